@@ -1,0 +1,1 @@
+"""The command line: one command for every job, the same JSON for every script."""
