@@ -1,4 +1,4 @@
-"""EDTF time: read it (`parse`), compare it (`EdtfTime`), and write it for a reader in en, uk, az and ru (`format_time`)."""
+"""EDTF time: read (`parse`), compared (`EdtfTime`), and written for a reader in en, uk, az and ru (`format_time`)."""
 
 from __future__ import annotations
 
