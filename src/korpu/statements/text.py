@@ -1,0 +1,127 @@
+"""Scripts, languages and paragraphs of a text, told by letters alone.
+
+The document is never changed: everything here returns offsets into its canonical text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from korpu.kernel.finding import Range
+
+CYRILLIC, LATIN = "Cyrl", "Latn"
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
+_RUSSIAN_WORDS = re.compile(r"\b(?:и|в|что|года|году|для|его|при|от|как|был[аио]?)\b", re.IGNORECASE)
+_UKRAINIAN_WORDS = re.compile(r"\b(?:та|й|у|що|року|році|рік|для|від|як|був|була|було)\b", re.IGNORECASE)
+_AZERI = re.compile(r"[əƏ]")
+_TURKIC = re.compile(r"[ığşĞŞİ]")
+_AZERI_WORDS = re.compile(
+    r"\b(?:və|ilə|üçün|bu|ilin?|olan|edib|Azərbaycan|ildə|tarixində|manat|dollar[ıi]?|milyon|min)\b", re.IGNORECASE
+)
+_ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|a|is|for|was|with|by|on|from|that)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![ \t]*(?:\n|- |\Z)))*")
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A run of lines without a blank line, from its first to its last visible character.
+
+    `gap` counts the line breaks before it: one for the next line, two for a blank line, more for a page break.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: int
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Cut a text into paragraphs; a line that opens with "- " starts a paragraph of its own."""
+    found: list[Paragraph] = []
+    last = 0
+    for match in _PARAGRAPH.finditer(text):
+        body = match.group().rstrip()
+        between = text[last : match.start()]
+        gap = between.count("\n") + 2 * between.count("\f")
+        found.append(Paragraph(match.start(), match.start() + len(body), body, gap))
+        last = match.start() + len(body)
+    return found
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether the text closes with a full stop, a question mark or the like, quotation marks aside."""
+    return _FINAL.search(text[-8:]) is not None
+
+
+def script(word: str) -> str | None:
+    """Return the script of a word by its letters, None when it has both or none.
+
+    >>> script("Київ"), script("Kyiv"), script("ОВA")
+    ('Cyrl', 'Latn', None)
+    """
+    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in word)
+    if cyrillic == 0:
+        return LATIN if any(letter.isalpha() for letter in word) else None
+    return CYRILLIC if cyrillic == sum(letter.isalpha() for letter in word) else None
+
+
+def language_of(text: str, default: str = "en") -> str:
+    """Guess among English, Ukrainian, Russian and Azerbaijani by letters, then by frequent small words.
+
+    >>> language_of("21 січня 2025 року"), language_of("16 yanvar 2026-cı il"), language_of("21 января")
+    ('uk', 'az', 'ru')
+    """
+    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in text)
+    latin = sum(letter.isalpha() for letter in text) - cyrillic
+    if cyrillic > latin:
+        return _cyrillic_language(text)
+    if not latin:
+        return default
+    azeri = len(_AZERI.findall(text))
+    if azeri * 60 > latin or (_TURKIC.search(text) and _AZERI_WORDS.search(text)):
+        return "az" if len(_ENGLISH_WORDS.findall(text)) <= len(_AZERI_WORDS.findall(text)) + azeri // 4 else "en"
+    return "en"
+
+
+def _cyrillic_language(text: str) -> str:
+    ukrainian = 3 * len(_UKRAINIAN.findall(text)) + len(_UKRAINIAN_WORDS.findall(text))
+    russian = 3 * len(_RUSSIAN.findall(text)) + len(_RUSSIAN_WORDS.findall(text))
+    return "ru" if russian > ukrainian else "uk"
+
+
+def script_runs(text: str, smallest: int = 3) -> list[Range]:
+    """Cut a text where its script changes for good: a foreign name or two inside a run do not cut it.
+
+    A run begins with at least `smallest` words of the other script in a row. Figures and marks between two runs stay
+    with the run before, unless a sentence has ended there.
+    """
+    words = [(m.start(), m.end(), script(m.group())) for m in _WORD.finditer(text)]
+    scripts = [s for _, _, s in words]
+    cuts: list[int] = []
+    current = next((s for s in scripts if s), None)
+    for i, kind in enumerate(scripts):
+        if kind is None or kind == current:
+            continue
+        ahead = [s for s in scripts[i : i + smallest + 1] if s][:smallest]
+        if len(ahead) == smallest and all(s == kind for s in ahead):
+            cuts.append(_cut(text, words[i - 1][1], words[i][0]))
+            current = kind
+    edges = [0, *cuts, len(text)]
+    runs = [(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in pairwise(edges)]
+    return [(a, b) for a, b in runs if a < b]
+
+
+def _cut(text: str, after: int, before: int) -> int:
+    """Place the cut between two runs: after a closing full stop if there is one, else right before the new word."""
+    between = text[after:before]
+    stop = re.search(r"[.!?]\s+(?=\S)", between)
+    if stop:
+        return after + stop.end()
+    opening = re.search(r"[(\[«“\"']+\Z", between)
+    return before - (len(opening.group()) if opening else 0)
