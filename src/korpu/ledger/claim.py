@@ -25,9 +25,9 @@ class Evidence:
 class Claim:
     """One property of one record, or of one Step of it, as one source states it.
 
-    `id` is "<entry id>.<position>". `property` is a name from ledger/properties.csv ("title", "track", "place", "party",
-    "stage", "when", "amount", "count" …). `value` is plain JSON: a string, or an object such as
-    {"amount": "7600000", "currency": "USD", "low": …, "high": …, "qualifier": …} or {"party": "SOCAR", "role": "funder"}.
+    `id` is "<entry id>.<position>". `property` is a name from ledger/properties.csv ("title", "track", "place",
+    "party", "stage", "when", "amount", "count" …). `value` is plain JSON: a string, or an object such as
+    {"amount": "7600000", "currency": "USD", "low": …, "high": …, "qualifier": …} or {"party": …, "role": "funder"}.
     Claims of one entry share a Step: `step` is the entry's own step key, None for a property of the record itself.
     """
 

@@ -1,4 +1,4 @@
-"""A Record is one thing in the world as the books know it: an initiative, an agreement, a cohort, a link …"""
+"""A Record is one thing in the world as the books know it: an initiative, an agreement, a cohort or a link."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from korpu.ledger.claim import Claim
 
 @dataclass(frozen=True)
 class Value:
-    """The picked value of a property, the claims that state it, and the values that were set aside with their claims."""
+    """The picked value of a property, the claims that state it, and the values set aside with their claims."""
 
     value: Any
     claims: tuple[Claim, ...]
@@ -26,7 +26,7 @@ class Value:
 class Step:
     """One stage a record reached (or is to reach), with its time, money and count, each a picked Value or None.
 
-    `when` holds EDTF; `amount` {"amount","currency","low","high","qualifier"}; `count` {"count","unit","low","high","qualifier"}.
+    `when` holds EDTF; `amount` {"amount","currency","low","high","qualifier"}; `count` {"count","unit", …} likewise.
     """
 
     id: str
