@@ -1,12 +1,15 @@
 """The use cases: each thing a person can do, once, for the pages and the command line alike.
 
-In: an opened Books (one data folder) and plain values. Out: entries written, records and answers. Access rules live here
-and nowhere else.
+In: an opened Books (one data folder) and plain values. Out: entries written, records and answers. Access rules live
+here and nowhere else.
 
 The calls (module: functions):
 
 books:    open_books(folder, *, site="embassy") -> Books (context manager; creates the folder)
-intake:   add(books, document | bytes, *, published, title, url, language, kind, by) -> Added(source, already, reading)
+          Books: unit() (unit of work: append, commit), write(payload, by) -> entry id, journal, claims (ClaimReader),
+          pending(source, state), candidate(key), document(source), sources(), read(document), names, folder
+intake:   add(books, document | bytes, *, published, title, url, language, kind, by)
+              -> Added(source, already, reading, entry)
           note(books, text, *, who, whom, when, by) -> Added                        a note for file
           reading(books, source) -> Reading;   sources(books) -> list[SourceRow]
 review:   queue(books, *, source=None, state="open") -> list[Pending]              candidates awaiting a person

@@ -1,0 +1,128 @@
+"""All that is said to SQLite alone: its settings, the triggers that guard the books, sweeping, streaming, copying.
+
+Another database gets a module of its own with the same functions (see `vendor.py`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from korpu.journal.ports import Row, UnreadableRowError
+from korpu.kernel.errors import IntegrityError
+
+FILE = "korpu.sqlite3"
+
+# FULL: what was acknowledged survives a power cut. secure_delete: what was deleted is overwritten with zeros.
+# recursive_triggers: REPLACE fires the delete triggers too. IMMEDIATE: writers queue instead of failing half-way.
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+    "PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY;"
+)
+
+
+def settings(folder: Path) -> dict[str, Any]:
+    """Return Django's database settings for the books in a folder."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(folder / FILE),
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": _PRAGMAS},
+    }
+
+
+_ERASED = """EXISTS (
+    SELECT 1 FROM store_entry e JOIN store_payload p ON p.entry_id = e.row
+    WHERE e.type = 'erasure' AND ({condition}))"""
+_NAMED = "json_extract(p.body, '$.target') = {name} OR {name} IN (SELECT value FROM json_each(p.body, '$.also'))"
+_NAME_OF = "(SELECT name FROM store_entry WHERE row = OLD.entry_id)"
+_SOURCE_SAYS = "json_extract(p.body, '$.sources.\"' || OLD.source || '\"') IS NOT NULL"
+_SOURCE_GONE = "json_type(p.body, '$.sources.\"' || OLD.source || '\"') = 'null'"
+
+
+def _refuse(name: str, event: str, table: str, condition: str, message: str) -> str:
+    return (
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {condition} "
+        f"BEGIN SELECT RAISE(ABORT, 'korpu: {message}'); END"
+    )
+
+
+TRIGGERS: dict[str, str] = {
+    name: _refuse(name, *rest)
+    for name, *rest in (
+        ("entry_no_update", "UPDATE", "store_entry", "1", "entries are never edited"),
+        ("entry_no_delete", "DELETE", "store_entry", "1", "entries are never deleted"),
+        (
+            "entry_in_order",
+            "INSERT",
+            "store_entry",
+            "NEW.seq <> 1 + coalesce((SELECT max(seq) FROM store_entry WHERE site = NEW.site), 0)",
+            "entries are only added at the end",
+        ),
+        ("payload_no_update", "UPDATE", "store_payload", "1", "payloads are never edited"),
+        (
+            "payload_erasure_only",
+            "DELETE",
+            "store_payload",
+            "NOT " + _ERASED.format(condition=_NAMED.format(name=_NAME_OF)),
+            "a payload goes only by an erasure that names it",
+        ),
+        (
+            "text_erasure_only",
+            "UPDATE",
+            "store_text",
+            "length(NEW.text) <> length(OLD.text) OR NEW.source <> OLD.source OR NOT "
+            + _ERASED.format(condition=_SOURCE_SAYS),
+            "a text changes only by an erasure that names it",
+        ),
+        (
+            "text_delete_erasure_only",
+            "DELETE",
+            "store_text",
+            "NOT " + _ERASED.format(condition=_SOURCE_GONE),
+            "a text goes only by an erasure that names it",
+        ),
+        ("head_no_delete", "DELETE", "store_head", "1", "the last entry of a site is always remembered"),
+        ("head_forward", "UPDATE", "store_head", "NEW.seq <> OLD.seq + 1", "the last entry only moves on by one"),
+    )
+}
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """Yield every entry raw, in the order of site and number, from what is committed in the file."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as raw:
+        found = raw.execute(
+            "SELECT e.site, e.seq, e.name, e.recorded, e.author, e.type, e.payload_hash, e.previous, e.hash, "
+            "p.salt, CAST(p.body AS BLOB) FROM store_entry e LEFT JOIN store_payload p ON p.entry_id = e.row "
+            "ORDER BY e.site, e.seq"
+        )
+        try:
+            yield from found
+        except sqlite3.DatabaseError as error:
+            raise UnreadableRowError("KORPU-STORE-003", f"it cannot be read: {error}") from error
+
+
+def sweep(path: Path) -> bool:
+    """Rewrite the file without its free pages and empty the write-ahead log; whether no other reader was in the way."""
+    with closing(sqlite3.connect(path, timeout=20, isolation_level=None)) as raw:
+        raw.execute("PRAGMA temp_store=MEMORY")
+        raw.execute("PRAGMA secure_delete=ON")
+        raw.execute("VACUUM")
+        busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
+
+def copy(path: Path, target: Path) -> None:
+    """Copy the books to another file while they are in use, then check the copy page by page.
+
+    Raises IntegrityError KORPU-STORE-002 if the copy is damaged.
+    """
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True)) as source, closing(sqlite3.connect(target)) as copied:
+        source.backup(copied)
+        copied.execute("PRAGMA journal_mode=DELETE")
+        verdict = copied.execute("PRAGMA integrity_check").fetchone()[0]
+    if verdict != "ok":
+        raise IntegrityError("KORPU-STORE-002", f"The copy is damaged: {verdict}.")
