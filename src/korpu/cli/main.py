@@ -1,0 +1,40 @@
+"""The entry point of `korpu`: reads the arguments, runs one command, turns an error into one sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from korpu.cli.output import complain, utf8
+from korpu.cli.parser import build
+from korpu.kernel.errors import KorpuError
+
+DONE, NO, USAGE, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 the answer is no, 2 usage, 3 bad input."""
+    utf8()
+    parser = build()
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else USAGE
+    if arguments.command is None:
+        parser.print_help()
+        return DONE
+    try:
+        code = int(arguments.run(arguments) or DONE)
+        sys.stdout.flush()
+    except KorpuError as error:
+        complain(error.code, error.message)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; keep Python from complaining when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        complain("KORPU-CLI-001", "Stopped; nothing unfinished was kept.")
+        return INTERRUPTED
+    return code

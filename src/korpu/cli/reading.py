@@ -1,0 +1,103 @@
+"""`korpu read`, `text`, `check`: what stands in a statement and where it cannot be right. Opens no books for files."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from korpu.cli.files import each_file
+
+if TYPE_CHECKING:
+    from korpu.cli.parser import Commands
+    from korpu.statements.document import Document
+    from korpu.statements.reading import Reading
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    parser = commands.add(
+        "read", _read, "figures, candidates and findings of statements", books=False,
+        more="Nothing is written; offsets count in the text that `korpu text` prints.",
+        examples="""korpu read interview.txt --published 2025-05
+        korpu read *.txt --json > readings.jsonl""",
+    )  # fmt: skip
+    _file_arguments(parser)
+    parser = commands.add(
+        "text", _text, "the canonical text of files, in which all offsets count", books=False,
+        examples="korpu text interview.txt",
+    )  # fmt: skip
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser = commands.add(
+        "check", _check, "where statements contradict themselves; without files, the whole ledger",
+        more="Exit code 1 when a check reports an error or a warning.",
+        examples="""korpu check speech-draft.txt
+        korpu check""",
+    )  # fmt: skip
+    _file_arguments(parser, "*")
+
+
+def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
+    parser.add_argument("files", nargs=number, metavar="FILE", help="a text file; several are read in their order")
+    parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
+    parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")
+
+
+def open_document(path: str, *, published: str | None = None, lang: str | None = None, **more: Any) -> Document:
+    """Load a file as a document, its title being the file's name unless told otherwise."""
+    from korpu.documents import load
+    from korpu.kernel.edtf import parse
+
+    if published is not None:
+        parse(published)
+    return load(Path(path), published=published, language=lang, **{"title": Path(path).stem, **more})
+
+
+def read_document(document: Document) -> Reading:
+    """Read a document with the names of the world, without opening any books."""
+    from importlib.util import find_spec
+
+    from korpu.app.names import names
+
+    if find_spec("korpu.statements.read") is None:
+        from korpu.statements.checks import check_reading
+        from korpu.statements.figures import figures
+        from korpu.statements.passages import passages
+        from korpu.statements.reading import Reading
+        from korpu.statements.sentences import sentences
+
+        found = passages(document)
+        cut = sentences(document, found)
+        bare = Reading(document, document.language or "en", found, figures(document, found, cut))
+        return Reading(document, bare.language, found, bare.figures, (), check_reading(bare, cut))
+    from korpu.statements.read import read
+
+    return read(document, names())
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    def one(path: str) -> Reading:
+        return read_document(open_document(path, published=arguments.published, lang=arguments.lang))
+
+    def show(path: str, reading: Reading) -> None:
+        from korpu.cli.show_reading import show_reading
+
+        show_reading(path, reading)
+
+    return each_file(arguments.files, one, lambda _path, r: r.as_json(), show, json=arguments.json)
+
+
+def _text(arguments: argparse.Namespace) -> int:
+    def as_json(path: str, document: Document) -> dict[str, Any]:
+        return {"file": path, "id": document.id, "characters": len(document.text), "text": document.text}
+
+    def show(_path: str, document: Document) -> None:
+        print(document.text, end="" if document.text.endswith("\n") else "\n")
+
+    return each_file(arguments.files, open_document, as_json, show, json=arguments.json)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from korpu.cli.checking import check_files, check_ledger
+
+    return check_files(arguments) if arguments.files else check_ledger(arguments)
