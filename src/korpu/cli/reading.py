@@ -60,7 +60,6 @@ def read_document(document: Document) -> Reading:
     from korpu.app.names import names
 
     if find_spec("korpu.statements.read") is None:
-        from korpu.statements.checks import check_reading
         from korpu.statements.figures import figures
         from korpu.statements.passages import passages
         from korpu.statements.reading import Reading
@@ -68,8 +67,7 @@ def read_document(document: Document) -> Reading:
 
         found = passages(document)
         cut = sentences(document, found)
-        bare = Reading(document, document.language or "en", found, figures(document, found, cut))
-        return Reading(document, bare.language, found, bare.figures, (), check_reading(bare, cut))
+        return Reading(document, document.language or "en", found, figures(document, found, cut))
     from korpu.statements.read import read
 
     return read(document, names())
