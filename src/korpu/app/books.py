@@ -15,7 +15,7 @@ from korpu.journal.clock import Clock, now
 from korpu.kernel.errors import NotFoundError
 from korpu.statements.document import Document
 from korpu.statements.reading import Reading
-from korpu.store.connect import connect, default_folder, path_of
+from korpu.store.connect import connect, default_folder, path_of, sweep
 
 if TYPE_CHECKING:
     from korpu.journal.payloads import Payload
@@ -135,8 +135,9 @@ class Books:
             self._reader = read
         return self._reader(document, self.names)
 
-    def cached_reading(self, key: str, make: Callable[[], Reading]) -> Reading:
-        """Return the reading kept under a key, making it when it is not kept."""
+    def cached_reading(self, document: Document, make: Callable[[], Reading]) -> Reading:
+        """Return the reading kept for a document as it stands now, making it when none is kept."""
+        key = f"{document.sha256} {document.published} {document.language}"
         with self._lock:
             if key in self._readings:
                 self._readings.move_to_end(key)
@@ -152,6 +153,10 @@ class Books:
         """Drop every kept reading, after words were erased."""
         with self._lock:
             self._readings.clear()
+
+    def sweep(self) -> bool:
+        """Overwrite what was erased in the file; False if another reader was in the way (done at the next opening)."""
+        return sweep(self.alias)
 
     def close(self) -> None:
         """Close this thread's connection."""

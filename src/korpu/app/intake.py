@@ -56,9 +56,9 @@ def add(
     with books.unit() as unit:
         entry = unit.append(payload, author=by)
         unit.keep_text(KeptText(said.id, said.text, getattr(loaded, "raw_sha256", None)))
-        unit.projection.put_pending(pending_rows(said.id, result.candidates))
+        unit.projection.put_pending(said.id, pending_rows(said.id, result.candidates))
         unit.commit()
-    return Added(said.id, False, books.cached_reading(said.id, lambda: result), entry.id)
+    return Added(said.id, False, books.cached_reading(said, lambda: result), entry.id)
 
 
 def note(
@@ -72,7 +72,8 @@ def note(
 
 def reading(books: Books, source: str) -> Reading:
     """Return what is read in a source, from memory where it was read before."""
-    return books.cached_reading(source, lambda: books.read(books.document(source)))
+    document = books.document(source)
+    return books.cached_reading(document, lambda: books.read(document))
 
 
 def sources(books: Books) -> list[SourceRow]:

@@ -42,10 +42,10 @@ def decode(raw: bytes) -> tuple[str, str, bool]:
         return _canonical(raw.decode("utf-8")), "utf-8", False
     except UnicodeDecodeError:
         pass
-    encoding = guess(raw)
-    if encoding is None:
+    guessed = guess(raw)
+    if guessed is None:
         raise InputError("KORPU-INPUT-005", "The file is not text in an encoding that korpu knows; save it as UTF-8.")
-    return _canonical(raw.decode(encoding)), encoding, True
+    return _canonical(raw.decode(guessed)), guessed, True
 
 
 def _marked(raw: bytes, encoding: str) -> str:

@@ -83,7 +83,7 @@ class StoreClaimReader:
             .values_list(F("entry__name"), F("entry__recorded"), F("entry__author"), F("body"))
         )
         for name, recorded, author, body in payloads:
-            yield _Standing(name, recorded, author, json.loads(body), authors.get(reviewers.get(name, "")))
+            yield _Standing(name, recorded, author, json.loads(body), authors.get(reviewers.get(name) or ""))
 
     def _rows_then(self, kind: str, record: str | None, known: str) -> Iterator[_Standing]:
         """The same as it was known at a time: the journal up to then, without the help of projections."""
@@ -98,7 +98,7 @@ class StoreClaimReader:
                 continue
             if record is None or payload.get("record") == record:
                 approved = then.reviewed.get(entry.id)
-                yield _Standing(entry.id, entry.recorded, entry.author, payload, approved and approved.author)
+                yield _Standing(entry.id, entry.recorded, entry.author, payload, approved.author if approved else None)
 
 
 def _by(published: str, said: str) -> bool:

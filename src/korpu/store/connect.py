@@ -41,7 +41,21 @@ def connect(folder: Path) -> str:
         from django.core.management import call_command  # noqa: PLC0415
 
         call_command("migrate", database=alias, verbosity=0, interactive=False)
+    sweep(alias)
     return alias
+
+
+def sweep(alias: str) -> bool:
+    """Overwrite what was erased, if that is still to be done; whether nothing is left to do."""
+    from korpu.store.models import Chore  # noqa: PLC0415
+
+    due = Chore.objects.using(alias).filter(name="sweep")
+    if not due.exists():
+        return True
+    done = sqlite.sweep(path_of(alias))
+    if done:
+        due.delete()
+    return done
 
 
 def path_of(alias: str) -> Path:

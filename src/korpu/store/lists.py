@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Count, Q
 
 from korpu.journal.payloads import Payload
@@ -15,8 +17,8 @@ def sources(alias: str) -> list[SourceRow]:
     """Return every source that stands, in the order in which they were taken in."""
     found = [(entry, payload["source"]) for entry, payload in JournalTables(alias).entries("source") if payload]
     states = ("open", "accepted", "rejected", "asked")
-    counts = {
-        row["source"]: row
+    counts: dict[str, dict[str, Any]] = {
+        row["source"]: dict(row)
         for row in models.Pending.objects.using(alias)
         .values("source")
         .annotate(**{state: Count("key", filter=Q(state=state)) for state in states})

@@ -64,6 +64,7 @@ class Source(models.Model):
     recorded = models.CharField(max_length=40)
     kind = models.CharField(max_length=20)
     published = models.CharField(max_length=80, null=True)
+    candidates = models.PositiveIntegerField(default=0)
 
 
 class Pending(models.Model):
@@ -73,6 +74,7 @@ class Pending(models.Model):
     source = models.CharField(max_length=80, db_index=True)
     position = models.PositiveIntegerField()
     candidate = models.JSONField()
+    seal = models.CharField(max_length=64)
     state = models.CharField(max_length=10, default="open", db_index=True)
     entry = models.CharField(max_length=80, null=True)
 

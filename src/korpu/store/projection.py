@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -11,6 +11,7 @@ from korpu.journal.entry import Entry
 from korpu.journal.payloads import Payload, evidence_of
 from korpu.journal.standing import STATE_OF
 from korpu.store import models
+from korpu.store.check import seal_of
 from korpu.store.rows import PendingRow
 
 
@@ -46,14 +47,22 @@ class Projection:
         else:
             self._settle_candidate(target)
 
-    def put_pending(self, rows: Iterable[PendingRow]) -> None:
-        """Add candidates that are not there yet, each in the state that the journal says."""
-        for row in rows:
-            _, new = models.Pending.objects.using(self.alias).get_or_create(
-                key=row.key, defaults={"source": row.source, "position": row.position, "candidate": row.candidate}
+    def put_pending(self, source: str, rows: Sequence[PendingRow]) -> None:
+        """Queue the candidates of a source in place of those queued before, each in the state that the journal says."""
+        models.Pending.objects.using(self.alias).filter(source=source).delete()
+        models.Pending.objects.using(self.alias).bulk_create(
+            models.Pending(
+                key=row.key, source=source, position=row.position, candidate=row.candidate, seal=seal_of(row)
             )
-            if new:
+            for row in rows
+        )
+        models.Source.objects.using(self.alias).filter(id=source).update(candidates=len(rows))
+        if models.Claims.objects.using(self.alias).exclude(candidate=None).exists() or self._any_decision():
+            for row in rows:
                 self._settle_candidate(row.key)
+
+    def _any_decision(self) -> bool:
+        return models.Review.objects.using(self.alias).exists()
 
     def forget(self, names: list[str]) -> None:
         """Drop what was worked out from entries whose payloads are destroyed, and settle what they decided."""

@@ -46,9 +46,16 @@ class JournalTables:
         for *fields, body in found.values_list(*_FIELDS, "payload__body"):
             yield Entry(*fields), json.loads(body) if body is not None else None
 
+    def in_order(self) -> Iterator[tuple[int, Entry, Payload | None]]:
+        """Yield every entry in the order in which it came into this database, with its row number."""
+        found = self._entries().order_by("row").values_list("row", *_FIELDS, "payload__body")
+        for row, *fields, body in found:
+            yield row, Entry(*fields), json.loads(body) if body is not None else None
+
     def rows(self) -> Iterator[Row]:
         """Yield every committed entry raw, in the order of site and number."""
-        return sqlite.rows(path_of(self.alias))
+        with sqlite.snapshot(path_of(self.alias)) as (found, _):
+            yield from found
 
     def heads(self) -> list[Head]:
         """Return the remembered last entry of every site."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from korpu.journal.entry import Head
 from korpu.journal.ports import Row, UnreadableRowError
 from korpu.kernel.errors import IntegrityError
 
@@ -90,18 +91,24 @@ TRIGGERS: dict[str, str] = {
 }
 
 
-def rows(path: Path) -> Iterator[Row]:
-    """Yield every entry raw, in the order of site and number, from what is committed in the file."""
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as raw:
-        found = raw.execute(
+@contextmanager
+def snapshot(path: Path) -> Iterator[tuple[Iterator[Row], list[Head]]]:
+    """Give every committed entry raw, in the order of site and number, and the remembered heads, as of one moment."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)) as raw:
+        raw.execute("BEGIN")
+        heads = [Head(*row) for row in raw.execute("SELECT site, seq, hash FROM store_head ORDER BY site")]
+        yield _rows(raw), heads
+
+
+def _rows(raw: sqlite3.Connection) -> Iterator[Row]:
+    try:
+        yield from raw.execute(
             "SELECT e.site, e.seq, e.name, e.recorded, e.author, e.type, e.payload_hash, e.previous, e.hash, "
             "p.salt, CAST(p.body AS BLOB) FROM store_entry e LEFT JOIN store_payload p ON p.entry_id = e.row "
             "ORDER BY e.site, e.seq"
         )
-        try:
-            yield from found
-        except sqlite3.DatabaseError as error:
-            raise UnreadableRowError("KORPU-STORE-003", f"it cannot be read: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise UnreadableRowError("KORPU-STORE-003", f"it cannot be read: {error}") from error
 
 
 def sweep(path: Path) -> bool:

@@ -94,6 +94,18 @@ class StoreUnitOfWork(JournalTables):
         else:
             models.Text.objects.using(self.alias).filter(source=source).update(text=text)
 
+    def replay(self) -> None:
+        """Throw the projections away and work them out from the journal; candidates are for the caller to queue."""
+        self._check_open()
+        self.projection.clear()
+        for row, entry, payload in self.in_order():
+            if payload is not None:
+                self.projection.add(row, entry, payload)
+
+    def note_chore(self, name: str) -> None:
+        """Remember something to be done after this commit, so that a crash in between does not lose it."""
+        models.Chore.objects.using(self.alias).get_or_create(name=name)
+
     def _remember(self, head: Head) -> None:
         changed = models.Head.objects.using(self.alias).filter(site=head.site).update(seq=head.seq, hash=head.hash)
         if not changed:
