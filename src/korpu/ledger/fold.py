@@ -12,7 +12,7 @@ from korpu.ledger.pick import pick
 from korpu.ledger.ports import Identity
 from korpu.ledger.progress import furthest
 from korpu.ledger.record import Record, Relation, Value
-from korpu.ledger.steps import steps
+from korpu.ledger.steps import of_step, steps
 
 
 def fold(claims: Iterable[Claim], ties: Iterable[Identity] = ()) -> dict[str, Record]:
@@ -47,7 +47,7 @@ def relations(head: dict[str, str], ties: Sequence[Identity]) -> dict[str, tuple
 def fold_one(name: str, claims: Sequence[Claim], ties: Sequence[Relation] = ()) -> Record:
     """Return one record from its claims in the order of their entries."""
     kind = _kind(claims)
-    own = [c for c in claims if c.step is None]
+    own = [c for c in claims if not of_step(c)]
     values = _values(own)
     about = kinds().get(kind)
     made = steps(claims, series=bool(about and about.series))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from korpu.ledger.claim import Claim
+from korpu.ledger.kinds import properties
 from korpu.ledger.pick import pick
 from korpu.ledger.progress import RANK
 from korpu.ledger.record import Step
@@ -39,8 +40,8 @@ def steps(claims: Sequence[Claim], *, series: bool = False) -> tuple[Step, ...]:
     """
     drafts: dict[tuple[str, str], _Draft] = {}
     for claim in claims:
-        if claim.step is not None:
-            drafts.setdefault((claim.entry, claim.step), _Draft(None)).claims.append(claim)
+        if of_step(claim):
+            drafts.setdefault((claim.entry, claim.step or ""), _Draft(None)).claims.append(claim)
     merged: list[_Draft] = []
     for draft in sorted(map(_staged, drafts.values()), key=_vague):
         home = next((m for m in merged if _same(m, draft, series=series)), None)
@@ -51,6 +52,12 @@ def steps(claims: Sequence[Claim], *, series: bool = False) -> tuple[Step, ...]:
     order = {claim.id: i for i, claim in enumerate(claims)}
     made = [_step(m, order) for m in merged]
     return tuple(sorted(made, key=lambda s: (RANK.get(s.stage or "", 99), order[s.claims[0].id])))
+
+
+def of_step(claim: Claim) -> bool:
+    """Tell whether a claim tells of a step rather than of the record itself, which its property decides."""
+    about = properties().get(claim.property)
+    return about.level == "step" if about else claim.step is not None
 
 
 def _staged(draft: _Draft) -> _Draft:

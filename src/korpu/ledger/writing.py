@@ -21,15 +21,15 @@ EDITABLE = frozenset(
 def claims_of(
     candidate: Candidate, figures: Sequence[Figure] = (), *, title: str | None = None
 ) -> list[dict[str, Any]]:
-    """Return the claims of a candidate as the payload of an entry: {"property", "value", "step"} each.
+    """Return the claims of a candidate as the payload of an entry: {"property", "value"} each.
 
     `figures` are those of the reading, from which bounds and qualifiers of amount and count are taken.
     """
     out: list[dict[str, Any]] = []
 
-    def say(name: str, value: Any, step: str | None = None) -> None:
+    def say(name: str, value: Any) -> None:
         if value not in (None, "", {}):
-            out.append({"property": name, "value": value, "step": step})
+            out.append({"property": name, "value": value})
 
     text = title or candidate.title or candidate.name
     say("title", {candidate.language: text} if text else None)
@@ -42,11 +42,11 @@ def claims_of(
         say("party", {"party": party, "role": role})
     if candidate.group is not None or candidate.ordinal is not None:
         say("group", {"group": candidate.group, "ordinal": candidate.ordinal})
-    say("stage", candidate.stage, STEP)
-    say("when", candidate.when, STEP)
+    say("stage", candidate.stage)
+    say("when", candidate.when)
     own = [figures[i] for i in candidate.figures if i < len(figures)]
-    say("amount", _amount(candidate, own), STEP)
-    say("count", _count(candidate, own), STEP)
+    say("amount", _amount(candidate, own))
+    say("count", _count(candidate, own))
     return out
 
 
@@ -69,7 +69,7 @@ def _amount(candidate: Candidate, own: Sequence[Figure]) -> dict[str, Any] | Non
 def _count(candidate: Candidate, own: Sequence[Figure]) -> dict[str, Any] | None:
     if candidate.count is None:
         return None
-    figure = next((f for f in own if f.kind != "money" and f.kind != "date" and f.value == candidate.count), None)
+    figure = next((f for f in own if f.kind not in ("money", "date") and f.value == candidate.count), None)
     return {"count": candidate.count, "unit": candidate.count_unit, **_bounds(figure)}
 
 
@@ -84,7 +84,8 @@ def payload(
 ) -> dict[str, Any]:
     """Return the payload of a claims entry; `more` may name the candidate, its rule and whether a person decided."""
     kept = {name: value for name, value in more.items() if value is not None}
-    return {"type": "claims", "record": record, "kind": kind, "claims": list(claims), "evidence": evidence, **kept}
+    body = {"type": "claims", "record": record, "kind": kind, "step": STEP, "claims": list(claims)}
+    return {**body, "evidence": dict(evidence), **kept}
 
 
 def evidence_of(candidate: Candidate, source: str) -> dict[str, Any]:

@@ -1,0 +1,87 @@
+"""What accepting candidates one by one or all together have in common: the queue, corrections, the entry written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any
+
+from korpu.app.books import Books
+from korpu.app.held import candidate_from
+from korpu.app.intake import reading
+from korpu.kernel.errors import InputError
+from korpu.ledger.kinds import kinds
+from korpu.ledger.writing import EDITABLE, claims_of, evidence_of, payload
+from korpu.statements.reading import Candidate, Party
+from korpu.store.rows import PendingRow
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A candidate that awaits a person, or awaited one; `entry` is the decision on it."""
+
+    key: str
+    source: str
+    position: int
+    candidate: Candidate
+    state: str
+    entry: str | None = None
+
+
+def queue(books: Books, *, source: str | None = None, state: str | None = "open") -> list[Pending]:
+    """Return candidates in the order of the documents, those in one state (None: in any)."""
+    return [pending_from(row) for row in books.pending(source=source, state=state)]
+
+
+def pending_from(row: PendingRow) -> Pending:
+    """Return a queued candidate as the use cases hand it out."""
+    return Pending(row.key, row.source, row.position, candidate_from(row.candidate), row.state, row.entry)
+
+
+def entry_for(books: Books, found: Pending, record: str, kind: str, *, reviewed: bool) -> dict[str, Any]:
+    """Return the one payload that accepting a candidate writes."""
+    figures = reading(books, found.source).figures
+    return payload(
+        record,
+        kind,
+        claims_of(found.candidate, figures),
+        evidence_of(found.candidate, found.source),
+        candidate=found.key,
+        rule=found.candidate.rule or None,
+        reviewed=reviewed,
+    )
+
+
+def accepted(books: Books, source: str) -> dict[int, str]:
+    """Return which record each accepted candidate of a source went to, by its index in the reading."""
+    found: dict[int, str] = {}
+    for row in books.pending(source=source, state="accepted"):
+        said = books.journal.payload(row.entry) if row.entry else None
+        if said is not None:
+            found[row.position] = str(said["record"])
+    return found
+
+
+def new_id(seed: str) -> str:
+    """Return the id of a new record, made of what it is opened from, so that the same work gives the same id."""
+    return f"rec-{sha256(seed.encode()).hexdigest()[:10]}"
+
+
+def edited(candidate: Candidate, edits: Mapping[str, Any]) -> Candidate:
+    """Return the candidate with a reviewer's corrections, or raise InputError KORPU-REVIEW-004 for unknown fields."""
+    unknown = sorted(set(edits) - EDITABLE)
+    if unknown:
+        raise InputError("KORPU-REVIEW-004", f"A candidate has no field {', '.join(unknown)} to correct.")
+    given: dict[str, Any] = {name: value if value != "" else None for name, value in edits.items()}
+    if "parties" in given:
+        given["parties"] = tuple(_party(p) for p in given["parties"] or ())
+    if "places" in given:
+        given["places"] = tuple(given["places"] or ())
+    if given.get("kind") is not None and given["kind"] not in kinds():
+        raise InputError("KORPU-REVIEW-004", f"There is no kind of record {given['kind']!r}.")
+    return replace(candidate, **given)
+
+
+def _party(given: Any) -> Party:
+    return given if isinstance(given, Party) else Party(given["party"], given.get("role") or "partner")

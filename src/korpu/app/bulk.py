@@ -1,0 +1,82 @@
+"""Accepting everything that is open by its first proposal: a first draft of the books, marked as not reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from korpu.app.accepting import accepted, entry_for, new_id, queue
+from korpu.app.books import Books
+from korpu.app.held import context, fresh
+from korpu.journal.entry import Entry
+from korpu.journal.payloads import Payload
+from korpu.ledger.claim import Claim, Evidence
+from korpu.ledger.linking import Context, propose
+from korpu.statements.document import Document
+
+
+@dataclass(frozen=True)
+class AcceptedAll:
+    """How many entries were written, and how many records they opened or added to."""
+
+    entries: int
+    records: int
+    opened: int = 0
+
+
+def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedAll:
+    """Accept every open candidate by its first proposal, in the order of the documents, all or nothing.
+
+    The claims are not marked as reviewed, because nobody looked at each of them.
+    """
+    ledger = fresh(books)
+    before = {record.id for record in ledger}
+    contexts: dict[str, Context] = {}
+    documents: dict[str, Document] = {}
+    touched: set[str] = set()
+    waiting = queue(books, source=source)
+    with books.unit() as unit:
+        for found in waiting:
+            if found.source not in contexts:
+                contexts[found.source] = context(books, found.source, accepted(books, found.source))
+                documents[found.source] = books.document(found.source)
+            here = contexts[found.source]
+            best = propose(found.candidate, ledger, here)[0]
+            record = best.record or new_id(found.key)
+            said = entry_for(books, found, record, best.kind, reviewed=False)
+            entry = unit.append(said, author=by)
+            ledger.add(claims_from(entry, said, documents[found.source]))
+            here.accepted = {**here.accepted, found.position: record}
+            touched.add(record)
+        unit.commit()
+    return AcceptedAll(len(waiting), len(touched), len(touched - before))
+
+
+def claims_from(entry: Entry, said: Payload, document: Document) -> list[Claim]:
+    """Return the claims of an entry just written, as the books will give them back."""
+    words = said["evidence"]
+    evidence = Evidence(
+        source=words["source"],
+        ranges=tuple((start, end) for start, end in words["ranges"]),
+        quote=words["quote"],
+        speaker=words.get("speaker"),
+        language=words.get("language") or "en",
+        reported=bool(words.get("reported")),
+        oral=bool(words.get("oral")),
+    )
+    return [
+        Claim(
+            id=f"{entry.id}.{i}",
+            entry=entry.id,
+            record=said["record"],
+            kind=said["kind"],
+            property=item["property"],
+            value=item["value"],
+            evidence=evidence,
+            step=said.get("step"),
+            said=document.published,
+            recorded=entry.recorded,
+            rule=said.get("rule"),
+            source_kind=document.kind,
+        )
+        for i, item in enumerate(said["claims"])
+    ]

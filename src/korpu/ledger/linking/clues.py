@@ -1,0 +1,165 @@
+"""The clues that a candidate and a record are the same thing, or are not, each with words for the reviewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from korpu.ledger.kinds import rows
+from korpu.ledger.linking.profile import Profile, Stated, World
+from korpu.ledger.linking.words import likeness
+from korpu.ledger.values import agree, time_of, unit_of
+
+Clue = tuple[str, float, str]
+"""Name of the clue, how strongly it holds (0 to 1), and the reason in words."""
+
+NEAR = 400
+"""Characters between two mentions that a reader still takes to speak of one thing."""
+
+
+@cache
+def weights(kind: str) -> dict[str, float]:
+    """Return what each clue weighs for records of a kind."""
+    table = rows("linking/weights.csv")
+    found = {r["clue"]: float(r["weight"]) for r in table if r["kind"] == "*"}
+    return found | {r["clue"]: float(r["weight"]) for r in table if r["kind"] == kind}
+
+
+def clues(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
+    """Yield every clue that speaks for or against the two being one thing."""
+    if new.kind != old.kind:
+        yield "kind_differs", 1, f"one is a {new.kind}, the other a {old.kind}"
+    yield from _equal("track", new.track, old.track, "track")
+    yield from _equal("object", new.object, old.object, "kind of object")
+    yield from _names(new, old)
+    yield from _places(new, old, world)
+    yield from _parties(new, old, world)
+    yield from _figures(new, old)
+    yield from _order(new, old)
+    yield from _near(new, old)
+
+
+def _equal(name: str, one: str | None, two: str | None, words: str) -> Iterator[Clue]:
+    if one and two:
+        if one == two:
+            yield f"{name}_same", 1, f"same {words}: {one.replace('_', ' ')}"
+        else:
+            yield f"{name}_differs", 1, f"other {words}: {one.replace('_', ' ')}, {two.replace('_', ' ')}"
+
+
+def _names(new: Profile, old: Profile) -> Iterator[Clue]:
+    named = max((likeness(a, b) for a in new.names for b in (*old.names, *old.titles)), default=0.0)
+    if named > 0.7:
+        yield "name_same", named, "same name"
+    elif new.names and old.names:
+        yield "name_differs", 1 - named, "another name"
+    alike = max((likeness(a, b) for a in new.titles for b in (*old.titles, *old.names)), default=0.0)
+    if alike > 0.3:
+        yield "title_like", alike, "described in the same words"
+
+
+def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
+    if not new.place or not old.place:
+        return
+    if world.same(new.place, old.place):
+        wide = world.wide(new.place)
+        yield "place_wide" if wide else "place_same", 1, f"same place: {new.place}"
+    elif any(world.within(a, b) or world.within(b, a) for a in (new.place,) for b in (old.place,)):
+        wide = world.wide(new.place) or world.wide(old.place)
+        yield "place_wide" if wide else "place_within", 1, f"{new.place} and {old.place} lie in one another"
+    elif not any(world.same(a, b) for a in new.places for b in old.places):
+        yield "place_apart", 1, f"another place: {new.place}, {old.place}"
+
+
+def _parties(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
+    if not new.parties or not old.parties:
+        return
+    shared = [a for a in new.parties if any(world.same(a, b) for b in old.parties)]
+    if shared:
+        yield "parties_shared", min(1.0, len(shared) / 2), f"same parties: {', '.join(shared)}"
+    if len(new.parties) > 1 and len(old.parties) > 1:
+        if len(shared) >= min(len(new.parties), len(old.parties)):
+            yield "pair_same", 1, "between the same two"
+        else:
+            yield "pair_differs", 1, "between others"
+
+
+def _figures(new: Profile, old: Profile) -> Iterator[Clue]:
+    for said in new.stated:
+        if said.amount:
+            yield from _amounts(said, old)
+        if said.count:
+            yield from _counts(said, old)
+        yield from _times(said, old)
+
+
+def _amounts(said: Stated, old: Profile) -> Iterator[Clue]:
+    known = [s for s in old.stated if s.amount]
+    if not said.amount or not known:
+        return
+    if any(agree("amount", said.amount, s.amount) for s in known):
+        yield (
+            "amount_same",
+            1,
+            f"same amount: {_number(said.amount['amount'])} {said.amount.get('currency') or ''}".strip(),
+        )
+    elif any(unit_of(s.amount) == unit_of(said.amount) for s in known if s.amount):
+        yield "amount_differs", 1, "another amount"
+        yield from _other_number(said, known)
+
+
+def _counts(said: Stated, old: Profile) -> Iterator[Clue]:
+    known = [s for s in old.stated if s.count and said.count and s.count.get("unit") == said.count.get("unit")]
+    if not said.count or not known:
+        return
+    if any(agree("count", said.count, s.count) for s in known):
+        yield "count_same", 1, f"same number: {said.count['count']} {said.count.get('unit') or ''}".strip()
+    else:
+        yield "count_differs", 1, "another number"
+        yield from _other_number(said, known)
+
+
+def _other_number(said: Stated, known: list[Stated]) -> Iterator[Clue]:
+    if any(s.source == said.source and s.stage == said.stage and s.when == said.when for s in known):
+        yield "other_number", 1, "the same speech gives another number for the same time"
+
+
+def _times(said: Stated, old: Profile) -> Iterator[Clue]:
+    mine = time_of(said.when)
+    theirs = [t for t in (time_of(s.when) for s in old.stated if s.stage == said.stage) if t]
+    if mine is None or not theirs:
+        return
+    if any(mine.overlaps(t) for t in theirs):
+        yield "time_same", 1, f"same time: {said.when}"
+    else:
+        yield "time_apart", 1, f"another time: {said.when}"
+
+
+def _order(new: Profile, old: Profile) -> Iterator[Clue]:
+    for source, group, ordinal in new.groups:
+        for other_source, other_group, other_ordinal in old.groups:
+            if source != other_source or group is None or group != other_group:
+                continue
+            if ordinal is None or other_ordinal is None:
+                if ordinal != other_ordinal:
+                    yield "whole_and_part", 1, "one is the whole list, the other one of it"
+            elif ordinal == other_ordinal:
+                yield "ordinal_same", 1, f"number {ordinal} of the same list"
+            else:
+                yield "ordinal_differs", 1, f"number {ordinal}, not {other_ordinal}, of the same list"
+
+
+def _near(new: Profile, old: Profile) -> Iterator[Clue]:
+    gaps = [
+        max(0, start - other_end, other_start - end)
+        for source, start, end in new.spots
+        for other, other_start, other_end in old.spots
+        if source == other
+    ]
+    if gaps and min(gaps) < NEAR:
+        yield "nearby", 1 - min(gaps) / NEAR, "mentioned close by"
+
+
+def _number(text: object) -> str:
+    return f"{Decimal(str(text)):,.0f}"

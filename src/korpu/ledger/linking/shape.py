@@ -1,0 +1,40 @@
+"""What kind of record a candidate asks for: one thing, or a whole of several that must not land on one of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from korpu.ledger.kinds import rows
+from korpu.statements.reading import Candidate
+
+
+@cache
+def collective_nouns() -> dict[str, str]:
+    """Return nouns for several undertakings together, with the kind of record that holds them."""
+    return {r["noun"]: r["kind"] for r in rows("linking/collectives.csv")}
+
+
+def shape(candidate: Candidate) -> str:
+    """Return the kind of record that a candidate would open.
+
+    "Four projects" or "three decisions" without saying which is a programme: a statement on the whole of them.
+    """
+    if aggregate(candidate):
+        return "programme"
+    return candidate.kind
+
+
+def aggregate(candidate: Candidate) -> bool:
+    """Tell whether a candidate counts several undertakings rather than telling of one."""
+    if candidate.ordinal is not None or candidate.kind not in ("initiative", "decision", "agreement", "obligation"):
+        return False
+    unit = (candidate.count_unit or "").casefold().split(" ")[-1]
+    return unit in collective_nouns() and _several(candidate.count)
+
+
+def _several(count: str | None) -> bool:
+    try:
+        return count is None or Decimal(count) > 1
+    except InvalidOperation:
+        return False
