@@ -1,12 +1,133 @@
-"""Commands that follow."""
+"""`korpu add`, `note`, `sources`: taking statements and notes for file into the books."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from korpu.cli.books import add_author, author, opened
+from korpu.cli.files import each_file
+from korpu.cli.output import print_json, shorten, table
+from korpu.cli.reading import open_document
+from korpu.cli.words import counted, plain, time_words
 
 if TYPE_CHECKING:
+    from korpu.app.intake import Added
     from korpu.cli.parser import Commands
+    from korpu.store.rows import SourceRow
+
+KINDS = ("statement", "decree", "press", "note", "digest", "register")
 
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
+    parser = commands.add(
+        "add", _add, "take statements into the books; what was read in them waits for review",
+        more="The same words twice are one source.",
+        examples="""korpu add interview.txt --published 2025-05 --title "Interview of the ambassador"
+        xclip -o | korpu add - --kind press --url https://example.org/article""",
+    )  # fmt: skip
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text files; - reads standard input")
+    parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
+    parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")
+    parser.add_argument("--title", help="what the source is called (default: the name of the file)")
+    parser.add_argument("--url", help="where it was published; it is kept, not fetched")
+    parser.add_argument("--kind", choices=KINDS, default="statement", help="kind of source (default: statement)")
+    add_author(parser)
+    parser = commands.add(
+        "note", _note, "a note for file: who told whom what, and when",
+        more="Its text is then the quote, and claims made from it are marked oral.",
+        examples="""korpu note "Irpin asks for two transformers by winter." --who "Mayor of Irpin" --whom "Ambassador" --when 2025-10-02""",
+    )  # fmt: skip
+    parser.add_argument("text", help="the note; - reads standard input")
+    parser.add_argument("--who", required=True, help="who said it")
+    parser.add_argument("--whom", help="to whom")
+    parser.add_argument("--when", metavar="EDTF", help="when it was said")
+    add_author(parser)
+    commands.add("sources", _sources, "the sources in the books and how far their review is")
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from korpu.app.intake import add as take_in
+
+    more = {"url": arguments.url, "kind": arguments.kind}
+    if arguments.title:
+        more["title"] = arguments.title
+    with opened(arguments) as books:
+
+        def one(path: str) -> Added:
+            document = open_document(path, published=arguments.published, lang=arguments.lang, **more)
+            return take_in(books, document, by=author(arguments))
+
+        return each_file(arguments.files, one, _added_json, _show_added, json=arguments.json)
+
+
+def _added_json(path: str, added: Added) -> dict[str, Any]:
+    reading = added.reading
+    return {
+        "file": path,
+        "source": added.source,
+        "already": added.already,
+        "entry": added.entry,
+        "title": reading.document.title,
+        "published": reading.document.published,
+        "figures": len(reading.figures),
+        "candidates": len(reading.candidates),
+        "findings": [finding.as_json() for finding in reading.findings],
+    }
+
+
+def _show_added(path: str, added: Added) -> None:
+    if added.already:
+        print(f"{path}: these words are in the books already, as {added.source}. Nothing was added.")
+        return
+    found = added.reading
+    print(f"{path}: added as {added.source}.")
+    print(f"  {counted(len(found.candidates), 'candidate')} to review, {counted(len(found.figures), 'figure')}.")
+    grave = [f for f in found.findings if f.severity != "info"]
+    for finding in grave:
+        print(f"  {finding.severity} · {finding.check}: {shorten(finding.message, 160)}")
+    print("  Next: korpu review" if found.candidates else "  Select text in `korpu serve` to make a claim by hand.")
+
+
+def _note(arguments: argparse.Namespace) -> int:
+    import sys
+
+    from korpu.app.intake import note
+
+    text = sys.stdin.read() if arguments.text == "-" else arguments.text
+    with opened(arguments) as books:
+        added = note(
+            books, text, who=arguments.who, whom=arguments.whom, when=arguments.when, by=author(arguments)
+        )  # fmt: skip
+    if arguments.json:
+        print_json(_added_json("-", added))
+    else:
+        _show_added("note for file", added)
+    return 0
+
+
+def _sources(arguments: argparse.Namespace) -> int:
+    from korpu.app.intake import sources
+
+    with opened(arguments) as books:
+        rows = sources(books)
+    if arguments.json:
+        for row in rows:
+            print_json(_source_json(row))
+    elif rows:
+        table(
+            ("source", "kind", "published", "open", "accepted", "rejected", "asked", "title"),
+            [
+                (r.id, plain(r.kind), time_words(r.published), r.open, r.accepted, r.rejected, r.asked, r.title)
+                for r in rows
+            ],
+            right=(3, 4, 5, 6),
+        )
+    else:
+        print("The books hold no source yet. Take one in: korpu add FILE --published 2025-05")
+    return 0
+
+
+def _source_json(row: SourceRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in row.__dataclass_fields__}

@@ -61,6 +61,7 @@ class Commands:
         parser.add_argument("--json", action="store_true", help="print JSON, one object a line")
         if books:
             parser.add_argument("--data", metavar="DIR", help="the folder of the books (default: $KORPU_DATA or yours)")
+            parser.add_argument("--demo", action="store_true", help="the books of the demonstration")
         return parser
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,12 +45,14 @@ def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
 
 
 def open_document(path: str, *, published: str | None = None, lang: str | None = None, **more: Any) -> Document:
-    """Load a file as a document, its title being the file's name unless told otherwise."""
-    from korpu.documents import load
+    """Load a file (- is standard input) as a document, its title being the file's name unless told otherwise."""
+    from korpu.documents import LIMIT, load
     from korpu.kernel.edtf import parse
 
     if published is not None:
         parse(published)
+    if path == "-":
+        return load(sys.stdin.buffer.read(LIMIT + 1), published=published, language=lang, **more)
     return load(Path(path), published=published, language=lang, **{"title": Path(path).stem, **more})
 
 

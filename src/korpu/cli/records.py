@@ -1,12 +1,138 @@
-"""Commands that follow."""
+"""`korpu ledger`, `record`: what the books hold, record by record, and every word one record rests on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from korpu.cli.books import add_clocks, opened
+from korpu.cli.output import print_json, shorten, table
+from korpu.cli.words import count, counted, money, plain, time_words
 
 if TYPE_CHECKING:
     from korpu.cli.parser import Commands
+    from korpu.ledger.record import Record, Step
 
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
+    parser = commands.add(
+        "ledger", _ledger, "list the records, filtered",
+        examples="""korpu ledger --place Irpin
+        korpu ledger --track energy --stage delivered --json
+        korpu ledger --said 2024-12""",
+    )  # fmt: skip
+    parser.add_argument("--kind", help="initiative, agreement, decision, cohort, visit …")
+    parser.add_argument("--track", help="humanitarian, energy, rehabilitation, recovery, trade, transport …")
+    parser.add_argument("--place", help="a place, in any language; places within it count")
+    parser.add_argument("--stage", help="a stage such as planned, or a block of the ladder such as promised")
+    parser.add_argument("--text", metavar="WORDS", help="words in titles, parties, places or quotes")
+    add_clocks(parser)
+    parser = commands.add(
+        "record", _record, "one record: its steps, the quotes they rest on, contradictions and history",
+        examples="korpu record rec-0123456789",
+    )  # fmt: skip
+    parser.add_argument("id", metavar="ID")
+    add_clocks(parser)
+
+
+def _ledger(arguments: argparse.Namespace) -> int:
+    from korpu.app.records import ledger
+
+    filters = {name: getattr(arguments, name) for name in ("kind", "track", "place", "stage", "text", "said", "known")}
+    with opened(arguments) as books:
+        records = ledger(books, **filters)
+        empty = not records and not books.sources()
+    if arguments.json:
+        from korpu.ledger.contract import record_json
+
+        for record in records:
+            print_json(record_json(record))
+        return 0
+    if records:
+        table(
+            ("id", "stage", "when", "amount or number", "place", "title"),
+            [_row(record) for record in records],
+        )
+        print(f"{counted(len(records), 'record')}. All of one: korpu record ID")
+    elif empty:
+        print("The ledger is empty. Take a statement in: korpu add FILE --published 2025-05, then korpu review")
+    else:
+        print("No record passes these filters. Without them: korpu ledger")
+    return 0
+
+
+def _row(record: Record) -> tuple[str, ...]:
+    step = leading(record)
+    figure = (money(_value(step, "amount")) or count(_value(step, "count"))) if step else ""
+    when = time_words(_value(step, "when")) if step else ""
+    mark = "◆ " if record.contested else ""
+    return (record.id, plain(record.stage), when, figure, record.place or "", mark + record.name())
+
+
+def leading(record: Record) -> Step | None:
+    """Return the step that tells how far a record has come: the one at its stage, with a figure where there is one."""
+    own = [s for s in record.steps if s.stage == record.stage] or list(record.steps)
+    return max(own, key=lambda s: (s.amount is not None, s.count is not None, s.when is not None), default=None)
+
+
+def _value(step: Step | None, name: str) -> Any:
+    held = getattr(step, name, None)
+    return held.value if held is not None else None
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    from korpu.app.records import history, record
+
+    with opened(arguments) as books:
+        found = record(books, arguments.id, said=arguments.said, known=arguments.known)
+        rows = history(books, found.id)
+    if arguments.json:
+        from korpu.ledger.contract import record_json
+
+        print_json(record_json(found) | {"history": [row.__dict__ for row in rows]})
+        return 0
+    _show(found)
+    print("\nhistory")
+    table(
+        ("entry", "recorded", "by", "what"),
+        [(r.entry, r.recorded[:16], r.author, r.what + (" (taken back)" if r.void else "")) for r in rows],
+    )
+    return 0
+
+
+def _show(record: Record) -> None:
+    print(f"{record.name()}  [{record.id}]")
+    about = [
+        plain(record.kind),
+        plain(record.track),
+        record.place or "",
+        f"stage: {plain(record.stage) or 'not known'}",
+    ]
+    print("  " + " · ".join(part for part in about if part))
+    for party, role in record.parties:
+        print(f"  {plain(role)}: {party}")
+    for relation in record.relations:
+        print(f"  {plain(relation.relation)} {relation.other}" + (f" ({relation.reason})" if relation.reason else ""))
+    for step in record.steps:
+        _show_step(step)
+    if not record.steps:
+        print("\nNo step is on record yet: nothing says how far it has come.")
+    for name in record.contested:
+        print(f"◆ sources differ on {plain(name.replace('.', ', '))}; --json has every value with its claims.")
+
+
+def _show_step(step: Step) -> None:
+    when = time_words(_value(step, "when")) or "no date given"
+    figures = [money(_value(step, "amount")), count(_value(step, "count"))]
+    print(f"\n{plain(step.stage) or 'step'} · {when}" + "".join(f" · {f}" for f in figures if f))
+    shown: set[str] = set()
+    for claim in step.claims:
+        words = claim.evidence
+        if words.quote in shown:
+            continue
+        shown.add(words.quote)
+        who = f"{words.speaker}, " if words.speaker else ""
+        said = time_words(claim.said) or "date not given"
+        print(f"  “{shorten(words.quote, 200)}”")
+        print(f"   {who}{words.source}, {said}{'' if claim.reviewed else ' · not reviewed'}  [{claim.id}]")
