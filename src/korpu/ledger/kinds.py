@@ -10,11 +10,25 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record; a series holds values of one measure at different times, which never contradict each other."""
+    """A kind of record.
+
+    A series holds values of one measure at different times, which never contradict each other. The money of a kind
+    that `adds` may be summed; that of a total or a target may not.
+    """
 
     kind: str
     label: str
     series: bool
+    adds: bool
+
+
+@dataclass(frozen=True)
+class Track:
+    """A field of cooperation; totals of a track cover the tracks within it. `aid` tells aid from other relations."""
+
+    track: str
+    within: str | None
+    aid: bool
 
 
 @dataclass(frozen=True)
@@ -37,7 +51,7 @@ def rows(name: str) -> list[dict[str, str]]:
 @cache
 def kinds() -> dict[str, Kind]:
     """Return every kind of record by its name."""
-    return {r["kind"]: Kind(r["kind"], r["label"], r["series"] == "yes") for r in rows("kinds.csv")}
+    return {r["kind"]: Kind(r["kind"], r["label"], r["series"] == "yes", r["adds"] == "yes") for r in rows("kinds.csv")}
 
 
 @cache
@@ -47,3 +61,9 @@ def properties() -> dict[str, Property]:
         r["property"]: Property(r["property"], r["level"], r["many"] == "yes", r["contest"] == "yes", r["label"])
         for r in rows("properties.csv")
     }
+
+
+@cache
+def tracks() -> dict[str, Track]:
+    """Return every track by its name."""
+    return {r["track"]: Track(r["track"], r["within"] or None, r["aid"] == "yes") for r in rows("tracks.csv")}
