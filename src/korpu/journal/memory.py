@@ -38,18 +38,30 @@ class MemoryUnitOfWork:
         self.shelf = shelf
         self.site = check_site(site)
         self.clock = clock
-        self._open = shelf
+        self._copy: Shelf | None = None
 
     def __enter__(self) -> Self:
-        self._open = self.shelf.copy()
+        self._copy = self.shelf.copy()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._open = self.shelf
+        self._copy = None
+
+    @property
+    def _open(self) -> Shelf:
+        """What is read: the copy while the unit lasts, the shelf outside."""
+        return self.shelf if self._copy is None else self._copy
+
+    @property
+    def _own(self) -> Shelf:
+        """What is written: the copy, and nothing outside the unit."""
+        if self._copy is None:
+            raise ConflictError("KORPU-JOURNAL-004", "This unit of work is over; begin another one.")
+        return self._copy
 
     def commit(self) -> None:
         """Put everything done so far on the shelf."""
-        done = self._open.copy()
+        done, self._copy = self._own, None
         self.shelf.entries, self.shelf.payloads = done.entries, done.payloads
         self.shelf.texts, self.shelf.heads = done.texts, done.heads
 
@@ -97,16 +109,16 @@ class MemoryUnitOfWork:
         salt, body = os.urandom(SALT_BYTES), canonical(payload)
         recorded = stamp(self.clock)
         entry = seal(self.head(self.site), recorded=recorded, author=author, kind=kind, salt=salt, body=body)
-        self._open.entries[entry.id] = entry
-        self._open.payloads[entry.id] = (salt, body)
-        self._open.heads[self.site] = Head(self.site, entry.seq, entry.hash)
+        self._own.entries[entry.id] = entry
+        self._own.payloads[entry.id] = (salt, body)
+        self._own.heads[self.site] = Head(self.site, entry.seq, entry.hash)
         return entry
 
     def keep_text(self, text: KeptText) -> None:
         """Keep the text of a source."""
         if text.source in self._open.texts:
             raise ConflictError("KORPU-JOURNAL-005", f"The text of {text.source} is kept already.")
-        self._open.texts[text.source] = text
+        self._own.texts[text.source] = text
 
     def destroy(self, names: Sequence[str]) -> None:
         """Destroy payload and salt of entries that an erasure names."""
@@ -114,7 +126,7 @@ class MemoryUnitOfWork:
         for name in names:
             if name not in named:
                 raise ConflictError("KORPU-JOURNAL-006", f"No erasure names {name}, so its payload stays.")
-            self._open.payloads.pop(name, None)
+            self._own.payloads.pop(name, None)
 
     def replace_text(self, source: str, text: str | None) -> None:
         """Put the redacted text in place of the old one, or remove it."""
@@ -122,8 +134,8 @@ class MemoryUnitOfWork:
         if kept is None:
             raise NotFoundError("KORPU-JOURNAL-007", f"There is no text of {source}.")
         if text is None:
-            del self._open.texts[source]
+            del self._own.texts[source]
         elif len(text) != len(kept.text):
             raise ConflictError("KORPU-JOURNAL-008", "A redacted text keeps its length, so that offsets hold.")
         else:
-            self._open.texts[source] = replace(kept, text=text)
+            self._own.texts[source] = replace(kept, text=text)

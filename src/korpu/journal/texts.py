@@ -7,7 +7,7 @@ from korpu.journal.ports import JournalReader
 
 
 def verify_texts(journal: JournalReader) -> tuple[str, str] | None:
-    """Return the first source whose text is not as it was taken in, or as erasures left it, and why; None if all are."""
+    """Return the first source whose text is not as it was taken in, or as erasures left it, and why."""
     left = remaining(journal)
     kept = {text.source: digest(text.text) for text in journal.texts()}
     expected: dict[str, str] = {}

@@ -134,8 +134,8 @@ def _claims(row: _Standing, evidence: dict[str, Any], published: str | None, sou
             step=item.get("step", payload.get("step")),
             said=published,
             recorded=row.recorded,
-            reviewed=row.reviewer is not None,
-            reviewer=row.reviewer,
+            reviewed=row.reviewer is not None or bool(payload.get("reviewed")),
+            reviewer=row.reviewer or (row.author if payload.get("reviewed") else None),
             rule=payload.get("rule"),
             source_kind=source_kind,
         )

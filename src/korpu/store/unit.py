@@ -44,7 +44,7 @@ class StoreUnitOfWork(JournalTables):
     def commit(self) -> None:
         """Make everything durable; a crash after this returns loses nothing of it."""
         if self._transaction is None:
-            raise ConflictError("KORPU-STORE-005", "This unit of work is over; begin another one.")
+            raise ConflictError("KORPU-JOURNAL-004", "This unit of work is over; begin another one.")
         self._transaction.__exit__(None, None, None)
         self._transaction = None
 
@@ -113,4 +113,4 @@ class StoreUnitOfWork(JournalTables):
 
     def _check_open(self) -> None:
         if self._transaction is None:
-            raise ConflictError("KORPU-STORE-005", "This unit of work is over; begin another one.")
+            raise ConflictError("KORPU-JOURNAL-004", "This unit of work is over; begin another one.")
