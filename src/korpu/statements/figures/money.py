@@ -1,0 +1,100 @@
+"""Amounts of money: "US$ 3.5m", "EUR 640,000", "1.5 EUR million", "100-million-dollar", "42 million US dollars"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from korpu.statements.figures.hit import Hit, Scene
+from korpu.statements.figures.lexicon import Currencies, Lexicon
+from korpu.statements.figures.numerals import DASHES, Number, at, read_number
+from korpu.statements.figures.tokens import Token
+
+Currency = tuple[str | None, int, str | None]
+"""A code (None when the words leave several open), the index past the words, and what was inferred."""
+
+
+def money_from_sign(scene: Scene, i: int) -> Hit | None:
+    """Read money that opens with its currency: a sign, a code, or both as in "US$"."""
+    tokens = scene.tokens
+    found = _sign(tokens, i, scene.lexicon)
+    if found is None:
+        return None
+    code, j, _ = found
+    number = read_number(tokens, j, scene.lexicon, money=True)
+    if number is None:
+        return None
+    again = currency_at(scene, number.end, number)
+    end = again[1] if again and again[0] == code else number.end
+    return Hit(i, end, "money", number.value, code, scale=number.scale, digits=number.digits)
+
+
+def _sign(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Currency | None:
+    token, after = at(tokens, i), at(tokens, i + 1)
+    if token.text in lexicon.signs:
+        if token.text == "$" and after.text in lexicon.prefixes and after.glued:
+            return lexicon.prefixes[after.text], i + 2, None
+        return lexicon.signs[token.text], i + 1, None
+    if token.text in lexicon.prefixes and after.text == "$" and (after.glued or token.text == "US"):
+        return lexicon.prefixes[token.text], i + 2, None
+    if token.text == "US" and after.text == "$":
+        return "USD", i + 2, None
+    if token.text in lexicon.codes:
+        return lexicon.codes[token.text], i + 1, None
+    return None
+
+
+def money_after_number(scene: Scene, number: Number) -> Hit | None:
+    """Read the currency that follows a number; the scale may stand behind it, as in "2.4 CAD billion"."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    found = currency_at(scene, number.end, number)
+    if found is None and number.digits and number.unscaled:
+        with_letter = read_number(tokens, number.start, lexicon, money=True)
+        if with_letter and with_letter.end > number.end:
+            found, number = currency_at(scene, with_letter.end, with_letter), with_letter
+    if found is None:
+        return None
+    code, j, inferred = found
+    value, role = lexicon.numbers.get(at(tokens, j).low, (None, ""))
+    if value is not None and role == "scale" and number.unscaled:
+        number = replace(number, value=number.value * value, scale=value)
+        j += 1
+    return Hit(number.start, j, "money", number.value, code, inferred, number.scale, digits=number.digits)
+
+
+def currency_at(scene: Scene, j: int, number: Number | None = None) -> Currency | None:
+    """Read a currency word, code or sign at a token, a hyphen before it included."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
+        j += 1
+    token = at(tokens, j)
+    if token.text in lexicon.codes:
+        return lexicon.codes[token.text], j + 1, None
+    if token.text in lexicon.signs and not at(tokens, j + 1).digit:
+        return lexicon.signs[token.text], j + 1, None
+    found = lexicon.money.at(tokens, j)
+    if found:
+        code, inferred = _pick(found[0], scene.context.document)
+        return code, found[1], inferred
+    stranger = token.text[:1].isupper() and not token.digit and lexicon.money.at(tokens, j + 1)
+    if stranger and number is not None:
+        return None, stranger[1], None
+    return None
+
+
+def _pick(meanings: Currencies, document: str) -> tuple[str | None, str | None]:
+    """Choose what a currency word means: its usual sense, or the one country of the document that has such money."""
+    usual = next((code for code, adjective in meanings if not adjective), None)
+    if usual is not None:
+        return usual, None
+    for code, adjective in meanings:
+        if _word(adjective).search(document):
+            return code, "currency"
+    return None, None
+
+
+@cache
+def _word(adjective: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(adjective)}\b", re.IGNORECASE)

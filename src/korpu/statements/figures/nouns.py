@@ -1,0 +1,58 @@
+"""The noun that a number counts: "four even bigger infrastructure projects" counts projects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from korpu.statements.figures.lexicon import Lexicon
+from korpu.statements.figures.numerals import DASHES, at
+from korpu.statements.figures.tokens import Token
+
+_REACH = 7
+_SLAVIC_ADJECTIVE = ("их", "ых", "ими", "ыми", "ий", "ый", "ові", "ні", "ська", "ських")
+
+
+def counted_noun(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> str | None:
+    """Return the noun that the number before a token counts, in lower case as it stands, or None if none follows."""
+    words = _phrase(tokens, j, lexicon)
+    if lexicon.language != "en":
+        nouns = [w for w in words if not w.endswith(_SLAVIC_ADJECTIVE)] if lexicon.language in ("uk", "ru") else words
+        return (nouns or words)[0] if words else None
+    head: str | None = None
+    for word in words:
+        if is_plural(word, lexicon):
+            head = word
+        elif head is not None:
+            break
+    return head
+
+
+def singular_noun(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> str | None:
+    """Return the word that "one" counts when a plain noun phrase follows it."""
+    words = _phrase(tokens, j, lexicon)
+    return words[-1] if words else None
+
+
+def is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Say whether an English word looks like a plural noun."""
+    if word in lexicon.roles["plural"]:
+        return True
+    if word in lexicon.roles["notplural"] or len(word) < 4:
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def _phrase(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> list[str]:
+    """Collect the words of the noun phrase: up to a function word, a mark or another number."""
+    words: list[str] = []
+    stop = lexicon.roles["stop"]
+    for k in range(j, min(j + _REACH, len(tokens))):
+        token = tokens[k]
+        if token.text in DASHES and token.glued and at(tokens, k + 1).glued:
+            continue
+        if token.text == "," and words and words[-1].endswith(("al", "ic", "ed", "ive", "ous", "ent", "ant")):
+            continue
+        if token.digit or not token.text[0].isalpha() or token.low in stop or token.low in lexicon.numbers:
+            break
+        words.append(token.low)
+    return words

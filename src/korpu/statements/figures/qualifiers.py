@@ -1,0 +1,65 @@
+"""The words around a number that make it an interval: "almost", "at least", "reaching around", "or more"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from korpu.kernel.values import interval, plain
+from korpu.statements.figures.hit import Hit, Scene
+from korpu.statements.figures.numerals import at
+
+_SKIPPED = frozenset(
+    {"the", "a", "further", "another", "additional", "extra", "total", "of", "some", "around", "about"}
+)
+_PARTICLES = frozenset(
+    ["hand", "handed", "handing", "hands", "take", "took", "taken", "taking", "turn", "turned", "turning", "pass", "passed", "passing", "carry", "carried", "spread", "talk", "talks", "talked", "speak", "spoke", "speaks", "worry", "all", "what", "how", "out", "think", "thought", "agreement", "dispute", "information"]
+)
+_LOOSE = frozenset({"over", "about", "under", "above", "below", "some", "around", "beyond"})
+_FEW = Decimal(20)
+
+
+def qualify(scene: Scene, hit: Hit) -> None:
+    """Find the qualifier of a figure and set its bounds; without one both bounds are the value itself."""
+    if hit.kind == "ordinal" or not isinstance(hit.value, Decimal):
+        return
+    hit.qualifier = _before(scene, hit) or _after(scene, hit)
+    bounds = interval(hit.value, hit.qualifier)
+    hit.low = None if bounds.low is None else plain(bounds.low)
+    hit.high = None if bounds.high is None else plain(bounds.high)
+
+
+def _before(scene: Scene, hit: Hit) -> str | None:
+    tokens = scene.tokens
+    for i in (hit.start, hit.start - 1, hit.start - 2):
+        if i < hit.start and at(tokens, i).low not in _SKIPPED:
+            return None
+        found = scene.lexicon.before.before(tokens, i)
+        if found:
+            qualifier, start = found
+            return None if _is_loose(scene, hit, start, i) else qualifier
+    return None
+
+
+def _is_loose(scene: Scene, hit: Hit, start: int, end: int) -> bool:
+    """Tell the qualifier from the preposition or particle: "handed over 200", "spoke about two", "over two years"."""
+    if end - start > 1 or scene.tokens[start].low not in _LOOSE:
+        return False
+    word, before = scene.tokens[start].low, at(scene.tokens, start - 1).low
+    if before in _PARTICLES:
+        return True
+    spelled = hit.kind == "count" and not hit.digits and isinstance(hit.value, Decimal) and hit.value < _FEW
+    lasting = hit.kind == "count" and hit.unit in ("days", "weeks", "months", "years", "hours", "minutes")
+    if word in ("about", "around", "some"):
+        return spelled and not lasting
+    return spelled if word != "over" else spelled or lasting
+
+
+def _after(scene: Scene, hit: Hit) -> str | None:
+    tokens = scene.tokens
+    found = scene.lexicon.after.at(tokens, hit.end)
+    if found:
+        return found[0]
+    if hit.kind == "count" and hit.unit:
+        found = scene.lexicon.after.at(tokens, hit.end + 1)
+        return found[0] if found and at(tokens, hit.end).low == hit.unit else None
+    return None

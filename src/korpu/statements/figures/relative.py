@@ -1,0 +1,106 @@
+"""Times told from the day of publication: "this year", "last month", "next summer", "on Monday", "yesterday"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from korpu.statements.figures.hit import Scene
+from korpu.statements.figures.numerals import at
+from korpu.statements.figures.when import When
+from korpu.statements.figures.years import preposition, tense
+
+_WEEKDAY_LEADS = frozenset({"on", "last", "next", "this", "by", "until", "since", "from"})
+_SPAN_WORDS = frozenset({"the", "its", "their", "our"})
+
+
+def relative_time(scene: Scene, i: int) -> When | None:
+    """Read a time that counts from the publication date; its value is None while that date is unknown."""
+    calendar, token = scene.lexicon.calendar, scene.tokens[i]
+    if token.low in calendar["relative"]:
+        return _shifted(scene, i, int(calendar["relative"][token.low]))
+    if token.low in calendar["yearday"]:
+        published = scene.context.published
+        year = published[0] + int(calendar["yearday"][token.low]) if published else None
+        return When(i, i + 1, year, inferred="year", relative=True)
+    if token.low in calendar["day"]:
+        today = _today(scene)
+        return _on(i, i + 1, today + timedelta(days=int(calendar["day"][token.low])) if today else None)
+    if token.low in calendar["weekday"] and token.text[0].isupper():
+        return _weekday(scene, i, int(calendar["weekday"][token.low]))
+    return None
+
+
+def _shifted(scene: Scene, i: int, shift: int) -> When | None:
+    """Read "this year", "last month", "next summer", "last April"; "the last year" is a length of time, not a date."""
+    tokens, calendar = scene.tokens, scene.lexicon.calendar
+    word, before = at(tokens, i + 1), at(tokens, i - 1)
+    if before.low in _SPAN_WORDS and tokens[i].low != "current":
+        return None
+    published = scene.context.published
+    period = calendar["period"].get(word.low)
+    if period == "year" and tokens[i].low != "past":
+        return When(i, i + 2, published[0] + shift if published else None, inferred="year", relative=True)
+    if period == "month" and tokens[i].low != "past":
+        return _month(i, published, shift)
+    season, month = calendar["season"].get(word.low), calendar["month"].get(word.low)
+    if season is not None and tokens[i].low not in ("past", "following"):
+        return _of_year(scene, When(i, i + 2, season=int(season), inferred="year", relative=True), shift)
+    if month is not None and word.text[:1].isupper() and not at(tokens, i + 2).digit:
+        return _of_year(scene, When(i, i + 2, month=int(month), inferred="year", relative=True), shift)
+    return None
+
+
+def _month(i: int, published: tuple[int, int | None, int | None] | None, shift: int) -> When:
+    when = When(i, i + 2, inferred="month", relative=True)
+    if published and published[1]:
+        months = published[0] * 12 + published[1] - 1 + shift
+        when.year, when.month = divmod(months, 12)
+        when.month += 1
+    return when
+
+
+def _of_year(scene: Scene, when: When, shift: int) -> When:
+    """Choose the season or month before, around or after the publication date."""
+    published = scene.context.published
+    if published is None:
+        return when
+    year, month = published[0], published[1] or 1
+    middle = when.middle or 1
+    if shift == 0:
+        when.year = year - 1 if when.season == 24 and month <= 2 else year
+    elif shift < 0:
+        reach = middle + (1 if when.season else 0)
+        when.year = year if reach < month else year - 1
+    else:
+        reach = middle - (1 if when.season else 0)
+        when.year = year if reach > month else year + 1
+    return when
+
+
+def _weekday(scene: Scene, i: int, weekday: int) -> When | None:
+    if at(scene.tokens, i - 1).low not in _WEEKDAY_LEADS:
+        return None
+    today = _today(scene)
+    if today is None:
+        return _on(i, i + 1, None)
+    ahead = (weekday - today.weekday()) % 7
+    when = tense(scene, i, i + 1)
+    lead = preposition(scene, i)
+    if at(scene.tokens, i - 1).low == "next" or when == "future" or (when is None and lead in ("by", "until")):
+        return _on(i, i + 1, today + timedelta(days=ahead or 7))
+    if when == "past" or lead == "since" or ahead > 3:
+        return _on(i, i + 1, today - timedelta(days=(7 - ahead) % 7))
+    return _on(i, i + 1, today + timedelta(days=ahead))
+
+
+def _today(scene: Scene) -> date | None:
+    published = scene.context.published
+    if published is None or published[1] is None or published[2] is None:
+        return None
+    return date(published[0], published[1], published[2])
+
+
+def _on(start: int, end: int, day: date | None) -> When:
+    if day is None:
+        return When(start, end, inferred="day", relative=True)
+    return When(start, end, day.year, month=day.month, day=day.day, inferred="day", relative=True)

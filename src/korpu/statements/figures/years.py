@@ -1,0 +1,114 @@
+"""Which year is meant by "In March": from the tense of the clause, a time just stated, and the publication date."""
+
+from __future__ import annotations
+
+from korpu.statements.figures.hit import Anchor, Scene
+from korpu.statements.figures.numerals import at
+from korpu.statements.figures.when import When
+
+_BOUNDARIES = frozenset(",;:—–().!?")
+_LOOKS_AHEAD = frozenset({"by", "until", "before"})
+_LOOKS_BACK = frozenset({"since", "after"})
+_COMPARES = frozenset({"than", "compared"})
+
+
+def resolve_year(scene: Scene, when: When) -> None:
+    """Fill in the year of a bare month, day or season; it stays None when nothing tells."""
+    if when.year is not None or when.middle is None:
+        return
+    when.inferred = when.inferred or "year"
+    tense = _tense(scene, when)
+    anchor = _anchor(scene)
+    published = scene.context.published
+    if anchor and tense != "future" and (published is None or anchor.year < published[0]):
+        when.year = _after_anchor(anchor, when.middle, published)
+    elif published is not None:
+        when.year = _nearest(when, published, tense)
+
+
+def preposition(scene: Scene, i: int) -> str | None:
+    """Return the preposition before a token ("in", "by", "since" …), past an article."""
+    tokens, words = scene.tokens, scene.lexicon.calendar["preposition"]
+    before = at(tokens, i - 1)
+    if before.low in ("the", "this"):
+        before = at(tokens, i - 2)
+    found = words.get(before.low)
+    return str(found) if found is not None else None
+
+
+def tense(scene: Scene, start: int, end: int) -> str | None:
+    """Tell whether the clause around some tokens speaks of the past or the future; None when it does not say."""
+    tokens = scene.tokens
+    a, b = start, end
+    while a > 0 and tokens[a - 1].text not in _BOUNDARIES:
+        a -= 1
+    while b < len(tokens) and tokens[b].text not in _BOUNDARIES:
+        b += 1
+    return _of_words(scene, a, b)
+
+
+def _tense(scene: Scene, when: When) -> str | None:
+    found = tense(scene, when.start, when.end)
+    if found:
+        return found
+    before = preposition(scene, when.start)
+    if before in _LOOKS_AHEAD:
+        return "future"
+    if before in _LOOKS_BACK:
+        return "past"
+    return _of_words(scene, 0, len(scene.tokens))
+
+
+def _of_words(scene: Scene, a: int, b: int) -> str | None:
+    words, found = scene.lexicon.calendar["tense"], None
+    for token in scene.tokens[a:b]:
+        kind = words.get(token.low)
+        if kind == "future":
+            return "future"
+        if kind == "past" or token.low in _COMPARES or (scene.lexicon.language == "en" and _is_past(token.low)):
+            found = "past"
+    return found
+
+
+def _is_past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "hundred"))
+
+
+def _anchor(scene: Scene) -> Anchor | None:
+    context = scene.context
+    reach = 1 if context.published else 3
+    return next((a for a in reversed(context.anchors) if context.sentence - a.sentence <= reach), None)
+
+
+def _after_anchor(anchor: Anchor, month: int, published: tuple[int, int | None, int | None] | None) -> int:
+    if anchor.month is None or month >= anchor.month:
+        return anchor.year
+    later = (anchor.year + 1, month)
+    if published and later > (published[0], published[1] or 12):
+        return anchor.year
+    return anchor.year + 1
+
+
+def _nearest(when: When, published: tuple[int, int | None, int | None], tense: str | None) -> int:
+    """Choose among three years: the last that is past, the next that is to come, or the closest one."""
+    year, month, day = published
+    if month is None:
+        return year
+    now = year * 12 + month
+
+    def distance(candidate: int) -> int:
+        return candidate * 12 + (when.middle or 1) - now
+
+    def is_past(candidate: int) -> bool:
+        away = distance(candidate)
+        return away < 0 or (away == 0 and not (day and when.day and when.day > day))
+
+    years = (year - 1, year, year + 1)
+    if tense == "past":
+        return max(y for y in (*years, year - 2) if is_past(y))
+    if tense == "future":
+        ahead = [
+            y for y in years if distance(y) > 0 or (distance(y) == 0 and not (day and when.day and when.day < day))
+        ]
+        return min(ahead) if ahead else year + 1
+    return min(years, key=lambda y: (abs(distance(y)), distance(y) > 0))
