@@ -17,7 +17,7 @@ MARK = "demonstration.txt"
 
 
 def folder(arguments: argparse.Namespace) -> Path:
-    """Return the data folder of a command without opening or making it: --data, else $KORPU_DATA, else the user's own."""
+    """Return the data folder of a command, unopened: --data, else $KORPU_DATA, else the user's own."""
     from korpu.store.connect import default_folder
 
     if arguments.data:

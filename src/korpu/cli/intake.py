@@ -37,7 +37,7 @@ def add(commands: Commands) -> None:
     parser = commands.add(
         "note", _note, "a note for file: who told whom what, and when",
         more="Its text is then the quote, and claims made from it are marked oral.",
-        examples="""korpu note "Irpin asks for two transformers by winter." --who "Mayor of Irpin" --whom "Ambassador" --when 2025-10-02""",
+        examples="""korpu note "Irpin asks for two transformers." --who "Mayor of Irpin" --when 2025-10-02""",
     )  # fmt: skip
     parser.add_argument("text", help="the note; - reads standard input")
     parser.add_argument("--who", required=True, help="who said it")

@@ -1,4 +1,4 @@
-"""The entry point of `korpu`: reads the arguments, runs one command, turns an error into one sentence and an exit code."""
+"""The entry point of `korpu`: reads the arguments, runs one command, turns an error into a sentence and a code."""
 
 from __future__ import annotations
 

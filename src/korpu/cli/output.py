@@ -57,7 +57,7 @@ def shorten(text: str, most: int) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Iterable[int] = ()) -> None:
-    """Print an aligned table: words left, numbers (columns named in `right`) right; the last column takes what is left."""
+    """Print an aligned table: words left, columns named in `right` right; the last column takes the room left."""
     cells = [["" if c is None else " ".join(str(c).split()) for c in row] for row in rows]
     rightward = set(right)
     last = len(head) - 1

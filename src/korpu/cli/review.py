@@ -69,7 +69,7 @@ def _review(arguments: argparse.Namespace) -> int:
 def _demand(arguments: argparse.Namespace) -> None:
     """Refuse an action without what it needs, before anything is opened."""
     for given, needed, name in (
-        (arguments.accept_all, arguments.first_proposal, "--accept-all needs --first-proposal, so that nobody does it by accident"),
+        (arguments.accept_all, arguments.first_proposal, "--accept-all needs --first-proposal"),
         (arguments.reject, arguments.reason, "--reject needs --reason"),
         (arguments.ask, arguments.question, "--ask needs --question"),
         (arguments.record or arguments.set, arguments.accept, "--record and --set go with --accept"),
@@ -152,9 +152,8 @@ def _accept_all(books: Books, source: str | None, by: str, *, json: bool) -> int
     if json:
         print_json({"entries": done.entries, "records": done.records, "opened": done.opened})
     else:
-        print(
-            f"Accepted {counted(done.entries, 'candidate')} on {counted(done.records, 'record')}, {done.opened:,} of them new."
-        )
+        on = counted(done.records, "record")
+        print(f"Accepted {counted(done.entries, 'candidate')} on {on}, {done.opened:,} of them new.")
         print("Nobody has looked at each of them, so they are marked as not reviewed. Next: korpu ledger")
     return 0
 
@@ -187,9 +186,7 @@ def _show(rows: list[Pending], state: str) -> None:
         mark = "" if row.state == "open" else f" [{row.state}]"
         print(f"  {row.key}{mark}  {summary(row.candidate)}")
         print(f"      “{shorten(row.candidate.quote, 160)}”")
-    print(
-        f"{counted(len(rows), 'candidate')}. Look closer: korpu review --proposals KEY, then --accept, --reject or --ask."
-    )
+    print(f"{counted(len(rows), 'candidate')}. Next: korpu review --proposals KEY, then --accept, --reject or --ask.")
 
 
 def _pending_json(row: Pending) -> dict[str, Any]:

@@ -70,3 +70,22 @@ def _valued(value: dict[str, Any] | None, key: str, unit: str) -> str:
         return ""
     parts = [plain(value.get("qualifier")), grouped(value[key]), plain(value.get(unit))]
     return " ".join(part for part in parts if part)
+
+
+def sum_words(one: Any) -> str:
+    """Return a sum of the ledger: the number, and the bounds where it is not exact."""
+    if one is None:
+        return ""
+    if one.low == one.high == one.amount:
+        return grouped(one.amount)
+    low, high = (None if side is None else grouped(side) for side in (one.low, one.high))
+    if low is None or high is None:
+        return f"at least {low}" if low else f"at most {high}" if high else grouped(one.amount)
+    return f"{grouped(one.amount)} ({low} to {high})"
+
+
+def value_words(value: Any) -> str:
+    """Return a value of a property, whatever it is, on one line."""
+    if isinstance(value, dict):
+        return money(value) or count(value) or str(value)
+    return plain(value) if isinstance(value, str) and value.islower() else time_words(value) if value else ""
