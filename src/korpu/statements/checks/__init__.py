@@ -1,0 +1,58 @@
+"""Reads a statement against itself and says where it cannot be right, before somebody publishes or books it.
+
+In: a Reading (figures, passages, candidates if there are any) and its sentences. Out: findings, each with the words
+concerned, the arithmetic that anyone can redo and, where there is one, a proposal. One module per check; the names
+of the checks are stable (design section 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from korpu.statements.checks import (
+    bounds,
+    currency,
+    dates,
+    enumeration,
+    parts,
+    promises,
+    questions,
+    ratio,
+    relative_time,
+    restated,
+    scripts,
+    translation,
+)
+from korpu.statements.checks.scene import Scene, scene_of
+
+if TYPE_CHECKING:
+    from korpu.kernel.finding import Finding
+    from korpu.statements.reading import Reading
+    from korpu.statements.sentences import Sentence
+
+__all__ = ["check_reading"]
+
+CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
+    ratio.check,
+    restated.check,
+    parts.check,
+    enumeration.check,
+    bounds.check,
+    dates.check,
+    promises.check,
+    relative_time.check,
+    currency.check,
+    translation.check,
+    scripts.check,
+    questions.check,
+)
+
+_ORDER = {"error": 0, "warning": 1, "info": 2}
+
+
+def check_reading(reading: Reading, sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
+    """Return what the checks of a single statement find, in the order of the text, the graver first at one place."""
+    scene = scene_of(reading, sentences)
+    found = {finding for check in CHECKS for finding in check(scene)}
+    return tuple(sorted(found, key=lambda f: (f.ranges[0] if f.ranges else (0, 0), _ORDER[f.severity], f.check)))

@@ -1,0 +1,143 @@
+"""Check *date_order*: nothing ends before it begins, is completed before it is signed, or falls on the wrong weekday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from korpu.kernel.edtf import format_time, parse
+from korpu.kernel.finding import Finding, Proposal
+from korpu.statements.checks.events import DELIVERED, Event, events, time_of
+from korpu.statements.checks.scene import Line, Placed, Scene
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(" + "|".join(_DAYS) + r"),?\s+(?:the\s+)?$", re.IGNORECASE)
+# Between two verbs of one subject stand only helpers, commas and dates: any noun may bring another subject.
+_SAME_SUBJECT = re.compile(
+    r"(?:\s|,|\(|\)|and|then|was|were|is|are|been|being|be|has|have|had|it|they|to|but|which|that|already|subsequently|"
+    r"later|finally|in|on|by|at|due|early|late|fully|successfully|only|soon)*",
+    re.IGNORECASE,
+)
+_GO_ON = re.compile(
+    r"^(?:It|They|This|That|The (?:works?|project|contract|construction|building|delivery|same \w+))\s+(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:was|were|has been|have been|had been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    """Compare the dates of a sentence with one another, with its verbs and with the calendar."""
+    published = parse(scene.published) if scene.published else None
+    for index, line in enumerate(scene.lines):
+        dates = [p for p in line.figures if p.figure.kind == "date"]
+        if not dates:
+            continue
+        yield from _ranges(line, dates)
+        yield from _weekdays(line, dates)
+        own = events(line)
+        yield from _order(line, own)
+        earlier = next(scene.before(index), None)
+        if own and earlier and _GO_ON.match(line.text) and own[0].start <= 60:
+            yield from _next_sentence(earlier, line, own[0])
+        for event in own:
+            done = (
+                event.rank >= DELIVERED
+                and _DONE.search(line.text[: event.start])
+                and event.date.figure.inferred is None
+            )
+            if (
+                published
+                and done
+                and published.ends_before(event.time)
+                and not re.search(r"\b(?:if|until|once)\b", line.text)
+            ):
+                yield _finding(
+                    f"“{event.verb} {event.date.figure.text}” is told as done, after the statement was published.",
+                    line, event.start, event.date.end,
+                    f"{format_time(event.time.text)} is after {format_time(published.text)}",
+                )  # fmt: skip
+
+
+def _ranges(line: Line, dates: list[Placed]) -> Iterator[Finding]:
+    for first, second in pairwise(dates):
+        lead = line.text[max(0, first.start - 30) : first.start]
+        between = line.text[first.end : second.start]
+        opened = re.search(r"\b(?P<w>from|between)\s+(?:the\s+)?(?:\w+\s+){0,2}$", lead, re.IGNORECASE)
+        joint = re.fullmatch(
+            r",?\s*(?:(?:up )?to|until|till|through|and|–|-)\s+(?:the\s+)?(?:(?:end|beginning|start) of\s+)?", between
+        )
+        if not opened or not joint or ("and" in between) != (opened["w"].lower() == "between"):
+            continue
+        a, b = time_of(first), time_of(second)
+        if a and b and b.ends_before(a):
+            yield _finding(
+                "The period ends before it begins.", line, first.start, second.end,
+                f"{format_time(b.text)} is before {format_time(a.text)}",
+            )  # fmt: skip
+
+
+def _order(line: Line, own: list[Event]) -> Iterator[Finding]:
+    for first, second in pairwise(own):
+        between = line.text[first.date.end : second.start]
+        if not _SAME_SUBJECT.fullmatch(between) or first.rank == second.rank:
+            continue
+        yield from _compare(line, first, line, second)
+
+
+def _next_sentence(earlier: Line, line: Line, event: Event) -> Iterator[Finding]:
+    """Compare "The contract was signed in June. It was completed in May."; only where the earlier line has one event."""
+    before = events(earlier)
+    if len(before) == 1 and before[0].rank < event.rank:
+        yield from _compare(earlier, before[0], line, event)
+
+
+def _compare(a_line: Line, a: Event, b_line: Line, b: Event) -> Iterator[Finding]:
+    """Report the later stage when its date lies wholly before that of the earlier stage."""
+    early, late = (a, b) if a.rank < b.rank else (b, a)
+    if not late.time.ends_before(early.time):
+        return
+    arithmetic = f"{format_time(late.time.text)} is before {format_time(early.time.text)}"
+    message = f"“{late.verb} {late.date.figure.text}” comes before “{early.verb} {early.date.figure.text}”."
+    if a_line is b_line:
+        yield _finding(message, a_line, a.start, b.date.end, arithmetic)
+    else:
+        ranges = (*a_line.ranges(a.start, a.date.end), *b_line.ranges(b.start, b.date.end))
+        yield Finding("date_order", "warning", message, ranges, arithmetic)
+
+
+def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
+    for placed in dates:
+        time = time_of(placed)
+        named = _WEEKDAY.search(line.text[: placed.start]) or re.match(
+            r"(" + "|".join(_DAYS) + r"),?\s+", placed.figure.text, re.IGNORECASE
+        )
+        if not named or not time or time.precision != "day" or not time.low or placed.figure.inferred:
+            continue
+        right = _DAYS[time.low.weekday()]
+        if named.group(1).lower() != right:
+            start = named.start() if named.string is not placed.figure.text else placed.start
+            yield _finding(
+                f"{format_time(time.text)} is a {right.capitalize()}, not a {named.group(1).capitalize()}.",
+                line, start, placed.end, f"{time.text} falls on a {right.capitalize()}",
+                Proposal(right.capitalize()), severity="warning",
+            )  # fmt: skip
+
+
+def _finding(
+    message: str,
+    line: Line,
+    start: int,
+    end: int,
+    arithmetic: str,
+    proposal: Proposal | None = None,
+    severity: str = "error",
+) -> Finding:
+    return Finding(
+        "date_order",
+        "error" if severity == "error" else "warning",
+        message,
+        line.ranges(start, end),
+        arithmetic,
+        proposal,
+    )

@@ -1,0 +1,51 @@
+"""Tells whether the names of a Cyrillic text and of its English version can be the same, by sound."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+_ROMAN = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "y",
+    "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ю": "iu", "я": "ia",
+    "ы": "y", "э": "e", "ё": "io", "ъ": "",
+}  # fmt: skip
+_CYRILLIC_NAME = re.compile(r"(?<![.!?…:]\s)(?<!^)\b[А-ЯІЇЄҐ][а-яіїєґ'’]{3,}")
+_LATIN_NAME = re.compile(r"(?<![.!?…:]\s)(?<!^)\b[A-Z][a-z'’]{3,}")
+_MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_ALIKE = 0.6
+
+
+def romanised(word: str) -> str:
+    """Write a Cyrillic word in Latin letters, the Ukrainian way.
+
+    >>> romanised("Охтирка")
+    'okhtyrka'
+    """
+    return "".join(_ROMAN.get(c, c) for c in word.lower())
+
+
+def _sound(word: str) -> str:
+    """What is left of a name when spellings are levelled: g and h, y and i, double letters, vowels but the first."""
+    bare = re.sub(r"[^a-z]", "", word.lower()).replace("kh", "h").replace("g", "h").replace("j", "zh").replace("w", "v")
+    bare = bare.replace("q", "k").replace("x", "h").replace("c", "k").replace("kh", "ch").replace("y", "i")
+    return bare[:1] + re.sub(r"[aeiou]|(.)(?=\1)", "", bare[1:])
+
+
+def unmatched(cyrillic: str, latin: str) -> tuple[str, str] | None:
+    """Return a name of each text that sounds like no word of the other, None if either text has none."""
+    all_latin = [_sound(w) for w in re.findall(r"[A-Za-z'’]{3,}", latin)]
+    all_cyrillic = [_sound(romanised(w)) for w in re.findall(r"[А-ЯІЇЄҐа-яіїєґ'’]{3,}", cyrillic)]
+    lost = [w for w in _CYRILLIC_NAME.findall(cyrillic) if not _heard(_sound(romanised(w)), all_latin)]
+    alien = [w for w in _LATIN_NAME.findall(latin) if not _MONTHS.match(w) and not _heard(_sound(w), all_cyrillic)]
+    return (lost[0], alien[0]) if len(lost) == 1 and len(alien) == 1 else None
+
+
+def _heard(sound: str, others: list[str]) -> bool:
+    """Endings differ by case, so only as much as the shorter name has is compared."""
+    for other in others:
+        size = max(3, min(len(sound), len(other)))
+        if SequenceMatcher(None, sound[:size], other[:size], autojunk=False).ratio() >= _ALIKE:
+            return True
+    return False

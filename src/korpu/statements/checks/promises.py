@@ -1,0 +1,87 @@
+"""Check *promise_after_delivery*: what was delivered under a promise cannot have arrived before the promise was made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from korpu.kernel.edtf import EdtfTime, format_time, is_edtf, parse
+from korpu.kernel.finding import Finding
+from korpu.statements.checks.events import time_of
+from korpu.statements.checks.scene import Line, Placed, Scene
+
+_PROMISE = re.compile(
+    r"\b(?:promised|pledged|decreed|allocat(?:ed|ing)|signed (?:a|the|an) (?:decree|order|agreement|resolution|contract)|"
+    r"decree|undertook|committed)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:under|by|according to|in line with|on the basis of|pursuant to|as part of|thanks to) (?:that|this|the same|the said) "
+    r"(?:decree|order|agreement|resolution|contract|pledge|promise|decision|programme|program|commitment|document)\b"
+    r"|\b(?:everything|all) (?:that )?(?:we|was|were|had been|they|it)?\s*(?:had )?(?:been )?promised\b|\bas promised\b"
+    r"|\b(?:the|this|that) (?:promised|pledged) \w+|\b(?:this|that) (?:promise|pledge) was (?:kept|fulfilled|honoured)\b",
+    re.IGNORECASE,
+)
+_DELIVERED = re.compile(
+    r"\b(?:delivered|handed over|arrived|shipped|received|sent|completed|reached|transferred|kept|fulfilled|honoured)\b",
+    re.IGNORECASE,
+)
+_PROMISED_STAGES = frozenset({"pledged", "decided", "allocated"})
+_DELIVERED_STAGES = frozenset({"shipped", "delivered", "handed_over", "in_use"})
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    """Compare deliveries with the promises that the words tie them to."""
+    for index, line in enumerate(scene.lines):
+        back, delivered = _BACK.search(line.text), _DELIVERED.search(line.text)
+        if not back or not delivered:
+            continue
+        when = _date_near(line, delivered.start())
+        for other in (line, *scene.before(index, 2)):
+            promise = _PROMISE.search(other.text)
+            if not promise or (other is line and back.start() <= promise.start() < back.end()):
+                continue
+            made = _date_near(other, promise.start())
+            if when and made and when is not made:
+                yield from _compare(line, when, other, made)
+            break
+    yield from _framed(scene)
+
+
+def _date_near(line: Line, position: int) -> Placed | None:
+    """The date nearest to a verb in its line."""
+    dated = [p for p in line.figures if time_of(p) is not None]
+    return min(dated, key=lambda p: min(abs(p.start - position), abs(p.end - position)), default=None)
+
+
+def _compare(line: Line, when: Placed, other: Line, made: Placed) -> Iterator[Finding]:
+    delivered, promised = time_of(when), time_of(made)
+    if delivered and promised and delivered.ends_before(promised):
+        ranges = (*other.ranges(made.start, made.end), *line.ranges(when.start, when.end))
+        yield _finding(ranges, delivered, promised, certain=when.figure.inferred is None)
+
+
+def _framed(scene: Scene) -> Iterator[Finding]:
+    """Compare candidates of delivery with the candidates that they point back to."""
+    candidates = scene.reading.candidates
+    for candidate in candidates:
+        if candidate.stage not in _DELIVERED_STAGES or candidate.refers_to is None:
+            continue
+        promise = candidates[candidate.refers_to]
+        if promise.stage not in _PROMISED_STAGES or not candidate.when or not promise.when:
+            continue
+        if not is_edtf(candidate.when) or not is_edtf(promise.when):
+            continue
+        delivered, promised = parse(candidate.when), parse(promise.when)
+        if delivered.ends_before(promised):
+            yield _finding((*promise.ranges, *candidate.ranges), delivered, promised, certain=True)
+
+
+def _finding(ranges: tuple[tuple[int, int], ...], delivered: EdtfTime, promised: EdtfTime, *, certain: bool) -> Finding:
+    return Finding(
+        "promise_after_delivery",
+        "error" if certain else "warning",
+        "The delivery is dated before the promise that it is said to keep.",
+        ranges,
+        f"delivered {format_time(delivered.text)}, promised {format_time(promised.text)}",
+    )

@@ -1,0 +1,58 @@
+"""Check *relative_time*: "last year" and "in March" mean nothing until the document has a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from korpu.kernel.finding import Finding, Range
+from korpu.statements.checks.scene import Line, Scene
+
+_UNITS = r"(?:year|month|week|quarter|spring|summer|autumn|fall|winter|decade)"
+_DEICTIC = re.compile(
+    rf"\b(?:(?:this|last|next|past|the past|the coming|the previous|the current) {_UNITS}s?"
+    rf"|(?:(?:\w+|a few|a couple of) )?(?:days?|weeks?|months?|years?) ago"
+    rf"|in (?:a few|several|the coming|the next(?: few)?) (?:days|weeks|months|years)"
+    r"|yesterday|tomorrow|coming (?:days|weeks|months|years)"
+    r"|цього року|цьогоріч|торік|минулого року|минулого місяця|цього місяця|наступного року|учора|вчора|завтра"
+    r"|в этом году|в прошлом году|в следующем году|вчера"
+    r"|bu il|keçən il|gələn il|ötən il|bu ay|dünən)\b",
+    re.IGNORECASE,
+)
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    """Report, once, every expression that waits for the date of a document without one."""
+    if scene.published:
+        return
+    spans: dict[Range, str] = {}
+    for line in scene.lines:
+        for start, end in _relative(line):
+            for found in line.ranges(start, end):
+                spans[found] = line.text[start:end]
+    if not spans:
+        return
+    ranges = tuple(sorted(spans))
+    shown = ", ".join(f"“{w}”" for w in dict.fromkeys(spans[r] for r in ranges[:3]))
+    yield Finding(
+        "relative_time",
+        "warning",
+        f"The date of the statement is not known, and {_count(len(ranges))} on it: {shown}{' …' if len(ranges) > 3 else ''}.",
+        ranges,
+        f"{len(ranges)} relative times, 0 publication dates",
+    )
+
+
+def _count(number: int) -> str:
+    return "one expression depends" if number == 1 else f"{number} expressions depend"
+
+
+def _relative(line: Line) -> Iterator[Range]:
+    taken = []
+    for placed in line.figures:
+        if placed.figure.kind == "date" and placed.figure.value is None:
+            taken.append((placed.start, placed.end))
+    for match in _DEICTIC.finditer(line.text):
+        if not any(a < match.end() and match.start() < b for a, b in taken):
+            taken.append(match.span())
+    yield from taken
