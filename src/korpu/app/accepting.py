@@ -12,6 +12,7 @@ from korpu.app.held import candidate_from
 from korpu.app.intake import reading
 from korpu.kernel.errors import InputError
 from korpu.ledger.kinds import kinds
+from korpu.ledger.record import Record
 from korpu.ledger.writing import EDITABLE, claims_of, evidence_of, payload
 from korpu.statements.reading import Candidate, Party
 from korpu.store.rows import PendingRow
@@ -39,13 +40,18 @@ def pending_from(row: PendingRow) -> Pending:
     return Pending(row.key, row.source, row.position, candidate_from(row.candidate), row.state, row.entry)
 
 
-def entry_for(books: Books, found: Pending, record: str, kind: str, *, reviewed: bool) -> dict[str, Any]:
-    """Return the one payload that accepting a candidate writes."""
-    figures = reading(books, found.source).figures
+def entry_for(
+    books: Books, found: Pending, record: str, kind: str, *, reviewed: bool, whole: Record | None = None
+) -> dict[str, Any]:
+    """Return the one payload that accepting a candidate writes; `whole` is the record of the list it is counted in."""
+    said = claims_of(found.candidate, reading(books, found.source).figures)
+    if whole is not None and whole.id != record:
+        part = {"record": whole.id, "reason": f"number {found.candidate.ordinal} of {found.candidate.group}"}
+        said.append({"property": "part_of", "value": part})
     return payload(
         record,
         kind,
-        claims_of(found.candidate, figures),
+        said,
         evidence_of(found.candidate, found.source),
         candidate=found.key,
         rule=found.candidate.rule or None,

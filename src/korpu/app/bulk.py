@@ -11,6 +11,7 @@ from korpu.journal.entry import Entry
 from korpu.journal.payloads import Payload
 from korpu.ledger.claim import Claim, Evidence
 from korpu.ledger.linking import Context, propose
+from korpu.ledger.linking.groups import whole_of
 from korpu.statements.document import Document
 
 
@@ -42,7 +43,9 @@ def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedA
             here = contexts[found.source]
             best = propose(found.candidate, ledger, here)[0]
             record = best.record or new_id(found.key)
-            said = entry_for(books, found, record, best.kind, reviewed=False)
+            said = entry_for(
+                books, found, record, best.kind, reviewed=False, whole=whole_of(found.candidate, ledger, here)
+            )
             entry = unit.append(said, author=by)
             ledger.add(claims_from(entry, said, documents[found.source]))
             here.accepted = {**here.accepted, found.position: record}

@@ -11,7 +11,8 @@ from korpu.app.books import Books
 from korpu.app.bulk import AcceptedAll, accept_all
 from korpu.app.held import context, held
 from korpu.kernel.errors import ConflictError, NotFoundError
-from korpu.ledger.linking import Proposal, propose
+from korpu.ledger.linking import Context, Proposal, propose
+from korpu.ledger.linking.groups import whole_of
 
 __all__ = ["AcceptedAll", "Pending", "accept", "accept_all", "ask_about", "proposals", "queue", "reject", "undo"]
 
@@ -38,8 +39,11 @@ def accept(
     if found.state == "accepted":
         raise ConflictError("KORPU-REVIEW-001", f"Candidate {key} was accepted already, in entry {found.entry}.")
     candidate = edited(found.candidate, edits or {})
-    target, kind = _target(books, replace(found, candidate=candidate), record, edits or {})
-    return books.write(entry_for(books, replace(found, candidate=candidate), target, kind, reviewed=True), by=by)
+    found = replace(found, candidate=candidate)
+    here = context(books, found.source, accepted(books, found.source))
+    target, kind = _target(books, found, record, edits or {}, here)
+    whole = whole_of(candidate, held(books), here)
+    return books.write(entry_for(books, found, target, kind, reviewed=True, whole=whole), by=by)
 
 
 def reject(books: Books, key: str, *, reason: str, by: str) -> str:
@@ -59,10 +63,12 @@ def undo(books: Books, entry: str, *, by: str) -> str:
     return books.write({"type": "review", "target": entry, "decision": "withdraw"}, by=by)
 
 
-def _target(books: Books, found: Pending, record: str | None, edits: Mapping[str, Any]) -> tuple[str, str]:
+def _target(
+    books: Books, found: Pending, record: str | None, edits: Mapping[str, Any], here: Context
+) -> tuple[str, str]:
     ledger = held(books)
     if record is None or record == NEW:
-        ranked = propose(found.candidate, ledger, context(books, found.source, accepted(books, found.source)))
+        ranked = propose(found.candidate, ledger, here)
         first = ranked[0] if record is None else next(p for p in ranked if p.record is None)
         return first.record or new_id(found.key), first.kind
     known = ledger.record(record)

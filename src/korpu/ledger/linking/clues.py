@@ -14,6 +14,9 @@ from korpu.ledger.values import agree, time_of, unit_of
 Clue = tuple[str, float, str]
 """Name of the clue, how strongly it holds (0 to 1), and the reason in words."""
 
+UNLIKE = 0.7
+"""Likeness of titles under which they tell of different things, for kinds known by their title."""
+
 NEAR = 400
 """Characters between two mentions that a reader still takes to speak of one thing."""
 
@@ -30,6 +33,8 @@ def clues(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
     """Yield every clue that speaks for or against the two being one thing."""
     if new.kind != old.kind:
         yield "kind_differs", 1, f"one is a {new.kind}, the other a {old.kind}"
+    if new.whole != old.whole:
+        yield "whole_and_part", 1, "one tells of several together, the other of one"
     yield from _equal("track", new.track, old.track, "track")
     yield from _equal("object", new.object, old.object, "kind of object")
     yield from _names(new, old)
@@ -57,6 +62,8 @@ def _names(new: Profile, old: Profile) -> Iterator[Clue]:
     alike = max((likeness(a, b) for a in new.titles for b in (*old.titles, *old.names)), default=0.0)
     if alike > 0.3:
         yield "title_like", alike, "described in the same words"
+    if alike < UNLIKE and new.titles and old.titles:
+        yield "title_unlike", 1 - alike / UNLIKE, "described in other words"
 
 
 def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
@@ -67,7 +74,11 @@ def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
         yield "place_wide" if wide else "place_same", 1, f"same place: {new.place}"
     elif any(world.within(a, b) or world.within(b, a) for a in (new.place,) for b in (old.place,)):
         wide = world.wide(new.place) or world.wide(old.place)
-        yield "place_wide" if wide else "place_within", 1, f"{new.place} and {old.place} lie in one another"
+        yield (
+            "place_wide" if wide else "place_within",
+            0.2 if wide else 1,
+            f"{new.place} and {old.place} lie in one another",
+        )
     elif not any(world.same(a, b) for a in new.places for b in old.places):
         yield "place_apart", 1, f"another place: {new.place}, {old.place}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from korpu.ledger.linking.shape import aggregate, several
 from korpu.ledger.linking.words import stems
 from korpu.ledger.record import Record
 from korpu.ledger.writing import parties
@@ -67,6 +68,7 @@ class Profile:
     stated: tuple[Stated, ...]
     spots: tuple[tuple[str, int, int], ...] = ()
     speaker: str | None = None
+    whole: bool = False
 
 
 def of_candidate(candidate: Candidate, source: str, kind: str) -> Profile:
@@ -88,6 +90,7 @@ def of_candidate(candidate: Candidate, source: str, kind: str) -> Profile:
         stated=(Stated(candidate.stage, candidate.when, amount, count, source),),
         spots=tuple((source, start, end) for start, end in candidate.ranges),
         speaker=candidate.speaker,
+        whole=aggregate(candidate),
     )
 
 
@@ -122,7 +125,12 @@ def of_record(record: Record) -> Profile:
             for step in record.steps
         ),
         spots=tuple(sorted(spots)),
+        whole=any(_whole(step.count.value, record.object) for step in record.steps if step.count),
     )
+
+
+def _whole(count: Any, thing: str | None) -> bool:
+    return isinstance(count, dict) and several(count.get("count"), count.get("unit"), thing)
 
 
 def _texts(value: Any) -> list[str]:

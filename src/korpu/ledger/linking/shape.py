@@ -29,11 +29,21 @@ def aggregate(candidate: Candidate) -> bool:
     """Tell whether a candidate counts several undertakings rather than telling of one."""
     if candidate.ordinal is not None or candidate.kind not in ("initiative", "decision", "agreement", "obligation"):
         return False
-    unit = (candidate.count_unit or "").casefold().split(" ")[-1]
-    return unit in collective_nouns() and _several(candidate.count)
+    return several(candidate.count, candidate.count_unit, candidate.object)
 
 
-def _several(count: str | None) -> bool:
+def several(count: str | None, unit: str | None, thing: str | None = None) -> bool:
+    """Tell whether a count is of several undertakings, or of several of the very thing ("twelve schools").
+
+    >>> several("4", "projects"), several("17", "transformers", "energy_equipment")
+    (True, False)
+    """
+    noun = (unit or "").casefold().split(" ")[-1]
+    own = noun[:4] == (thing or "").split("_")[-1][:4] if noun and thing else False
+    return (noun in collective_nouns() or own) and _many(count)
+
+
+def _many(count: str | None) -> bool:
     try:
         return count is None or Decimal(count) > 1
     except InvalidOperation:
