@@ -106,7 +106,8 @@ def backup(books: Books, target: str | os.PathLike[str]) -> BackedUp:
     except OSError as error:
         raise InputError("KORPU-CUSTODY-002", f"{path} cannot be written: {error.strerror}.") from error
     finally:
-        part.unlink(missing_ok=True)
+        if part.is_file():
+            part.unlink()
     return BackedUp(path, verdict)
 
 

@@ -16,6 +16,8 @@ from korpu.journal.ports import Row, UnreadableRowError
 from korpu.kernel.errors import IntegrityError
 
 FILE = "korpu.sqlite3"
+_PATIENCE = 4
+"""Seconds that sweeping waits for other readers to finish."""
 
 # FULL: what was acknowledged survives a power cut. secure_delete: what was deleted is overwritten with zeros.
 # recursive_triggers: REPLACE fires the delete triggers too. IMMEDIATE: writers queue instead of failing half-way.
@@ -113,11 +115,14 @@ def _rows(raw: sqlite3.Connection) -> Iterator[Row]:
 
 def sweep(path: Path) -> bool:
     """Rewrite the file without its free pages and empty the write-ahead log; whether no other reader was in the way."""
-    with closing(sqlite3.connect(path, timeout=20, isolation_level=None)) as raw:
+    with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as raw:
         raw.execute("PRAGMA temp_store=MEMORY")
         raw.execute("PRAGMA secure_delete=ON")
-        raw.execute("VACUUM")
-        busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        try:
+            raw.execute("VACUUM")
+            busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:  # somebody is writing
+            return False
         return not busy
 
 
