@@ -292,6 +292,8 @@ def _day_after_year(scene: Scene, i: int, year: int, j: int) -> When | None:
 def _in_a_name(scene: Scene, i: int) -> bool:
     tokens = scene.tokens
     token, before = tokens[i], at(tokens, i - 1)
+    if before.text in DASHES and at(tokens, i - 2).low in scene.lexicon.calendar["part"]:
+        return False
     if token.glued and i and (before.text[-1:].isalnum() or before.text in DASHES | {"/", "$", "€", "£", "_", ":"}):
         return True
     if before.text in scene.lexicon.codes or before.text in scene.lexicon.signs:
@@ -308,10 +310,8 @@ def _in_a_name(scene: Scene, i: int) -> bool:
 def _is_amount(scene: Scene, i: int, j: int, year: int) -> bool:
     tokens, lexicon = scene.tokens, scene.lexicon
     after = at(tokens, j)
-    if (
-        after.text in ("%", "°")
-        or (after.low in lexicon.numbers
-        and lexicon.numbers[after.low][1] in ("scale", "letter"))
+    if after.text in ("%", "°") or (
+        after.low in lexicon.numbers and lexicon.numbers[after.low][1] in ("scale", "letter")
     ):
         return True
     k = j + 1 if after.text in DASHES and after.glued else j

@@ -79,7 +79,7 @@ class Lexicon:
             value = row["value"]
             number = int(value) if value.lstrip("-").isdigit() else value
             self.calendar[row["kind"]].setdefault(lower(row["form"], language), number)
-        self.ordinals = {row["form"]: Decimal(row["value"]) for row in _rows("ordinals", related)}
+        self.ordinals = {row["form"]: Decimal(row["value"]) for row in _rows("ordinals", (language,))}
         self.ratios = {lower(r["form"], language): (Decimal(r["value"]), r["kind"]) for r in _rows("ratios", related)}
         self._load_units(related)
         self._load_currencies(related)
@@ -134,7 +134,7 @@ class Lexicon:
 
     def _starts(self) -> frozenset[str]:
         """Collect every word at which a figure may begin."""
-        words = {w for w, (_, role) in self.numbers.items() if role not in ("and", "article", "letter")}
+        words = {w for w, (_, role) in self.numbers.items() if role not in ("and", "article", "letter", "half_after")}
         for kind in ("month", "weekday", "season", "part", "nth", "relative", "day", "yearday"):
             words.update(self.calendar[kind])
         return frozenset({*words, *self.ordinals, *self.ratios})
@@ -155,7 +155,7 @@ def _exact(form: str) -> list[str]:
 @cache
 def _table(name: str) -> tuple[dict[str, str], ...]:
     path = files("korpu.statements") / "data" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8") as lines:
         return tuple(csv.DictReader(lines))
 
 

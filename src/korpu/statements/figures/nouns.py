@@ -39,7 +39,7 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.roles["notplural"] or len(word) < 4:
         return False
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    return word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
 
 
 def _phrase(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> list[str]:

@@ -149,6 +149,8 @@ def _from_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | N
     value, role = lexicon.numbers.get(tokens[i].low, _NOTHING)
     if role in ("article", "half"):
         return _with_article(tokens, i, lexicon, value, role)
+    if role == "quarter":
+        return _quarter_of(tokens, i, lexicon, value)
     if role == "fraction":
         scale, j = _scales(tokens, i + 1, lexicon)
         return Number(value * scale, i, j, scale, digits=False)
@@ -174,6 +176,14 @@ def _with_article(tokens: Sequence[Token], i: int, lexicon: Lexicon, value: Deci
         if rest:
             return Number(scale + rest.value, i, rest.end, digits=False)
     return Number(value * scale, i, end, scale, digits=False)
+
+
+def _quarter_of(tokens: Sequence[Token], i: int, lexicon: Lexicon, value: Decimal) -> Number | None:
+    """Read "quarter of a million"."""
+    if at(tokens, i + 1).low != "of" or at(tokens, i + 2).low != "a":
+        return None
+    scale, end = _scales(tokens, i + 3, lexicon)
+    return Number(value * scale, i, end, scale, digits=False) if scale > 1 else None
 
 
 def _rest(tokens: Sequence[Token], j: int, lexicon: Lexicon, below: Decimal) -> Number | None:

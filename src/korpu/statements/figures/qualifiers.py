@@ -11,9 +11,6 @@ from korpu.statements.figures.numerals import at
 _SKIPPED = frozenset(
     {"the", "a", "further", "another", "additional", "extra", "total", "of", "some", "around", "about"}
 )
-_PARTICLES = frozenset(
-    ["hand", "handed", "handing", "hands", "take", "took", "taken", "taking", "turn", "turned", "turning", "pass", "passed", "passing", "carry", "carried", "spread", "talk", "talks", "talked", "speak", "spoke", "speaks", "worry", "all", "what", "how", "out", "think", "thought", "agreement", "dispute", "information"]
-)
 _LOOSE = frozenset({"over", "about", "under", "above", "below", "some", "around", "beyond"})
 _FEW = Decimal(20)
 
@@ -45,7 +42,7 @@ def _is_loose(scene: Scene, hit: Hit, start: int, end: int) -> bool:
     if end - start > 1 or scene.tokens[start].low not in _LOOSE:
         return False
     word, before = scene.tokens[start].low, at(scene.tokens, start - 1).low
-    if before in _PARTICLES:
+    if before in scene.lexicon.roles["particle"]:
         return True
     spelled = hit.kind == "count" and not hit.digits and isinstance(hit.value, Decimal) and hit.value < _FEW
     lasting = hit.kind == "count" and hit.unit in ("days", "weeks", "months", "years", "hours", "minutes")

@@ -15,6 +15,7 @@ from korpu.statements.figures.tokens import Token
 _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "o’clock"})
 _FRACTIONS = {"quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
 _MILLION = Decimal(1_000_000)
+_LEADS = frozenset({"to", "from", "of", "with", "than", "against", "only", "another", "by"})
 _JOINERS = frozenset({"to", "or", "and", "до", "и", "і", "или", "або", "of", "out", "with"})
 
 
@@ -100,7 +101,7 @@ def _is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
         return True
     noun = counted_noun(tokens, j, lexicon)
     if before.low in lexicon.roles["identifier"]:
-        return noun is None or before.low in ("no", "nos", "number", "article", "section")
+        return noun is None or before.text[0].isupper() or before.low in ("no", "nos", "number", "article", "section")
     return number.digits and noun is None and i > 1 and before.text[:1].isupper() and not before.text.isupper()
 
 
@@ -216,7 +217,7 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
     partitive = after.low in ("of", "з", "із", "из")
     if noun is None and not partitive:
         return None
-    if number.digits and not partitive and recent is None:
+    if number.digits and not partitive and recent is None and at(tokens, number.start - 1).low not in _LEADS:
         return None
     return Hit(
         number.start, number.end, "count", number.value, noun, scale=number.scale, bare=True, digits=number.digits

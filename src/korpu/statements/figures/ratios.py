@@ -9,13 +9,9 @@ from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.numerals import DASHES, at
 
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "our", "my", "your", "his", "her", "its", "their", "this", "that", "these", "those", "each", "every", "under", "in", "on", "of", "for", "by", "to", "and", "with", "very"]
-)
-_COMPARED = frozenset(["as", "the", "what", "that", "more", "its", "their", "his", "her", "this", "these", "those", "larger", "higher", "bigger", "over"])
-_WHOLE = frozenset(["of", "what", "the", "its", "their", "his", "her", "our", "as", "that", "this", "these", "those", "all"])
+_CENTURIES = frozenset({"century", "centuries", "століття", "века", "веке", "əsr", "əsrdə", "əsrin"})
+_OTHER_HALF = frozenset({"last", "latter", "other", "better", "next"})
 _POSSESSIVE = re.compile(r".*(?:['’]s|s['’])\Z")
-_FREQUENCY = frozenset(["a", "an", "per", "each", "every", "daily", "weekly", "monthly", "in"])
 
 
 def ratio(scene: Scene, i: int) -> Hit | None:
@@ -28,11 +24,12 @@ def ratio(scene: Scene, i: int) -> Hit | None:
     after, before = at(tokens, i + 1), at(tokens, i - 1)
     if after.text in DASHES and after.glued:
         return None
-    if kind == "comparison" and (after.low in _FREQUENCY or after.low not in _COMPARED):
+    roles = scene.lexicon.roles
+    if kind == "comparison" and after.low not in roles["compared"]:
         return None
-    if kind == "share" and not (after.low in _WHOLE or before.low == "by"):
+    if kind == "share" and not (after.low in roles["whole"] or before.low == "by"):
         return None
-    if kind == "share" and before.low in scene.lexicon.ordinals | dict.fromkeys(("last", "latter", "other", "better")):
+    if kind == "share" and (before.low in scene.lexicon.ordinals or before.low in _OTHER_HALF):
         return None
     return Hit(i, i + 1, "ratio", value, "ratio", digits=False)
 
@@ -42,14 +39,24 @@ def ordinal(scene: Scene, i: int) -> Hit | None:
     tokens, lexicon = scene.tokens, scene.lexicon
     token = tokens[i]
     if token.digit:
-        after = at(tokens, i + 1)
-        if after.low not in _SUFFIX or not after.glued or not token.text.isdigit():
-            return None
-        return None if at(tokens, i + 2).low in ("century", "centuries") else _hit(i, i + 2, Decimal(token.text))
+        return _in_digits(scene, i)
     value = lexicon.ordinals.get(token.low)
     if value is None:
         return _compound(scene, i)
     return _hit(i, i + 1, value) if _ranks(scene, i, i + 1) else None
+
+
+def _in_digits(scene: Scene, i: int) -> Hit | None:
+    """Read "29th", "9-та", "9-cu"; centuries and years are none."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    j = i + 2 if at(tokens, i + 1).text in DASHES and at(tokens, i + 1).glued else i + 1
+    marks = _SUFFIX if lexicon.language == "en" else lexicon.calendar["ordinalmark"]
+    mark, after = at(tokens, j), at(tokens, j + 1).low
+    if mark.low not in marks or not mark.glued or not tokens[i].text.isdigit() or len(tokens[i].text) > 3:
+        return None
+    if after in _CENTURIES or after in lexicon.calendar["yearword"]:
+        return None
+    return _hit(i, j + 1, Decimal(tokens[i].text))
 
 
 def _compound(scene: Scene, i: int) -> Hit | None:
@@ -74,6 +81,10 @@ def _ranks(scene: Scene, i: int, j: int) -> bool:
         return False
     if after.text in DASHES and after.glued:
         return False
+    if after.low in scene.lexicon.roles["title"]:
+        return False
+    if scene.lexicon.language != "en":
+        return after.text[:1].islower() and at(tokens, i - 1).text not in DASHES
     if token.text[0].isupper() and after.text[:1].isupper() and not after.text.isupper():
         return False
     if after.low in ("to", "and", "time", "of") and token.low == "first" and after.low != "of":
@@ -84,7 +95,11 @@ def _ranks(scene: Scene, i: int, j: int) -> bool:
         return False
     if i == 0:
         return after.text[:1].islower()
-    return before.low in _DETERMINERS or bool(_POSSESSIVE.match(before.low)) or _after_adjective(scene, i)
+    return (
+        before.low in scene.lexicon.roles["determiner"]
+        or bool(_POSSESSIVE.match(before.low))
+        or _after_adjective(scene, i)
+    )
 
 
 def _after_adjective(scene: Scene, i: int) -> bool:

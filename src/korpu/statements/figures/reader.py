@@ -11,6 +11,7 @@ from korpu.statements.figures.dates import date_at
 from korpu.statements.figures.hit import Anchor, Context, Hit, Scene
 from korpu.statements.figures.lexicon import lexicon
 from korpu.statements.figures.money import money_from_sign
+from korpu.statements.figures.numerals import at
 from korpu.statements.figures.qualifiers import qualify
 from korpu.statements.figures.quantities import quantity
 from korpu.statements.figures.ratios import ordinal, ratio
@@ -56,12 +57,9 @@ def _hits(scene: Scene) -> Iterator[Hit]:
     tokens, tables = scene.tokens, scene.lexicon
     i = 0
     while i < len(tokens):
-        token = tokens[i]
-        starts = token.digit or token.low in tables.starts
-        if not starts and token.text not in tables.signs and not token.text[0].isupper():
-            if token.low not in ("a", "an"):
-                i += 1
-                continue
+        if not _may_start(scene, i):
+            i += 1
+            continue
         hit = _read(scene, i)
         if hit is None:
             idiom = tables.idioms.at(tokens, i)
@@ -71,6 +69,15 @@ def _hits(scene: Scene) -> Iterator[Hit]:
         _remember(scene, hit)
         yield hit
         i = hit.end
+
+
+def _may_start(scene: Scene, i: int) -> bool:
+    """Say whether a figure may begin at a token; "a" begins one only before "hundred", "million" and the like."""
+    token, tables = scene.tokens[i], scene.lexicon
+    if token.digit or token.low in tables.starts or token.text in tables.signs or token.text[0].isupper():
+        return True
+    article = tables.numbers.get(token.low)
+    return article is not None and article[1] == "article" and at(scene.tokens, i + 1).low in tables.numbers
 
 
 def _read(scene: Scene, i: int) -> Hit | None:

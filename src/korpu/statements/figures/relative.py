@@ -23,8 +23,10 @@ def relative_time(scene: Scene, i: int) -> When | None:
         year = published[0] + int(calendar["yearday"][token.low]) if published else None
         return When(i, i + 1, year, inferred="year", relative=True)
     if token.low in calendar["day"]:
-        today = _today(scene)
-        return _on(i, i + 1, today + timedelta(days=int(calendar["day"][token.low])) if today else None)
+        today, shift = _today(scene), int(calendar["day"][token.low])
+        if today is None and shift == 0:
+            return None  # "today" may be "nowadays"; without a day of publication it dates nothing
+        return _on(i, i + 1, today + timedelta(days=shift) if today else None)
     if token.low in calendar["weekday"] and token.text[0].isupper():
         return _weekday(scene, i, int(calendar["weekday"][token.low]))
     return None

@@ -9,6 +9,7 @@ from korpu.statements.figures.when import When
 _BOUNDARIES = frozenset(",;:—–().!?")
 _LOOKS_AHEAD = frozenset({"by", "until", "before"})
 _LOOKS_BACK = frozenset({"since", "after"})
+_COMPLETED = frozenset({"had", "was", "were"})
 _COMPARES = frozenset({"than", "compared"})
 
 
@@ -49,9 +50,11 @@ def tense(scene: Scene, start: int, end: int) -> str | None:
 
 def _tense(scene: Scene, when: When) -> str | None:
     found = tense(scene, when.start, when.end)
+    before = preposition(scene, when.start)
+    if found == "past" and before == "by" and not _COMPLETED & {t.low for t in scene.tokens}:
+        return "future"  # "has told us that he can finish by December"
     if found:
         return found
-    before = preposition(scene, when.start)
     if before in _LOOKS_AHEAD:
         return "future"
     if before in _LOOKS_BACK:
