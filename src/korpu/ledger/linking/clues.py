@@ -7,12 +7,18 @@ from decimal import Decimal
 from functools import cache
 
 from korpu.ledger.kinds import rows
-from korpu.ledger.linking.profile import Profile, Stated, World
-from korpu.ledger.linking.words import likeness
+from korpu.ledger.linking.profile import Profile, Spot, Stated, World
+from korpu.ledger.linking.words import likeness, stems
 from korpu.ledger.values import agree, time_of, unit_of
 
 Clue = tuple[str, float, str]
 """Name of the clue, how strongly it holds (0 to 1), and the reason in words."""
+
+BESIDE = 8
+"""Characters between two of a list, such as a comma or "and"."""
+
+LIKE = 0.3
+"""Likeness of titles from which it counts."""
 
 UNLIKE = 0.7
 """Likeness of titles under which they tell of different things, for kinds known by their title."""
@@ -32,7 +38,8 @@ def weights(kind: str) -> dict[str, float]:
 def clues(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
     """Yield every clue that speaks for or against the two being one thing."""
     if new.kind != old.kind:
-        yield "kind_differs", 1, f"one is a {new.kind}, the other a {old.kind}"
+        told_of_it = "event" in (new.kind, old.kind) and new.object is not None and new.object == old.object
+        yield "kind_differs", 0.3 if told_of_it else 1, f"one is a {new.kind}, the other a {old.kind}"
     if new.whole != old.whole:
         yield "whole_and_part", 1, "one tells of several together, the other of one"
     yield from _equal("track", new.track, old.track, "track")
@@ -59,9 +66,11 @@ def _names(new: Profile, old: Profile) -> Iterator[Clue]:
         yield "name_same", named, "same name"
     elif new.names and old.names:
         yield "name_differs", 1 - named, "another name"
-    alike = max((likeness(a, b) for a in new.titles for b in (*old.titles, *old.names)), default=0.0)
-    if alike > 0.3:
-        yield "title_like", alike, "described in the same words"
+    away = frozenset().union(*(stems(name) for name in (*new.places, *old.places, *new.parties, *old.parties)))
+    own, others = ([t - away or t for t in texts] for texts in (new.titles, (*old.titles, *old.names)))
+    alike = max((likeness(a, b) for a in own for b in others), default=0.0)
+    if alike > LIKE:
+        yield "title_like", (alike - LIKE) / (1 - LIKE), "described in the same words"
     if alike < UNLIKE and new.titles and old.titles:
         yield "title_unlike", 1 - alike / UNLIKE, "described in other words"
 
@@ -162,14 +171,16 @@ def _order(new: Profile, old: Profile) -> Iterator[Clue]:
 
 
 def _near(new: Profile, old: Profile) -> Iterator[Clue]:
-    gaps = [
-        max(0, start - other_end, other_start - end)
-        for source, start, end in new.spots
-        for other, other_start, other_end in old.spots
-        if source == other
-    ]
-    if gaps and min(gaps) < NEAR:
-        yield "nearby", 1 - min(gaps) / NEAR, "mentioned close by"
+    pairs = [(a, b) for a in new.spots for b in old.spots if a.source == b.source]
+    gap = min((_gap(a, b) for a, b in pairs), default=NEAR)
+    if gap < NEAR:
+        yield "nearby", 1 - gap / NEAR, "mentioned close by"
+    if any(_gap(a, b) < BESIDE and (a.language, a.stage) == (b.language, b.stage) for a, b in pairs):
+        yield "listed_beside", 1, "named side by side, as two things"
+
+
+def _gap(one: Spot, two: Spot) -> int:
+    return max(0, one.start - two.end, two.start - one.end)
 
 
 def _number(text: object) -> str:

@@ -52,6 +52,17 @@ class Stated:
     source: str | None
 
 
+@dataclass(frozen=True, order=True)
+class Spot:
+    """Where something is told: source, first and last character, in which language and at which stage."""
+
+    source: str
+    start: int
+    end: int
+    language: str
+    stage: str
+
+
 @dataclass(frozen=True)
 class Profile:
     """The features by which things are told apart. `groups` holds (source, enumeration, ordinal)."""
@@ -66,7 +77,7 @@ class Profile:
     parties: tuple[str, ...]
     groups: tuple[tuple[str, str | None, int | None], ...]
     stated: tuple[Stated, ...]
-    spots: tuple[tuple[str, int, int], ...] = ()
+    spots: tuple[Spot, ...] = ()
     speaker: str | None = None
     whole: bool = False
 
@@ -88,7 +99,7 @@ def of_candidate(candidate: Candidate, source: str, kind: str) -> Profile:
         parties=tuple(name for name, _ in parties(candidate)),
         groups=((source, candidate.group, candidate.ordinal),) if grouped else (),
         stated=(Stated(candidate.stage, candidate.when, amount, count, source),),
-        spots=tuple((source, start, end) for start, end in candidate.ranges),
+        spots=tuple(Spot(source, a, b, candidate.language, candidate.stage or "") for a, b in candidate.ranges),
         speaker=candidate.speaker,
         whole=aggregate(candidate),
     )
@@ -103,7 +114,12 @@ def of_record(record: Record) -> Profile:
         for c in own
         if c.property == "group" and isinstance(c.value, dict)
     ]
-    spots = {(c.evidence.source, start, end) for c in record.claims for start, end in c.evidence.ranges}
+    spots = {
+        Spot(c.evidence.source, start, end, c.evidence.language, str(c.value))
+        for c in record.claims
+        if c.property == "stage"
+        for start, end in c.evidence.ranges
+    }
     return Profile(
         kind=record.kind,
         track=record.track,

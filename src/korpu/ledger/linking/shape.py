@@ -18,11 +18,20 @@ def collective_nouns() -> dict[str, str]:
 def shape(candidate: Candidate) -> str:
     """Return the kind of record that a candidate would open.
 
-    "Four projects" or "three decisions" without saying which is a programme: a statement on the whole of them.
+    "Four projects" or "three decisions" without saying which is a programme: a statement on the whole of them. So is
+    help that goes on without an amount, name or date of its own; a promise without them is an obligation.
     """
     if aggregate(candidate):
         return "programme"
+    if candidate.kind == "initiative" and _vague(candidate):
+        return {"ongoing": "programme", "pledged": "obligation"}.get(candidate.stage or "", candidate.kind)
     return candidate.kind
+
+
+def _vague(candidate: Candidate) -> bool:
+    """Whether nothing tells this undertaking from others of its sort."""
+    own = (candidate.amount, candidate.name, candidate.ordinal, candidate.when, candidate.refers_to)
+    return all(value is None for value in own)
 
 
 def aggregate(candidate: Candidate) -> bool:
