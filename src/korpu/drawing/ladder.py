@@ -61,7 +61,9 @@ def draw(blocks: Iterable[Rung], label: str, *, ended: bool = False) -> str:
         x = block.index * (BLOCK + GAP) + 0.5
         box = {"x": x, "y": 0.5, "width": BLOCK, "height": HEIGHT, "rx": 1.5}
         fill = RAMP[block.index] if block.state == "filled" else "none"
-        parts.append(svg.element("rect", **box, fill=fill, stroke="#8A9096", class_=f"rung {block.state} r{block.index}"))
+        parts.append(
+            svg.element("rect", **box, fill=fill, stroke="#8A9096", class_=f"rung {block.state} r{block.index}")
+        )
         if block.state == "hatched":
             parts.append(svg.hatching(x, 0.5, BLOCK, HEIGHT))
     width = len(blocks) * (BLOCK + GAP) - GAP + 1

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
 
 from korpu.server.secret import secret_of
+from korpu.store.connect import default_folder
+from korpu.store.sqlite import settings as database_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
-KORPU_DATA = Path(os.environ.get("KORPU_DATA", Path.cwd() / "data"))
+KORPU_DATA = default_folder()
+KORPU_DEMO = os.environ.get("KORPU_DEMO") == "1"
 
 SECRET_KEY = secret_of(KORPU_DATA)
 DEBUG = False
@@ -22,20 +24,11 @@ WSGI_APPLICATION = "korpu.server.wsgi.application"
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
-    *(app for app in ("korpu.store", "korpu.web") if find_spec(app) is not None and find_spec(app).origin),
+    "korpu.store",
+    "korpu.web",
 ]
 
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": KORPU_DATA / "korpu.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES: dict[str, dict[str, Any]] = {"default": database_of(KORPU_DATA.resolve())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
@@ -43,7 +36,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "korpu.web.middleware.language.Language",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -1,0 +1,119 @@
+"""The evidence card: the words a figure rests on, who said them, what contradicts them and who reviewed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from korpu.ledger.claim import Claim
+from korpu.ledger.record import Record, Value
+from korpu.statements.reading import Figure, Reading
+from korpu.web.written import written
+
+_KINDS = {"amount": ("money",), "when": ("date",), "count": ("count", "ratio", "percent", "ordinal", "measure")}
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of a quote: lit when it is the figure itself, a gap where words were left out."""
+
+    text: str
+    lit: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True)
+class Rival:
+    """Another value that a source gives for the same thing."""
+
+    text: str
+    url: str
+    claim: Claim
+
+
+def claim_url(record: str, claim: str) -> str:
+    """Return the address of the card for one claim."""
+    return reverse("ledger:evidence", args=[record, claim])
+
+
+def find(record: Record, claim: str) -> Claim | None:
+    """Return the record's claim with this id."""
+    return next((c for c in _claims(record) if c.id == claim), None)
+
+
+def _claims(record: Record) -> Iterable[Claim]:
+    yield from record.claims
+    for step in record.steps:
+        yield from step.claims
+    for _, value in values(record):
+        yield from value.claims
+        for _other, claims in value.others:
+            yield from claims
+
+
+def values(record: Record) -> Iterable[tuple[str, Value]]:
+    """Yield every picked value of a record and of its steps with the property it is for."""
+    yield from record.values.items()
+    for step in record.steps:
+        for name in ("when", "amount", "count"):
+            value = getattr(step, name)
+            if value is not None:
+                yield name, value
+
+
+def rivals(record: Record, claim: Claim, language: str) -> list[Rival]:
+    """Return the values that other claims give where this claim stands."""
+    for name, value in values(record):
+        groups = [(value.value, value.claims), *value.others]
+        if name != claim.property or not any(c.id == claim.id for _, claims in groups for c in claims):
+            continue
+        return [
+            Rival(written(name, other, language), claim_url(record.id, claims[0].id), claims[0])
+            for other, claims in groups
+            if claims and all(c.id != claim.id for c in claims)
+        ]
+    return []
+
+
+def runs(claim: Claim, reading: Reading | None) -> list[Run]:
+    """Return the quote in stretches, with the figure that the claim is about lit."""
+    ranges = claim.evidence.ranges
+    if reading is None or not ranges or any(end > len(reading.document.text) for _, end in ranges):
+        return [Run(claim.evidence.quote)]
+    text = reading.document.text
+    lit = [f for f in reading.figures if _states(f, claim) and any(s <= f.start and f.end <= e for s, e in ranges)]
+    out: list[Run] = []
+    for start, end in sorted(ranges):
+        if out:
+            out.append(Run(" … ", gap=True))
+        out.extend(_cut(text, start, end, lit))
+    return out
+
+
+def _cut(text: str, start: int, end: int, lit: Iterable[Figure]) -> Iterable[Run]:
+    at = start
+    for figure in sorted(lit, key=lambda f: f.start):
+        if at <= figure.start and figure.end <= end:
+            if figure.start > at:
+                yield Run(text[at : figure.start])
+            yield Run(text[figure.start : figure.end], lit=True)
+            at = figure.end
+    if at < end:
+        yield Run(text[at:end])
+
+
+def _states(figure: Figure, claim: Claim) -> bool:
+    if figure.kind not in _KINDS.get(claim.property, ()):
+        return False
+    value: Any = claim.value
+    if isinstance(value, dict):
+        value = value.get("amount", value.get("count"))
+    if figure.kind == "date" or value is None:
+        return figure.value == value
+    try:
+        return figure.number is not None and figure.number == figure.number.__class__(str(value))
+    except ArithmeticError:
+        return False

@@ -1,0 +1,95 @@
+"""Cuts a document at every quote, figure and finding, so that a page can light them without touching a letter.
+
+Each piece keeps its offset in the canonical text; a selection on the page maps back to exact ranges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from korpu.kernel.finding import Range
+from korpu.statements.reading import Passage, Reading
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text under the same marks; `opens` lists the findings whose first words start here."""
+
+    start: int
+    text: str
+    candidates: tuple[int, ...] = ()
+    figure: int | None = None
+    findings: tuple[int, ...] = ()
+    opens: tuple[int, ...] = ()
+    severity: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A passage with its pieces."""
+
+    passage: Passage
+    pieces: tuple[Piece, ...] = field(default=())
+
+
+def blocks(reading: Reading) -> list[Block]:
+    """Return the whole document as passages cut into pieces; words between passages become blocks of their own."""
+    text = reading.document.text
+    cuts = _cuts(reading)
+    out: list[Block] = []
+    at = 0
+    for passage in sorted(reading.passages, key=lambda p: (p.start, p.end)):
+        start = max(passage.start, at)
+        if start >= passage.end:
+            continue
+        out.extend(_between(reading, at, start, cuts))
+        out.append(Block(passage, _pieces(reading, start, passage.end, cuts)))
+        at = passage.end
+    out.extend(_between(reading, at, len(text), cuts))
+    return out
+
+
+def _between(reading: Reading, start: int, end: int, cuts: list[int]) -> list[Block]:
+    words = reading.document.text[start:end]
+    if not any(c.isalnum() for c in words):
+        return []
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    passage = Passage(start, end, "body", None, reading.language)
+    return [Block(passage, _pieces(reading, start, end, cuts))]
+
+
+def _cuts(reading: Reading) -> list[int]:
+    spans: list[Range] = [r for c in reading.candidates for r in c.ranges]
+    spans += [(f.start, f.end) for f in reading.figures]
+    spans += [r for f in reading.findings for r in f.ranges]
+    return sorted({edge for span in spans for edge in span})
+
+
+def _pieces(reading: Reading, start: int, end: int, cuts: list[int]) -> tuple[Piece, ...]:
+    text = reading.document.text
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    edges = [start, *(c for c in cuts if start < c < end), end]
+    pieces = (_piece(reading, a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b)
+    return tuple(pieces)
+
+
+def _piece(reading: Reading, start: int, end: int) -> Piece:
+    def covers(ranges: tuple[Range, ...]) -> bool:
+        return any(a <= start and end <= b for a, b in ranges)
+
+    findings = tuple(i for i, f in enumerate(reading.findings) if covers(f.ranges))
+    return Piece(
+        start,
+        reading.document.text[start:end],
+        tuple(i for i, c in enumerate(reading.candidates) if covers(c.ranges)),
+        next((i for i, f in enumerate(reading.figures) if f.start <= start and end <= f.end), None),
+        findings,
+        tuple(i for i in findings if min(a for a, _ in reading.findings[i].ranges) == start),
+        _worst([reading.findings[i].severity for i in findings]),
+    )
+
+
+def _worst(severities: list[str]) -> str:
+    return next((s for s in ("error", "warning", "info") if s in severities), "")

@@ -1,0 +1,1 @@
+"""What every request passes through: the signed-in gate, and errors turned into plain sentences."""

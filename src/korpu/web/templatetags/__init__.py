@@ -1,0 +1,1 @@
+"""Words that templates may use: figures as buttons, ladders, labels."""

@@ -1,0 +1,164 @@
+"""Template words of korpu: a figure as a button with its certainty marks, the ladder, labels and times."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from korpu.drawing import ladder as drawn
+from korpu.drawing.wording import number
+from korpu.ledger.claim import Claim
+from korpu.ledger.record import Record, Value
+from korpu.web import written as words
+from korpu.web.computed import Computed
+from korpu.web.evidence import claim_url
+from korpu.web.labels import RUNGS
+from korpu.web.labels import label as labelled
+from korpu.web.marks import Piece
+from korpu.web.request import language
+
+register = template.Library()
+_ENDED = ("stopped", "not_achieved")
+
+
+@register.filter
+def label(code: str | None, family: str) -> str:
+    """Return the reader's word for a code of the family."""
+    return labelled(code, family)
+
+
+@register.filter
+def when(edtf: str | None) -> str:
+    """Return an EDTF time in the reader's words."""
+    return words.time(edtf, language())
+
+
+@register.filter
+def digits(value: Any) -> str:
+    """Return a number with the reader's separators."""
+    return "" if value in (None, "") else number(str(value), language())
+
+
+@register.filter
+def name(record: Record) -> str:
+    """Return a record's title in the reader's language."""
+    title = record.name(language())
+    return title[:1].upper() + title[1:]
+
+
+@register.filter
+def stated(claim: Claim) -> str:
+    """Return what a claim says its property is."""
+    return words.written(claim.property, claim.value, language())
+
+
+@register.filter
+def bounded(value: Any) -> bool:
+    """Whether a value is a bound or an estimate rather than exact."""
+    return isinstance(value, dict) and value.get("qualifier") not in (None, "", "exact")
+
+
+@register.simple_tag
+def figure(record: Record | str, value: Value | None, prop: str) -> SafeString:
+    """Return a picked value as a button that opens its evidence card, with its marks of certainty."""
+    if value is None or not value.claims:
+        return SafeString("")
+    return button(record, value.claims[0], words.written(prop, value.value, language()), _marks(value))
+
+
+@register.simple_tag
+def claimed(record: Record | str, claim: Claim) -> SafeString:
+    """Return one claim's value as a button that opens its evidence card."""
+    marks = "" if claim.reviewed else "unapproved"
+    return button(record, claim, words.written(claim.property, claim.value, language()), marks)
+
+
+def _marks(value: Value) -> str:
+    marks = ["contested"] if value.contested else []
+    if not any(claim.reviewed for claim in value.claims):
+        marks.append("unapproved")
+    if bounded(value.value):
+        marks.append("open")
+    return " ".join(marks)
+
+
+def button(record: Record | str, claim: Claim, text: str, marks: str) -> SafeString:
+    """Return the button itself; without scripts it opens the card as a page."""
+    record_id = record if isinstance(record, str) else record.id
+    said = [text]
+    if "contested" in marks:
+        said.append(_("contested"))
+    if "unapproved" in marks:
+        said.append(_("not yet approved"))
+    return format_html(
+        '<button type="submit" form="card-form" class="figure {}" formaction="{}" data-card aria-label="{}">{}</button>',
+        marks,
+        claim_url(record_id, claim.id),
+        f"{', '.join(said)} – {_('open the evidence')}",
+        text,
+    )
+
+
+@register.simple_tag
+def ladder(record: Record) -> SafeString:
+    """Return the drawn ladder of a record with the sentence that stands for it."""
+    blocks = drawn.rungs(step.stage for step in record.steps)
+    phrases = {
+        "reached": _("Reported"),
+        "unreported": _("Never reported"),
+        "nothing": _("No step on the ladder is reported"),
+    }
+    said = drawn.describe(blocks, {code: str(word) for code, word in RUNGS.items()}, phrases)
+    if record.stage in _ENDED:
+        said = f"{said}. {labelled(record.stage, 'stage')}"
+    svg = drawn.draw(blocks, said, ended=record.stage in _ENDED)
+    return mark_safe(svg)  # noqa: S308 -- drawn and escaped by korpu.drawing
+
+
+@register.filter
+def last_date(record: Record) -> str:
+    """Return the time of the furthest step that has one, in words."""
+    for step in reversed(record.steps):
+        if step.stage == record.stage and step.when is not None:
+            return words.time(str(step.when.value), language())
+    return ""
+
+
+@register.filter
+def of(mapping: dict[Any, Any], key: Any) -> Any:
+    """Return mapping[key], or None."""
+    return mapping.get(key)
+
+
+@register.filter
+def at(sequence: Any, index: int) -> Any:
+    """Return sequence[index]."""
+    return sequence[index]
+
+
+@register.simple_tag
+def piece_of(piece: Piece, settled: set[int], source: str) -> SafeString:
+    """Return one stretch of a document with its marks; the offset lets a selection find its way back."""
+    classes = ["q"] if piece.candidates else []
+    if piece.candidates and all(c in settled for c in piece.candidates):
+        classes.append("settled")
+    if piece.severity in ("error", "warning"):
+        classes.append(f"flag-{piece.severity}")
+    marks = {"class": " ".join(classes), "data-s": str(piece.start), "data-c": " ".join(map(str, piece.candidates))}
+    attributes = format_html_join("", ' {}="{}"', ((k, v) for k, v in marks.items() if v))
+    if piece.figure is None:
+        return format_html("<span{}>{}</span>", attributes, piece.text)
+    url = reverse("sources:figure", args=[source, piece.figure])
+    return format_html('<a role="button" draggable="false" data-card href="{}"{}>{}</a>', url, attributes, piece.text)
+
+
+@register.simple_tag
+def computed(figure: Computed) -> SafeString:
+    """Return a computed figure with its formula behind it."""
+    return mark_safe(render_to_string("korpu/computed.html", {"figure": figure}).strip())  # noqa: S308 -- a template

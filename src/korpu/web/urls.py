@@ -1,0 +1,61 @@
+"""The addresses of the workbench. Every POST carries a CSRF token; every page but sign-in needs a session."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from korpu.web.views import (
+    asking,
+    candidates,
+    claims,
+    finding_list,
+    ledger,
+    overview,
+    paste,
+    reader,
+    record,
+    signin,
+    sources,
+    suggest,
+)
+
+_signin = ([
+    path("", signin.ask, name="ask"),
+    path("out/", signin.leave, name="leave"),
+    path("<str:token>/", signin.enter, name="enter"),
+], "signin")  # fmt: skip
+_sources = ([
+    path("", sources.show, name="list"),
+    path("list.xlsx", sources.sheet, name="sheet"),
+    path("add/", paste.show, name="paste"),
+    path("note/", paste.note, name="note"),
+    path("<str:source>/", reader.show, name="read"),
+    path("<str:source>/claim/", claims.form, name="claim"),
+    path("<str:source>/figures/<int:index>/", reader.figure, name="figure"),
+    path("<str:source>/candidates.xlsx", candidates.sheet, name="candidates-sheet"),
+    path("<str:source>/candidates/<str:key>/", candidates.show, name="candidate"),
+    path("<str:source>/candidates/<str:key>/<str:act>/", candidates.act, name="act"),
+], "sources")  # fmt: skip
+_ledger = ([
+    path("", ledger.show, name="list"),
+    path("list.xlsx", ledger.sheet, name="sheet"),
+    path("suggest/", suggest.records, name="suggest"),
+    path("undo/<str:entry>/", claims.undo, name="undo"),
+    path("<str:record>/", record.show, name="record"),
+    path("<str:record>/list.xlsx", record.sheet, name="record-sheet"),
+    path("<str:record>/evidence/<str:claim>/", ledger.evidence, name="evidence"),
+], "ledger")  # fmt: skip
+_findings = ([
+    path("", finding_list.show, name="list"),
+    path("list.xlsx", finding_list.sheet, name="sheet"),
+], "findings")  # fmt: skip
+
+urlpatterns = [
+    path("", include(([path("", overview.show, name="show")], "overview"))),
+    path("language/", signin.choose_language, name="language"),
+    path("sign-in/", include(_signin)),
+    path("sources/", include(_sources)),
+    path("ledger/", include(_ledger)),
+    path("findings/", include(_findings)),
+    path("ask/", include(([path("", asking.show, name="show")], "ask"))),
+]

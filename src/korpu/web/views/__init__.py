@@ -1,0 +1,1 @@
+"""One module for each page; each calls the use cases and nothing below them."""

@@ -1,0 +1,149 @@
+"""The ledger as a list with filters, as a workbook, and the evidence card of each claim."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from korpu.app.intake import reading
+from korpu.app.records import ledger
+from korpu.app.records import record as record_of
+from korpu.kernel.errors import NotFoundError
+from korpu.ledger.record import Record
+from korpu.web import evidence as proof
+from korpu.web.books import books
+from korpu.web.citation import cited
+from korpu.web.labels import KINDS, RUNGS, STAGES, TRACKS, label
+from korpu.web.recorded import latest, moment, sourced
+from korpu.web.request import language, wants_fragment
+from korpu.web.sheets import workbook
+from korpu.web.written import written
+
+_OFF = ("ongoing", "stopped", "not_achieved", "stated", "potential")
+
+
+@require_safe
+def show(request: HttpRequest) -> HttpResponse:
+    """Show the records that pass the filters."""
+    chosen = _chosen(request)
+    found = _found(chosen)
+    rows = [{"record": r} | latest(r) for r in found]
+    words = {
+        "chosen": chosen,
+        "filters": _filters(chosen),
+        "filtered": any(chosen.values()),
+        "records": found,
+        "rows": rows,
+    }
+    return render(request, "korpu/ledger.html", words)
+
+
+@require_safe
+def sheet(request: HttpRequest) -> HttpResponse:
+    """Return the same list as a workbook, one row a claim, with quote and source as columns."""
+    return claims_sheet(_("Ledger"), _found(_chosen(request)))
+
+
+def claims_sheet(title: str, records: list[Record]) -> HttpResponse:
+    """Return every claim of some records as a workbook."""
+    spoken = language()
+    columns = [
+        _("Record"), _("Kind"), _("Track"), _("Place"), _("Says"), _("Value"), _("Amount"), _("Currency"), _("Quote"),
+        _("Speaker"), _("Source"), _("Published"), _("Reviewed"),
+    ]  # fmt: skip
+    names = sourced(books())
+    rows = []
+    for r in records:
+        for c in r.claims:
+            body: dict[str, Any] = c.value if isinstance(c.value, dict) else {}
+            source = names.get(c.evidence.source)
+            rows.append(
+                [r.name(spoken), label(r.kind, "kind"), label(r.track, "track"), r.place, label(c.property, "property"),
+                 written(c.property, c.value, spoken), body.get("amount") or body.get("count"), body.get("currency"),
+                 c.evidence.quote, c.evidence.speaker, source.title if source else c.evidence.source, c.said,
+                 c.reviewer if c.reviewed else _("not yet approved")]
+            )  # fmt: skip
+    return workbook(title, columns, rows, numbers=(6,))
+
+
+@require_safe
+def evidence(request: HttpRequest, record: str, claim: str) -> HttpResponse:
+    """Show the evidence card of one claim."""
+    held = books()
+    spoken = language()
+    found = record_of(held, record)
+    stated = proof.find(found, claim)
+    if stated is None:
+        raise Http404
+    names = sourced(held)
+    source = names.get(stated.evidence.source)
+    try:
+        read = reading(held, stated.evidence.source)
+    except NotFoundError:
+        read = None
+    text = written(stated.property, stated.value, spoken)
+    at = stated.evidence.ranges[0][0] if stated.evidence.ranges else 0
+    passage = next((p.start for p in read.passages if p.start <= at < p.end), None) if read else None
+    words = {
+        "record": found,
+        "claim": stated,
+        "text": text,
+        "runs": proof.runs(stated, read),
+        "step_stage": next((s.stage for s in found.steps if any(c.id == claim for c in s.claims)), None),
+        "rivals": [
+            {"text": r.text, "url": r.url, "said": r.claim.said, "title": _title(names, r.claim.evidence.source)}
+            for r in proof.rivals(found, stated, spoken)
+        ],
+        "source_title": _title(names, stated.evidence.source),
+        "about": sourced_about(held, stated.evidence.source),
+        "source_url": reverse("sources:read", args=[stated.evidence.source])
+        + (f"#p{passage}" if passage is not None else ""),
+        "link": source.url if source else None,
+        "recorded": moment(stated.recorded, spoken),
+        "citation": cited(stated, source, text),
+        "fragment": wants_fragment(request),
+    }
+    return render(request, "korpu/evidence.html" if wants_fragment(request) else "korpu/evidence_page.html", words)
+
+
+def sourced_about(held: Any, source: str) -> dict[str, str]:
+    """Return what was kept of a source beyond its title: who spoke, and where."""
+    found = held.source(source)
+    said = found[1] if found else {}
+    return {name: str(said[name]) for name in ("speaker", "place", "who", "whom") if said.get(name)}
+
+
+def _title(names: dict[str, Any], source: str) -> str:
+    found = names.get(source)
+    return (found.title if found else None) or source
+
+
+def _chosen(request: HttpRequest) -> dict[str, str]:
+    return {name: request.GET.get(name, "").strip() for name in ("q", "kind", "track", "place", "stage")}
+
+
+def _found(chosen: dict[str, str]) -> list[Record]:
+    given = {name: value or None for name, value in chosen.items() if name != "q"}
+    return ledger(books(), text=chosen["q"] or None, **given)
+
+
+def _filters(chosen: dict[str, str]) -> list[dict[str, Any]]:
+    everything = ledger(books())
+    kinds = sorted({r.kind for r in everything})
+    tracks = {r.track for r in everything}
+    places = sorted({p for r in everything for p in (r.place, *r.places) if p})
+    stages = [(code, str(word)) for code, word in RUNGS.items()]
+    stages += [(code, str(STAGES[code])) for code in _OFF]
+    return [
+        {"name": "kind", "label": _("Kind"), "value": chosen["kind"],
+         "options": [(k, label(k, "kind")) for k in kinds if k in KINDS]},
+        {"name": "track", "label": _("Track"), "value": chosen["track"],
+         "options": [(t, str(word)) for t, word in TRACKS.items() if t in tracks]},
+        {"name": "place", "label": _("Place"), "value": chosen["place"], "options": [(p, p) for p in places]},
+        {"name": "stage", "label": _("Stage"), "value": chosen["stage"], "options": stages},
+    ]  # fmt: skip

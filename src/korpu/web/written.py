@@ -1,0 +1,51 @@
+"""How a value of the ledger is written on a page, whatever its property."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from korpu.drawing import wording
+from korpu.kernel.edtf import format_time
+from korpu.web.labels import FAMILIES, label
+
+_CODED = {"stage": "stage", "track": "track", "kind": "kind"}
+
+
+def written(name: str, value: Any, language: str) -> str:
+    """Return the value of property `name` in the reader's language; a missing value is an empty string."""
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return _compound(value, language)
+    if name in _CODED and value in FAMILIES[_CODED[name]]:
+        return label(str(value), _CODED[name])
+    if name in ("when", "said", "published", "from", "to"):
+        return time(str(value), language)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(written(name, item, language) for item in value)
+    return str(value)
+
+
+def time(edtf: str | None, language: str) -> str:
+    """Return an EDTF time in words, or as it stands when it is not EDTF."""
+    if not edtf:
+        return ""
+    try:
+        return format_time(edtf, language)
+    except ValueError:
+        return edtf
+    except Exception as error:  # noqa: BLE001 -- a time that cannot be read is shown as it was written
+        return edtf if error else ""
+
+
+def _compound(value: dict[str, Any], language: str) -> str:
+    if "currency" in value or "amount" in value:
+        return wording.money(value, language)
+    if "count" in value:
+        return wording.count(value, language)
+    if "party" in value:
+        role = label(str(value.get("role") or ""), "role")
+        return f"{value['party']} ({role})" if role else str(value["party"])
+    if language in value or "en" in value:
+        return str(value.get(language) or value.get("en"))
+    return ", ".join(f"{key}: {item}" for key, item in value.items() if item not in (None, "", []))
