@@ -26,9 +26,21 @@ def money_from_sign(scene: Scene, i: int) -> Hit | None:
     number = read_number(tokens, j, scene.lexicon, money=True)
     if number is None:
         return None
+    number = _scaled_alike(scene, number)
     again = currency_at(scene, number.end, number)
     end = again[1] if again and again[0] == code else number.end
     return Hit(i, end, "money", number.value, code, scale=number.scale, digits=number.digits)
+
+
+def _scaled_alike(scene: Scene, number: Number) -> Number:
+    """Give the first number of "$2-3 billion" the factor that stands behind the second."""
+    tokens, j = scene.tokens, number.end
+    if not number.unscaled or not (at(tokens, j).text in DASHES or at(tokens, j).low in ("to", "or")):
+        return number
+    second = read_number(tokens, j + 1, scene.lexicon, money=True)
+    if second is None or second.unscaled or number.value >= second.value / second.scale:
+        return number
+    return replace(number, value=number.value * second.scale, scale=second.scale)
 
 
 def _sign(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Currency | None:

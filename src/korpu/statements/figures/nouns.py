@@ -42,9 +42,24 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
 
 
+def _past_measure(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
+    """Step over a measure or "or more" that stands before the noun: "two 25 MVA transformers"."""
+    after = lexicon.after.at(tokens, j)
+    if after:
+        return after[1]
+    if at(tokens, j).digit:
+        k = j + 3 if at(tokens, j + 1).text == "/" and at(tokens, j + 2).digit else j + 1
+        k = k + 1 if at(tokens, k).text in DASHES else k
+        unit = lexicon.symbols.at(tokens, k, exact=True) or lexicon.units.at(tokens, k)
+        if unit:
+            return unit[1]
+    return j
+
+
 def _phrase(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> list[str]:
     """Collect the words of the noun phrase: up to a function word, a mark or another number."""
     words: list[str] = []
+    j = _past_measure(tokens, j, lexicon)
     stop = lexicon.roles["stop"]
     for k in range(j, min(j + _REACH, len(tokens))):
         token = tokens[k]

@@ -81,7 +81,7 @@ def at(tokens: Sequence[Token], i: int) -> Token:
 
 
 def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | None:
-    if _joined_to_a_name(tokens, i):
+    if _joined_to_a_name(tokens, i, lexicon):
         return None
     scale, j = _scales(tokens, i + 1, lexicon)
     value = literal(tokens[i].text, lexicon.language, scaled=scale > 1)
@@ -103,11 +103,11 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
     return Number(value, i, i + 1)
 
 
-def _joined_to_a_name(tokens: Sequence[Token], i: int) -> bool:
+def _joined_to_a_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Tell "COP29", "T-72", "10:30" and "24/7" from numbers."""
     before, after = at(tokens, i - 1), at(tokens, i + 1)
     if tokens[i].glued and i:
-        if before.text[-1:].isalpha() and not before.text.isupper():
+        if before.text[-1:].isalpha() and before.text not in lexicon.codes:
             return True
         further = at(tokens, i - 2)
         if before.text in DASHES and before.glued and further.text[-1:].isalpha():

@@ -11,7 +11,8 @@ from korpu.statements.figures.numerals import at
 _SKIPPED = frozenset(
     {"the", "a", "further", "another", "additional", "extra", "total", "of", "some", "around", "about"}
 )
-_LOOSE = frozenset({"over", "about", "under", "above", "below", "some", "around", "beyond"})
+_LOOSE = frozenset({"over", "about", "under", "above", "below", "some", "around", "beyond", "до"})
+_SLAVIC_PAST = ("в", "ла", "ло", "ли", "лося", "лася", "лись", "лся", "лось", "но", "то", "зі", "з")
 _FEW = Decimal(20)
 
 
@@ -41,6 +42,8 @@ def _is_loose(scene: Scene, hit: Hit, start: int, end: int) -> bool:
     """Tell the qualifier from the preposition or particle: "handed over 200", "spoke about two", "over two years"."""
     if end - start > 1 or scene.tokens[start].low not in _LOOSE:
         return False
+    if scene.tokens[start].low == "до":
+        return at(scene.tokens, start - 1).low.endswith(_SLAVIC_PAST)  # "grew to", not "up to"
     word, before = scene.tokens[start].low, at(scene.tokens, start - 1).low
     if before in scene.lexicon.roles["particle"]:
         return True
@@ -53,10 +56,6 @@ def _is_loose(scene: Scene, hit: Hit, start: int, end: int) -> bool:
 
 def _after(scene: Scene, hit: Hit) -> str | None:
     tokens = scene.tokens
-    found = scene.lexicon.after.at(tokens, hit.end)
-    if found:
-        return found[0]
-    if hit.kind == "count" and hit.unit:
-        found = scene.lexicon.after.at(tokens, hit.end + 1)
-        return found[0] if found and at(tokens, hit.end).low == hit.unit else None
-    return None
+    start = hit.end + 1 if hit.kind == "count" and at(tokens, hit.end).low == hit.unit else hit.end
+    found = scene.lexicon.after.at(tokens, start) or scene.lexicon.after.at(tokens, hit.end)
+    return found[0] if found and at(tokens, found[1]).low != "than" else None

@@ -23,7 +23,9 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     """Read the number at a token and say what it is; None when it is no figure ("Article 6", "one of the")."""
     tokens, lexicon = scene.tokens, scene.lexicon
     number = read_number(tokens, i, lexicon)
-    if number is None or at(tokens, number.end).low in _CLOCK:
+    if number is None:
+        return _voltages(scene, i)
+    if at(tokens, number.end).low in _CLOCK:
         return None
     hit = money_after_number(scene, number) or _with_unit(tokens, number, lexicon)
     if hit:
@@ -49,6 +51,17 @@ def _with_unit(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Hit
     if kind == "times":
         return _times(tokens, number, end, lexicon)
     return _hit(number, end, kind, unit)
+
+
+def _voltages(scene: Scene, i: int) -> Hit | None:
+    """Read "110/10 kV", the two sides of a transformer, as one measure with the value of the first."""
+    tokens = scene.tokens
+    if not (tokens[i].text.isdigit() and at(tokens, i + 1).text == "/" and at(tokens, i + 2).text.isdigit()):
+        return None
+    found = scene.lexicon.symbols.at(tokens, i + 3, exact=True)
+    if found is None or found[0][0] != "kV":
+        return None
+    return Hit(i, found[1], "measure", Decimal(tokens[i].text), "kV")
 
 
 def _times(tokens: Sequence[Token], number: Number, end: int, lexicon: Lexicon) -> Hit | None:
@@ -113,6 +126,8 @@ def _shared(scene: Scene, number: Number) -> Hit | None:
     if joiner.low not in _JOINERS and joiner.text not in DASHES:
         return None
     skip = 2 if joiner.low == "out" and at(tokens, j + 1).low == "of" else 1
+    if joiner.low in ("of", "out") and at(tokens, j + skip).low in ("the", "these", "those", "our", "its", "their"):
+        skip += 1
     if joiner.low in ("and", "і", "и") and not _opens_range(tokens, number.start):
         return None
     following = read_number(tokens, j + skip, scene.lexicon)
@@ -212,8 +227,14 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
     after = at(tokens, number.end)
     if after.text in ("%", "/", "°") or (after.glued and after.text[:1].isalpha()):
         return None
-    recent = context.noun if context.sentence - context.noun_at <= 3 else None
-    noun = recent or _earlier_plural(scene, number.start)
+    before = at(tokens, number.start - 1)
+    if before.low in ("aged", "age") or at(tokens, number.start - 2).low == "age":
+        return None
+    if not number.digits and number.start and tokens[number.start].text[0].isupper() and before.text[:1].isupper():
+        return None
+    away = context.sentence - context.noun_at
+    recent = context.noun if away <= 3 else None
+    noun = (recent if away == 0 else None) or _earlier_plural(scene, number.start) or recent
     partitive = after.low in ("of", "з", "із", "из")
     if noun is None and not partitive:
         return None
@@ -227,12 +248,10 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
 def _earlier_plural(scene: Scene, i: int) -> str | None:
     if scene.lexicon.language != "en":
         return None
-    for k in range(i - 1, -1, -1):
-        token = scene.tokens[k]
-        if (
-            token.text[0].isalpha()
-            and is_plural(token.low, scene.lexicon)
-            and token.low not in scene.lexicon.roles["stop"]
-        ):
-            return token.low
-    return None
+    stop = scene.lexicon.roles["stop"]
+    lows = [t.low for t in scene.tokens[:i]]
+    nouns = [k for k, w in enumerate(lows) if w[0].isalpha() and is_plural(w, scene.lexicon) and w not in stop]
+    if not nouns:
+        return None
+    named = next((k for k, w in enumerate(lows[:-1]) if w == "number" and lows[k + 1] == "of"), None)
+    return lows[next((k for k in nouns if named is not None and k > named), nouns[-1])]
