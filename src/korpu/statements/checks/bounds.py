@@ -14,6 +14,7 @@ from korpu.kernel.finding import Finding
 from korpu.statements.checks.breakdowns import noun
 from korpu.statements.checks.numbers import amount, interval, show
 from korpu.statements.checks.scene import Line, Placed, Scene
+from korpu.statements.reading import Figure
 
 _REACH = 3
 _ABOVE = ("over", "at_least")
@@ -50,15 +51,12 @@ def _compare(line: Line, placed: Placed, other: Line, again: Placed) -> Finding 
     ranges = (*line.ranges(placed.start, placed.end), *other.ranges(again.start, again.end))
     sides = {q in _ABOVE for q in (first.qualifier, second.qualifier) if q in (*_ABOVE, *_BELOW)}
     a, b = interval(first), interval(second)
-    strict = "at_least" not in (first.qualifier, second.qualifier) and "at_most" not in (
-        first.qualifier,
-        second.qualifier,
-    )
+    strict = not {"at_least", "at_most"} & {first.qualifier, second.qualifier}
     if len(sides) == 2 and strict:
         return Finding(
             "bound_mismatch",
             "warning",
-            f"“{_words(first.qualifier)} {first.text}” and “{_words(second.qualifier)} {second.text}” cannot both hold.",
+            f"“{_said(first)}” and “{_said(second)}” cannot both hold.",
             ranges,
             f"{a} and {b} {first.unit or ''} have no value in common".replace("  ", " "),
         )
@@ -66,7 +64,7 @@ def _compare(line: Line, placed: Placed, other: Line, again: Placed) -> Finding 
         return Finding(
             "bound_mismatch",
             "info",
-            f"“{_words(first.qualifier)} {first.text}” is said again without its bound.",
+            f"“{_said(first)}” is said again without its bound.",
             ranges,
             f"{a}, then exactly {amount(second)}",
         )
@@ -78,8 +76,8 @@ def _same_noun(first: str, second: str) -> bool:
     return bool(heads & {w[:5] for w in re.findall(r"[^\W\d_]{4,}", second)[:2]})
 
 
-def _words(qualifier: str | None) -> str:
-    return (qualifier or "").replace("_", " ")
+def _said(figure: Figure) -> str:
+    return f"{(figure.qualifier or '').replace('_', ' ')} {figure.text}".strip()
 
 
 def _crossed(line: Line) -> Iterator[Finding]:

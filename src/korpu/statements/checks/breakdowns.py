@@ -203,8 +203,7 @@ def _listed(line: Line, figures: list[Placed]) -> Iterator[Breakdown]:
         if (
             whole is None
             or len(after) < 2
-            or (_FINITE.search(line.text[whole.end : match.start()])
-            and match.group() != ":")
+            or (_FINITE.search(line.text[whole.end : match.start()]) and match.group() != ":")
         ):
             continue
         if len([p for p in figures if p.end <= match.start()]) > 1 and match.group() == ":":

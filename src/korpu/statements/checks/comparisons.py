@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from decimal import Decimal
+from itertools import pairwise
 
+from korpu.kernel.finding import Range
 from korpu.statements.checks.numbers import Interval
 from korpu.statements.checks.scene import Line, Placed, Scene
 
-_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r"|hundred|a hundred|thirty|forty|fifty)"
 _TENS = {"hundred": 100, "a hundred": 100, "thirty": 30, "forty": 40, "fifty": 50}
 _QUALIFIER = (
@@ -37,7 +42,13 @@ _PERCENT = re.compile(
     r"(?:(?P<p>\d+(?:\.\d+)?)\s?(?:%|per\s?cent|percent)(?!age)|(?P<part>half|a third|a quarter|a fifth|a tenth))",
     re.IGNORECASE,
 )
-_PARTS = {"half": 50, "a third": Decimal(100) / 3, "a quarter": 25, "a fifth": 20, "a tenth": 10}
+_PARTS = {
+    "half": Decimal(50),
+    "a third": Decimal(100) / 3,
+    "a quarter": Decimal(25),
+    "a fifth": Decimal(20),
+    "a tenth": Decimal(10),
+}
 _FALLS = re.compile(
     r"\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|down|cut|reduc\w+|lower\w*|shr[aiu]nk\w*|"
     r"less|fewer|shorten\w*|los[te]\w*)\b",
@@ -55,27 +66,25 @@ _CLAUSE = re.compile(r";|[,–—]?\s+(?:while|whereas|but|although|and (?:the|i
 
 @dataclass(frozen=True)
 class Comparison:
-    """A stated ratio with the two figures it relates: `new` should be `times` the `old`.
+    """A stated ratio with the two figures it relates: `new` / `old` should lie in one of the `readings`.
 
-    `readings` are the intervals that the words allow; `percent` is set when they say "by 20 per cent" and the readings
-    are then in per cent. `carried` says that a figure stands in the sentence before (`carried_new`: the new one).
+    `words` stand at `span` of the line; `stated` is the multiple, or the per cent when `percent` is set. `carried`
+    names the figure that stands in the sentence before ("new", "old"), else None.
     """
 
     new: Placed
     old: Placed
     words: str
-    times: Decimal
+    span: Range
+    stated: Decimal
     readings: tuple[Interval, ...]
-    start: int
-    end: int
-    percent: Decimal | None = None
+    percent: bool = False
     falls: bool = False
-    carried: bool = False
-    carried_new: bool = False
+    carried: str | None = None
 
 
 def comparisons(scene: Scene, index: int) -> Iterator[Comparison]:
-    """Yield the comparisons that a line states in full, taking one figure from the line before where words point back."""
+    """Yield the comparisons that a line states, with one figure from the line before where words point back."""
     line = scene.lines[index]
     for match in _RATIO.finditer(line.text):
         found = _multiple(scene, index, line, match)
@@ -117,19 +126,28 @@ def _multiple(scene: Scene, index: int, line: Line, match: re.Match[str]) -> Com
     readings = [_readings(factor, match["q"])]
     if match["higher"]:
         readings.append(_readings(times + 1, match["q"]))
-    start = match.start("q") if match["q"] else match.start()
-    text = match.group().strip()
-    pair = _from_to(line, match.start(), match.end())
+    stated = _Stated(match.group().strip(), match.span(), factor, tuple(readings))
+    pair = _from_to(line, *match.span())
     if pair:
-        return Comparison(*pair, text, factor, tuple(readings), start, match.end())
-    if match["higher"] or match["times"] or verb in ("twice", "double"):
-        than = _than(scene, index, line, match)
-        if than:
-            new, old, carried = than
-            return Comparison(
-                new, old, text, factor, tuple(readings), start, match.end(), carried=carried, carried_new=carried
-            )
-    return _to_only(scene, index, line, match, factor, tuple(readings))
+        return stated.of(*pair)
+    than = _than(scene, index, line, match) if match["higher"] or match["times"] or verb == "twice" else None
+    if than:
+        new, old, carried = than
+        return stated.of(new, old, "new" if carried else None)
+    return _to_only(scene, index, line, match, stated)
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """What the words of a multiple say, before its figures are found."""
+
+    words: str
+    span: Range
+    factor: Decimal
+    readings: tuple[Interval, ...]
+
+    def of(self, new: Placed, old: Placed, carried: str | None = None) -> Comparison:
+        return Comparison(new, old, self.words, self.span, self.factor, self.readings, carried=carried)
 
 
 def _falls(text: str, position: int) -> bool:
@@ -166,7 +184,7 @@ def _from_to(line: Line, start: int, end: int) -> tuple[Placed, Placed] | None:
         inside = old.end <= start and end <= new.start
         if inside or (not _CLAUSE.search(gap) and len(gap) < 90):
             found.append((0 if inside else len(gap), new, old))
-    return min(found, key=lambda f: f[0])[1:] if found else None
+    return min(found, key=operator.itemgetter(0))[1:] if found else None
 
 
 def _than(scene: Scene, index: int, line: Line, match: re.Match[str]) -> tuple[Placed, Placed, bool] | None:
@@ -202,9 +220,7 @@ def _linked(line: Line, new: Placed, match: re.Match[str], plain: bool) -> bool:
     )
 
 
-def _to_only(
-    scene: Scene, index: int, line: Line, match: re.Match[str], factor: Decimal, readings: tuple[Interval, ...]
-) -> Comparison | None:
+def _to_only(scene: Scene, index: int, line: Line, match: re.Match[str], stated: _Stated) -> Comparison | None:
     """Read "It has since doubled to 690 million" against the one comparable figure of the line before."""
     after = line.text[match.end() : match.end() + 30]
     lead = re.match(r"(?:\s+(?:since|now|again|in \d{4}))?,?\s+(?:to|reaching)\s+(?:[a-z ]{0,14})", after)
@@ -218,25 +234,26 @@ def _to_only(
     for other in scene.before(index):
         same = [p for p in other.figures if _usable(p) and _alike(p, new) and p.figure.unit == new.figure.unit]
         if len(same) == 1 and same[0].figure.value != new.figure.value:
-            return Comparison(
-                new, same[0], match.group().strip(), factor, readings, match.start(), match.end(), carried=True
-            )
+            return stated.of(new, same[0], "old")
     return None
 
 
 def _percent(line: Line, match: re.Match[str]) -> Comparison | None:
-    stated = Decimal(_PARTS[match["part"].lower()]) if match["part"] else Decimal(match["p"])
+    stated = _PARTS[match["part"].lower()] if match["part"] else Decimal(match["p"])
     falls = _FALLS.search(match["lead"]) is not None or _falls(line.text, match.start())
     room = max(Decimal(1), stated / 10)
-    reading = Interval(stated - room, stated + room)
-    if match["q"]:
-        reading = _readings(stated, match["q"])
-        reading = Interval(reading.low and reading.low - 1, reading.high and reading.high + 1)
-    pair = _from_to(line, match.start(), match.end()) or _up_from(line, match)
+    change = _readings(stated, match["q"]) if match["q"] else Interval(stated, stated)
+    low = (change.low or stated) - room
+    high = None if change.high is None else change.high + room
+    pair = _from_to(line, *match.span()) or _up_from(line, match)
     if pair is None or any(p.figure.kind == "percent" for p in pair):
         return None
+    if falls:
+        reading = Interval(Decimal(0) if high is None else 1 - high / 100, 1 - low / 100)
+    else:
+        reading = Interval(1 + low / 100, None if high is None else 1 + high / 100)
     words = match.group().strip()
-    return Comparison(*pair, words, stated, (reading,), match.start(), match.end(), percent=stated, falls=falls)
+    return Comparison(*pair, words, match.span(), stated, (reading,), percent=True, falls=falls)
 
 
 def _up_from(line: Line, match: re.Match[str]) -> tuple[Placed, Placed] | None:

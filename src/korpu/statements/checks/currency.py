@@ -19,7 +19,7 @@ _SCALE = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:allocat\w+|invest\w+|cost\w*|worth|spen[dt]\w*|fund(?:s|ed|ing)?|grants?|loans?|budget\w*|turnover|trade|exports?|"
-    r"imports?|pa(?:y|id|ys|yment\w*)|financ\w+|pledge\w*|donat\w+|price\w*|revenue\w*|credit\w*|debt\w*|aid|"
+    r"imports?|pa(?:y|id|ys|yment\w*)|financ\w+|pledge\w*|donat\w+|price\w*|revenue\w*|credit\w*|debt\w*|aid|earmark\w*|salar\w+|wages|subsid\w+|disburs\w+|fee|fees|tax\w*|compensat\w+|bill|funding|"
     r"contribut\w+|sum|amount\w*|виділ\w+|кошт\w+|бюджет\w*|інвест\w+|товарооб\w+|выдел\w+|ayrı\w+|ayır\w+|vəsait\w*)\b",
     re.IGNORECASE,
 )
@@ -30,14 +30,17 @@ _THING = re.compile(
 )
 
 
+_THINGS = re.compile(r"\b(?:population|people|inhabitants|refugees|users|voters|visitors|passengers)\b", re.IGNORECASE)
+
+
 def check(scene: Scene) -> Iterator[Finding]:
     """Report amounts whose currency the words leave out."""
     used = {f.unit for f in scene.reading.figures if f.kind == "money" and f.unit and f.inferred != "currency"}
-    for line in scene.lines:
+    for index, line in enumerate(scene.lines):
         for placed in line.figures:
             if placed.figure.kind == "money" and placed.figure.inferred == "currency" and placed.figure.unit:
                 yield _inferred(line, placed, used)
-            elif _bare(line, placed):
+            elif _bare(scene, index, placed):
                 yield Finding(
                     "missing_currency",
                     "warning",
@@ -46,8 +49,8 @@ def check(scene: Scene) -> Iterator[Finding]:
                 )
 
 
-def _bare(line: Line, placed: Placed) -> bool:
-    figure = placed.figure
+def _bare(scene: Scene, index: int, placed: Placed) -> bool:
+    line, figure = scene.lines[index], placed.figure
     if figure.kind == "money":
         return figure.unit is None
     if figure.kind != "count" or (figure.unit and figure.unit.isalpha()) or not _SCALE.search(figure.text):
@@ -58,10 +61,18 @@ def _bare(line: Line, placed: Placed) -> bool:
         r"\s*(?:$|[.,;:)–—]|\b(?:in|to|for|from|by|on|at|of|and|or|was|were|is|has|have|had|will|over|per|a year)\b)",
         after,
     )
-    return bool(open_end) and not _THING.match(after) and _MONEY.search(line.text) is not None
+    return bool(open_end) and not _THING.match(after) and _about_money(scene, index)
 
 
-def _inferred(line: Line, placed: Placed, used: set[str | None]) -> Finding:
+def _about_money(scene: Scene, index: int) -> bool:
+    """Whether the sentence speaks of money, or the one before does and this one counts no things."""
+    line = scene.lines[index]
+    if _MONEY.search(line.text):
+        return True
+    return not _THINGS.search(line.text) and any(_MONEY.search(other.text) for other in scene.before(index, 2))
+
+
+def _inferred(line: Line, placed: Placed, used: set[str]) -> Finding:
     figure = placed.figure
     here = any(
         p.figure.kind == "money" and p.figure.unit == figure.unit and p.figure.inferred != "currency"

@@ -1,4 +1,4 @@
-"""Check *date_order*: nothing ends before it begins, is completed before it is signed, or falls on the wrong weekday."""
+"""Check *date_order*: nothing ends before it begins or is completed before it is signed; weekdays fit their dates."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from korpu.kernel.edtf import format_time, parse
-from korpu.kernel.finding import Finding, Proposal
-from korpu.statements.checks.events import DELIVERED, Event, events, time_of
+from korpu.kernel.edtf import EdtfTime, format_time, parse
+from korpu.kernel.finding import Finding, Proposal, Range
+from korpu.statements.checks.events import DELIVERED, PROMISES, Event, events, time_of
 from korpu.statements.checks.scene import Line, Placed, Scene
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -20,9 +20,11 @@ _SAME_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _GO_ON = re.compile(
-    r"^(?:It|They|This|That|The (?:works?|project|contract|construction|building|delivery|same \w+))\s+(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?",
+    r"^(?:It|They|This|That|The (?:works?|project|contract|construction|building|delivery|same \w+))\s+"
+    r"(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"\b(?:if|until|once|unless|when)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:was|were|has been|have been|had been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
@@ -40,23 +42,18 @@ def check(scene: Scene) -> Iterator[Finding]:
         earlier = next(scene.before(index), None)
         if own and earlier and _GO_ON.match(line.text) and own[0].start <= 60:
             yield from _next_sentence(earlier, line, own[0])
-        for event in own:
-            done = (
-                event.rank >= DELIVERED
-                and _DONE.search(line.text[: event.start])
-                and event.date.figure.inferred is None
-            )
-            if (
-                published
-                and done
-                and published.ends_before(event.time)
-                and not re.search(r"\b(?:if|until|once)\b", line.text)
-            ):
-                yield _finding(
-                    f"“{event.verb} {event.date.figure.text}” is told as done, after the statement was published.",
-                    line, event.start, event.date.end,
-                    f"{format_time(event.time.text)} is after {format_time(published.text)}",
-                )  # fmt: skip
+        if published:
+            yield from _yet_to_come(line, own, published)
+
+
+def _yet_to_come(line: Line, own: list[Event], published: EdtfTime) -> Iterator[Finding]:
+    """Report what is told as done on a day after the statement was published."""
+    for event in own:
+        told = event.rank >= DELIVERED and _DONE.search(line.text[: event.start]) and not event.date.figure.inferred
+        if told and published.ends_before(event.time) and not _OPEN.search(line.text):
+            message = f"“{event.verb} {event.date.figure.text}” is told as done, after the statement was published."
+            arithmetic = f"{format_time(event.time.text)} is after {format_time(published.text)}"
+            yield _finding(message, line, (event.start, event.date.end), arithmetic)
 
 
 def _ranges(line: Line, dates: list[Placed]) -> Iterator[Finding]:
@@ -71,10 +68,8 @@ def _ranges(line: Line, dates: list[Placed]) -> Iterator[Finding]:
             continue
         a, b = time_of(first), time_of(second)
         if a and b and b.ends_before(a):
-            yield _finding(
-                "The period ends before it begins.", line, first.start, second.end,
-                f"{format_time(b.text)} is before {format_time(a.text)}",
-            )  # fmt: skip
+            arithmetic = f"{format_time(b.text)} is before {format_time(a.text)}"
+            yield _finding("The period ends before it begins.", line, (first.start, second.end), arithmetic)
 
 
 def _order(line: Line, own: list[Event]) -> Iterator[Finding]:
@@ -86,7 +81,7 @@ def _order(line: Line, own: list[Event]) -> Iterator[Finding]:
 
 
 def _next_sentence(earlier: Line, line: Line, event: Event) -> Iterator[Finding]:
-    """Compare "The contract was signed in June. It was completed in May."; only where the earlier line has one event."""
+    """Compare "The contract was signed in June. It was completed in May."; the earlier line must have one event."""
     before = events(earlier)
     if len(before) == 1 and before[0].rank < event.rank:
         yield from _compare(earlier, before[0], line, event)
@@ -99,11 +94,11 @@ def _compare(a_line: Line, a: Event, b_line: Line, b: Event) -> Iterator[Finding
         return
     arithmetic = f"{format_time(late.time.text)} is before {format_time(early.time.text)}"
     message = f"“{late.verb} {late.date.figure.text}” comes before “{early.verb} {early.date.figure.text}”."
+    name = "promise_after_delivery" if early.verb.lower() in PROMISES and late.rank == DELIVERED else "date_order"
+    ranges = (*a_line.ranges(a.start, a.date.end), *b_line.ranges(b.start, b.date.end))
     if a_line is b_line:
-        yield _finding(message, a_line, a.start, b.date.end, arithmetic)
-    else:
-        ranges = (*a_line.ranges(a.start, a.date.end), *b_line.ranges(b.start, b.date.end))
-        yield Finding("date_order", "warning", message, ranges, arithmetic)
+        ranges = a_line.ranges(a.start, b.date.end)
+    yield Finding(name, "error" if a_line is b_line else "warning", message, ranges, arithmetic)
 
 
 def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
@@ -117,27 +112,11 @@ def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
         right = _DAYS[time.low.weekday()]
         if named.group(1).lower() != right:
             start = named.start() if named.string is not placed.figure.text else placed.start
-            yield _finding(
-                f"{format_time(time.text)} is a {right.capitalize()}, not a {named.group(1).capitalize()}.",
-                line, start, placed.end, f"{time.text} falls on a {right.capitalize()}",
-                Proposal(right.capitalize()), severity="warning",
-            )  # fmt: skip
+            message = f"{format_time(time.text)} is a {right.capitalize()}, not a {named.group(1).capitalize()}."
+            ranges = line.ranges(start, placed.end)
+            arithmetic = f"{time.text} falls on a {right.capitalize()}"
+            yield Finding("date_order", "warning", message, ranges, arithmetic, Proposal(right.capitalize()))
 
 
-def _finding(
-    message: str,
-    line: Line,
-    start: int,
-    end: int,
-    arithmetic: str,
-    proposal: Proposal | None = None,
-    severity: str = "error",
-) -> Finding:
-    return Finding(
-        "date_order",
-        "error" if severity == "error" else "warning",
-        message,
-        line.ranges(start, end),
-        arithmetic,
-        proposal,
-    )
+def _finding(message: str, line: Line, span: Range, arithmetic: str) -> Finding:
+    return Finding("date_order", "error", message, line.ranges(*span), arithmetic)

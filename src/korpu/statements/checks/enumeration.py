@@ -1,4 +1,4 @@
-"""Check *enumeration*: "four projects: a, b, c" names three; "the fourth of three"; first, second … against the number said.
+"""Check *enumeration*: "four projects: a, b, c" names three; "the fourth of three" is one too many.
 
 A list is counted with room for doubt (an "and" may join two items or stand within one), and a finding is reported
 only when no reading of the list gives the number said.
@@ -129,7 +129,8 @@ def _items(text: str, start: int) -> Listed | None:
         return None
     if ";" in body:
         items = [i for i in body.split(";") if i.strip()]
-        return _counted(items) or Listed(start, stop, len(items), len(items))
+        number = _counted(items) or len(items)
+        return Listed(start, stop, number, number)
     segments = [s for s in re.split(r",\s*", body) if s.strip()]
     segments = [re.sub(r"^(?:and|та|і|и|və)\s+", "", s.strip(), flags=re.IGNORECASE) for s in segments]
     most = [i for s in segments for i in _AND.split(s) if i.strip()]

@@ -11,7 +11,11 @@ from importlib.resources import files
 from korpu.kernel.edtf import EdtfTime, is_edtf, parse
 from korpu.statements.checks.scene import Line, Placed
 
-PROMISED, DELIVERED = 2, 5
+DELIVERED = 5
+"""The rank from which a thing has come to those it is for."""
+
+PROMISES = frozenset({"promised", "pledged", "announced", "allocated", "decided", "decreed"})
+"""Verbs of promising: a delivery before them keeps no promise."""
 
 
 @dataclass(frozen=True)

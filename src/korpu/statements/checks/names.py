@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-_ROMAN = {
-    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "y",
-    "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ю": "iu", "я": "ia",
-    "ы": "y", "э": "e", "ё": "io", "ъ": "",
-}  # fmt: skip
+_LETTERS = "абвгґдежзиійклмнопрстуфхцчшщыэ"
+_SOUNDS = "a b v h g d e zh z y i i k l m n o p r s t u f kh ts ch sh shch y e"
+_ROMAN = dict(zip(_LETTERS, _SOUNDS.split(), strict=True))
+_ROMAN |= {"є": "ie", "ї": "i", "ю": "iu", "я": "ia", "ё": "io", "ь": "", "ъ": ""}
 _CYRILLIC_NAME = re.compile(r"(?<![.!?…:]\s)(?<!^)\b[А-ЯІЇЄҐ][а-яіїєґ'’]{3,}")
 _LATIN_NAME = re.compile(r"(?<![.!?…:]\s)(?<!^)\b[A-Z][a-z'’]{3,}")
 _MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")

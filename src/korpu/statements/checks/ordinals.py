@@ -12,8 +12,8 @@ from korpu.statements.checks.scene import Line, Placed, Scene
 
 _REACH = 14
 _MARKERS = {
-    "first": 1, "firstly": 1, "second": 2, "secondly": 2, "third": 3, "thirdly": 3, "fourth": 4, "fourthly": 4, "fifth": 5,
-    "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "first": 1, "firstly": 1, "second": 2, "secondly": 2, "third": 3, "thirdly": 3, "fourth": 4,
+    "fourthly": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _MARKER = re.compile(
     r"^(?:and |but |the |our |under the |in the |its )?(?P<word>"
@@ -80,15 +80,9 @@ def _announced(scene: Scene, index: int, placed: Placed) -> Iterator[Finding]:
         return
     top, others = max(k for k in found if k), found.get(0)
     if top > number:
-        wrong = found[top]
-        yield _finding(
-            line, placed, wrong[0], wrong[1], f"“{wrong[2]}” is one too many for “{figure.text} {head}”.", top, "error"
-        )
+        yield _finding(line, placed, found[top], f"“{found[top][2]}” is one too many for “{figure.text} {head}”.", top)
     elif top < number and not others and top >= 2 and all(k in found for k in range(1, top + 1)):
-        last = found[top]
-        yield _finding(
-            line, placed, last[0], last[1], f"“{figure.text} {head}” are announced, {top} are numbered.", top, "warning"
-        )
+        yield _finding(line, placed, found[top], f"“{figure.text} {head}” are announced, {top} are numbered.", top)
 
 
 def _run(scene: Scene, index: int) -> dict[int, tuple[Line, int, str]]:
@@ -116,12 +110,13 @@ def _run(scene: Scene, index: int) -> dict[int, tuple[Line, int, str]]:
     return found
 
 
-def _finding(line: Line, placed: Placed, at: Line, end: int, message: str, top: int, severity: str) -> Finding:
+def _finding(line: Line, placed: Placed, last: tuple[Line, int, str], message: str, top: int) -> Finding:
+    number = placed.figure.number or 0
     return Finding(
         "enumeration",
-        "error" if severity == "error" else "warning",
+        "error" if top > number else "warning",
         message,
-        (*line.ranges(placed.start, placed.end), *at.ranges(0, end)),
-        f"announced {placed.figure.number}; numbered up to {top}",
+        (*line.ranges(placed.start, placed.end), *last[0].ranges(0, last[1])),
+        f"announced {number}; numbered up to {top}",
         Proposal(str(top), str(top), placed.figure.unit),
     )

@@ -1,4 +1,4 @@
-"""Check *promise_after_delivery*: what was delivered under a promise cannot have arrived before the promise was made."""
+"""Check *promise_after_delivery*: what was delivered under a promise cannot arrive before the promise was made."""
 
 from __future__ import annotations
 
@@ -11,19 +11,28 @@ from korpu.statements.checks.events import time_of
 from korpu.statements.checks.scene import Line, Placed, Scene
 
 _PROMISE = re.compile(
-    r"\b(?:promised|pledged|decreed|allocat(?:ed|ing)|signed (?:a|the|an) (?:decree|order|agreement|resolution|contract)|"
-    r"decree|undertook|committed)\b",
+    r"\b(?:promised|pledged|decreed|allocat(?:ed|ing)|signed (?:a|the|an) (?:decree|order|agreement|resolution|"
+    r"contract)|decree|undertook|committed)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:under|by|according to|in line with|on the basis of|pursuant to|as part of|thanks to) (?:that|this|the same|the said) "
-    r"(?:decree|order|agreement|resolution|contract|pledge|promise|decision|programme|program|commitment|document)\b"
-    r"|\b(?:everything|all) (?:that )?(?:we|was|were|had been|they|it)?\s*(?:had )?(?:been )?promised\b|\bas promised\b"
-    r"|\b(?:the|this|that) (?:promised|pledged) \w+|\b(?:this|that) (?:promise|pledge) was (?:kept|fulfilled|honoured)\b",
+    r"\b(?:under|by|according to|in line with|on the basis of|pursuant to|as part of|thanks to) "
+    r"(?:that|this|the same|the said) (?:decree|order|agreement|resolution|contract|pledge|promise|decision|programme|"
+    r"program|commitment|document)\b"
+    r"|\b(?:everything|all) (?:that )?(?:we|was|were|had been|they|it)?\s*(?:had )?(?:been )?promised\b"
+    r"|\bas promised\b|\b(?:the|this|that) (?:promised|pledged) \w+"
+    r"|\b(?:this|that|the) (?:promise|pledge) was (?:kept|fulfilled|honoured)\b",
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(
-    r"\b(?:delivered|handed over|arrived|shipped|received|sent|completed|reached|transferred|kept|fulfilled|honoured)\b",
+    r"\b(?:delivered|handed over|arrived|shipped|received|sent|completed|reached|transferred|kept|fulfilled|honoured|"
+    r"been (?:running|working|operating|in use|in operation|in service|serving)|installed|put into operation|opened)\b",
+    re.IGNORECASE,
+)
+# "The generators that the council promised in June have been running since …": the clause speaks of its subject.
+_CLAUSE = re.compile(
+    r"\b(?:that|which|whom)?\s*(?:[\w'’.-]+\s+){0,7}(?:promised|pledged|announced|allocated|committed)\b[^,;:]*?"
+    r"\b(?:was|were|have|has|had|is|are|arrived|reached|came)\b",
     re.IGNORECASE,
 )
 _PROMISED_STAGES = frozenset({"pledged", "decided", "allocated"})
@@ -33,19 +42,46 @@ _DELIVERED_STAGES = frozenset({"shipped", "delivered", "handed_over", "in_use"})
 def check(scene: Scene) -> Iterator[Finding]:
     """Compare deliveries with the promises that the words tie them to."""
     for index, line in enumerate(scene.lines):
-        back, delivered = _BACK.search(line.text), _DELIVERED.search(line.text)
-        if not back or not delivered:
+        delivered = _DELIVERED.search(line.text)
+        if not delivered or len(line.figures) == 0:
             continue
+        yield from _within(line)
+        back = _BACK.search(line.text)
         when = _date_near(line, delivered.start())
-        for other in (line, *scene.before(index, 2)):
+        for other in (line, *scene.before(index, 2)) if when else ():
             promise = _PROMISE.search(other.text)
-            if not promise or (other is line and back.start() <= promise.start() < back.end()):
+            if not promise or (other is line and (not back or back.start() <= promise.start() < back.end())):
                 continue
             made = _date_near(other, promise.start())
-            if when and made and when is not made:
+            if when and made and when is not made and (back or (other is not line and _shared(other, line))):
                 yield from _compare(line, when, other, made)
             break
     yield from _framed(scene)
+
+
+def _within(line: Line) -> Iterator[Finding]:
+    """Read "the generators that X promised in June have been running since February" in one sentence."""
+    clause = _CLAUSE.search(line.text)
+    delivered = clause and _DELIVERED.search(line.text, clause.end() - 8)
+    if not clause or not delivered or re.search(r"[,;:]", line.text[clause.end() : delivered.start()]):
+        return
+    dated = [p for p in line.figures if time_of(p) is not None]
+    made = [p for p in dated if clause.start() <= p.start < clause.end()]
+    when = [p for p in dated if p.start >= delivered.end() and p.start - delivered.end() < 60]
+    if len(made) == 1 and len(when) == 1:
+        yield from _compare(line, when[0], line, made[0])
+
+
+def _shared(promise: Line, delivery: Line) -> bool:
+    """Whether the delivery takes up the very number promised: "twelve generators … all twelve arrived"."""
+    definite = [
+        p
+        for p in delivery.figures
+        if p.figure.kind == "count"
+        and re.search(r"\b(?:all|the|these|those)\s+$", delivery.text[: p.start], re.IGNORECASE)
+    ]
+    counts = {p.figure.value for p in promise.figures if p.figure.kind == "count"}
+    return any(p.figure.value in counts for p in definite)
 
 
 def _date_near(line: Line, position: int) -> Placed | None:

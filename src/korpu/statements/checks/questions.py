@@ -18,23 +18,23 @@ _COST = re.compile(
 )
 _MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"(?:^|[,;:–—-]\s*|\band\s+)(?:when|by when|how soon)\s+(?:will|is|are|do|does|did|was|were|can|could|should|would)\b",
+    r"(?:^|[,;:–—-]\s*|\band\s+)(?:when|by when|how soon)\s+"
+    r"(?:will|is|are|do|does|did|was|were|can|could|should|would)\b",
     re.IGNORECASE,
 )
+_VERB = r"(?:are|is|was|were|do|does|did|will|can|could|has|have|had|would|should|might|may)\b"
 _ASKED = re.compile(
-    r"\b(?:what|which)\s+((?:(?!are\b|is\b|was\b|were\b|do\b|does\b|did\b|will\b|can\b|could\b|has\b|have\b|would\b|should\b)[\w'’-]+\s+){1,5})"
-    r"(?=(?:are|is|was|were|do|does|did|will|can|could|has|have|had|would|should|might|may|of|in|for)\b)",
-    re.IGNORECASE,
+    rf"\b(?:what|which)\s+((?:(?!{_VERB})[\w'’-]+\s+){{1,5}})(?={_VERB}|(?:of|in|for)\b)", re.IGNORECASE
 )
 _DECLINED = re.compile(
-    r"\b(?:cannot|can't|can not|could not|not yet|too early|no (?:figure|date|decision|answer|number)|do not know|don't know|"
-    r"rather not|prefer not|won't|will not (?:say|comment|name)|no comment|hard to say|not (?:been )?decided|open question|"
-    r"undecided|unknown|remains to be seen|nothing has been)\b",
+    r"\b(?:cannot|can't|can not|could not|not yet|too early|no (?:figure|date|decision|answer|number)|do not know|"
+    r"don't know|rather not|prefer not|won't|will not (?:say|comment|name)|no comment|hard to say|not (?:been )?"
+    r"decided|open question|undecided|unknown|remains to be seen|nothing has been)\b",
     re.IGNORECASE,
 )
 _SOON = re.compile(
-    r"\b(?:soon|already|immediately|today|tomorrow|years?|months?|weeks?|days?|spring|summer|autumn|winter|once|as soon as|until|"
-    r"before|after|never|end of)\b",
+    r"\b(?:soon|already|immediately|today|tomorrow|years?|months?|weeks?|days?|spring|summer|autumn|winter|once|"
+    r"as soon as|until|before|after|never|end of)\b",
     re.IGNORECASE,
 )
 _KIN: tuple[frozenset[str], ...] = tuple(
@@ -118,10 +118,9 @@ def _by_topic(line: Line, asks: list[Line], heard: set[str]) -> Finding | None:
     if family & heard or len(met) * 2 > len(others):
         return None
     missing = sorted({w.lower() for w in re.findall(r"[^\W\d_]+", line.text) if content(w) and not content(w) & heard})
-    weak = len(met) * 2 == len(others)
     return Finding(
         "unanswered_question",
-        "info" if weak else "warning",
+        "warning",
         f"The answer does not come back to “{' '.join(asked.group(1).split())}”.",
         line.whole,
         f"{len(met)} of {len(others) + 1} words of the question come back; missing: {', '.join(missing)}",

@@ -34,10 +34,11 @@ def check(scene: Scene) -> Iterator[Finding]:
         return
     ranges = tuple(sorted(spans))
     shown = ", ".join(f"“{w}”" for w in dict.fromkeys(spans[r] for r in ranges[:3]))
+    more = " …" if len(ranges) > 3 else ""
     yield Finding(
         "relative_time",
         "warning",
-        f"The date of the statement is not known, and {_count(len(ranges))} on it: {shown}{' …' if len(ranges) > 3 else ''}.",
+        f"The date of the statement is not known, and {_count(len(ranges))} on it: {shown}{more}.",
         ranges,
         f"{len(ranges)} relative times, 0 publication dates",
     )
@@ -48,11 +49,9 @@ def _count(number: int) -> str:
 
 
 def _relative(line: Line) -> Iterator[Range]:
-    taken = []
-    for placed in line.figures:
-        if placed.figure.kind == "date" and placed.figure.value is None:
-            taken.append((placed.start, placed.end))
+    undated = [p for p in line.figures if p.figure.kind == "date" and p.figure.value is None]
+    taken = [(p.start, p.end) for p in undated]
+    yield from taken
     for match in _DEICTIC.finditer(line.text):
         if not any(a < match.end() and match.start() < b for a, b in taken):
-            taken.append(match.span())
-    yield from taken
+            yield match.span()

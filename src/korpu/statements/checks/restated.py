@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from korpu.kernel.finding import Finding, Proposal
@@ -24,17 +25,14 @@ def check(scene: Scene) -> Iterator[Finding]:
     """Report pairs of mentions of one amount whose scale words differ."""
     money = [(line, p) for line in scene.lines for p in line.figures if p.figure.kind == "money" and p.figure.number]
     for (a_line, a), (b_line, b) in combinations(money, 2):
-        x, y = a.figure.number or 0, b.figure.number or 0
-        if a.figure.unit != b.figure.unit or x == y or not x or not y:
+        x, y = a.figure.number, b.figure.number
+        if a.figure.unit != b.figure.unit or not x or not y or x == y:
             continue
         factor = power_of_thousand(max(x, y) / min(x, y), "0.0001")
-        if factor is None or (len(str(x.normalize().as_tuple().digits)) < 8 and not _same(a_line, a, b_line, b)):
+        if factor is None or not _same(a_line, a, b_line, b):
             continue
-        if not _same(a_line, a, b_line, b):
-            continue
-        stands = sum(p.figure.value == a.figure.value for _, p in money) >= sum(
-            p.figure.value == b.figure.value for _, p in money
-        )
+        often = [sum(p.figure.value == m.figure.value for _, p in money) for m in (a, b)]
+        stands = often[0] >= often[1]
         good, wrong, line = (a, b, b_line) if stands else (b, a, a_line)
         scale = factor if (good.figure.number or 0) > (wrong.figure.number or 0) else 1 / factor
         yield Finding(
@@ -48,8 +46,8 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _same(a_line: Line, a: Placed, b_line: Line, b: Placed) -> bool:
-    """Whether two mentions are of one amount: at least two digits, a definite later mention and a shared word nearby."""
-    digits = (a.figure.number or 0).normalize().as_tuple().digits if a.figure.number else ()
+    """Whether two mentions are of one amount: two digits or more, a definite later mention, a shared word."""
+    digits = (a.figure.number or Decimal(0)).normalize().as_tuple().digits
     if a_line is b_line or len(digits) < 2:
         return False
     shared = content(_near(a_line, a)) & content(_near(b_line, b))

@@ -1,4 +1,4 @@
-"""What every check looks at: the statement as lines (sentences joined across page breaks) with their figures in place."""
+"""What every check looks at: the statement as lines (whole sentences) with their figures in place."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Scene:
         """The lines before one, nearest first, that belong to the same speaker; captions between are passed over."""
         role, left = self.lines[index].role, reach
         for line in reversed(self.lines[max(0, index - reach - 4) : index]):
-            if left == 0 or (line.role != role and line.role != "caption"):
+            if left == 0 or line.role not in {role, "caption"}:
                 return
             if line.role == role:
                 left -= 1

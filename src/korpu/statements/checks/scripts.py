@@ -1,4 +1,4 @@
-"""Check *mixed_script*: a Latin letter inside a Cyrillic word, or a word spelt in the wrong script, hides from search."""
+"""Check *mixed_script*: a Latin letter in a Cyrillic word, or a word in the wrong script, hides from search."""
 
 from __future__ import annotations
 

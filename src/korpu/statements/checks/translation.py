@@ -10,9 +10,9 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from korpu.kernel.finding import Finding, Proposal, Range
 from korpu.statements.checks.names import unmatched
@@ -28,8 +28,9 @@ _EN_VERB = re.compile(
 )
 _CLOSE = (
     {"organise", "open"}, {"organise", "meet"}, {"visit", "meet"}, {"restore", "build"}, {"treat", "restore"},
-    {"transfer", "buy"}, {"organise", "celebrate"}, {"organise", "train"}, {"award", "transfer"}, {"award", "celebrate"},
-    {"promise", "transfer"}, {"evacuate", "export"}, {"visit", "transfer"}, {"organise", "treat"}, {"promise", "sign"},
+    {"transfer", "buy"}, {"organise", "celebrate"}, {"organise", "train"}, {"award", "transfer"},
+    {"award", "celebrate"},
+       {"promise", "transfer"}, {"evacuate", "export"}, {"visit", "transfer"}, {"organise", "treat"}, {"promise", "sign"},
 )  # fmt: skip
 
 
@@ -118,7 +119,8 @@ def _concepts() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     with path.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
     return tuple(
-        (r["concept"], re.compile(rf"\b(?:{r['uk']})[\w'’]*", re.I), re.compile(rf"\b(?:{r['en']})\w*", re.I)) for r in rows
+        (r["concept"], re.compile(rf"\b(?:{r['uk']})[\w'’]*", re.I), re.compile(rf"\b(?:{r['en']})\w*", re.I))
+        for r in rows
     )
 
 
