@@ -15,6 +15,7 @@ from korpu.ledger.balances import BY, BalanceRow
 from korpu.ledger.balances import balance as balance_of
 from korpu.ledger.changes import Change
 from korpu.ledger.changes import changes as changes_of
+from korpu.ledger.checks import check_ledger
 from korpu.ledger.lateness import LateRow
 from korpu.ledger.lateness import late as late_on
 from korpu.ledger.totals import TotalAgainstParts
@@ -23,10 +24,11 @@ from korpu.ledger.totals import totals as totals_of
 
 @dataclass(frozen=True)
 class FindingRow:
-    """A finding and the source whose words it concerns."""
+    """A finding and the source whose words it concerns; `record` is set where the ledger as a whole shows it."""
 
     source: str
     finding: Finding
+    record: str | None = None
 
 
 def balance(books: Books, *, by: str = "record", said: str | None = None, known: str | None = None) -> list[BalanceRow]:
@@ -55,6 +57,8 @@ def changes(books: Books, since: str, until: str | None = None) -> list[Change]:
 
 
 def findings(books: Books, source: str | None = None) -> list[FindingRow]:
-    """Return what the checks found in one source, or in every source of the books, in the order of the words."""
+    """Return what the checks found in one source or in all, then what the ledger as a whole shows to be wrong."""
     names = [source] if source else [row.id for row in sources(books)]
-    return [FindingRow(name, finding) for name in names for finding in reading(books, name).findings]
+    found = [FindingRow(name, finding) for name in names for finding in reading(books, name).findings]
+    whole = check_ledger(held(books), books.clock().date())
+    return found + [FindingRow(one.source, one.finding, one.record) for one in whole if one.source in names]

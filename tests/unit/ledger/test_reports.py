@@ -10,6 +10,7 @@ from tests.unit.ledger.telling import claim
 
 from korpu.ledger.balances import balance
 from korpu.ledger.changes import changes
+from korpu.ledger.checks import check_ledger
 from korpu.ledger.claim import Claim
 from korpu.ledger.contract import record_json
 from korpu.ledger.fold import fold
@@ -117,3 +118,19 @@ def test_the_contract_line_has_every_key() -> None:
     assert {"stage", "when", "amount", "currency", "count", "count_unit", "claims"} <= set(line["steps"][0])
     assert line["steps"][0]["amount"] == "7600000"
     assert line["place"] is None
+
+
+def test_the_ledger_shows_what_is_wrong() -> None:
+    falls = entry(
+        "e6", "aid", kind="measure", stage="delivered", amount=("40000000", "USD"), said="2026-01", source="b"
+    )
+    first = entry("e5", "aid", kind="measure", stage="delivered", amount=("42000000", "USD"), said="2025-05")
+    two = (
+        entry("e7", "clinic", stage="opened", when="2025-04"),
+        entry("e8", "clinic", stage="opened", when="2025-06", source="b"),
+    )
+    found = check_ledger(books(first, falls, SCHOOL, *two), date(2026, 1, 1))
+    assert [(f.record, f.finding.check) for f in found] == [
+        ("aid", "cumulative_series"), ("clinic", "same_metric"), ("school", "deadline"),
+    ]  # fmt: skip
+    assert found[0].finding.arithmetic == "40,000,000 − 42,000,000 = -2,000,000"
