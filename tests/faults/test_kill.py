@@ -22,7 +22,8 @@ books = open_books(sys.argv[1])
 print("ready", flush=True)
 while True:
     with books.unit() as unit:
-        entries = [unit.append({"type": "review", "target": "c-%d" % n, "decision": "ask"}, author="w") for n in (1, 2, 3)]
+        said = [{"type": "review", "target": "c-%d" % n, "decision": "ask"} for n in (1, 2, 3)]
+        entries = [unit.append(payload, author="w") for payload in said]
         unit.commit()
     print(entries[-1].id, flush=True)
 """

@@ -89,7 +89,7 @@ def altered(value: object, chance: random.Random) -> object:
 def test_a_hundred_random_edits_are_found(original: Path, tmp_path: Path) -> None:
     chance, missed = random.Random(1), []
     with closing(sqlite3.connect(original / "korpu.sqlite3")) as raw:
-        for number in range(TRIES):
+        for _ in range(TRIES):
             table = chance.choice([*["store_entry"] * 5, *["store_payload"] * 4, *COLUMNS])
             column = chance.choice(COLUMNS[table])
             found = raw.execute(f"SELECT rowid, {column} FROM {table} ORDER BY random()").fetchall()

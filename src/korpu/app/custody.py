@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,13 +42,19 @@ class BackedUp:
 
 def verify(books: Books) -> Verified:
     """Check every entry, payload, text and projection; the verdict names the first that is not as it was written."""
-    verdict = _verify_file(books.path)
-    if not verdict.ok:
-        return verdict
+    from django.db import Error  # noqa: PLC0415
+
     from korpu.store.check import verify_projections  # noqa: PLC0415
 
-    with books.unit() as unit:  # so that nobody writes between the one look and the other
-        wrong = verify_texts(unit) or verify_projections(books.alias)
+    verdict = Verified(0, 0)
+    try:
+        verdict = _verify_file(books.path)
+        if not verdict.ok:
+            return verdict
+        with books.unit() as unit:  # so that nobody writes between the one look and the other
+            wrong = verify_texts(unit) or verify_projections(books.alias)
+    except (Error, sqlite3.Error) as error:
+        wrong = (books.path.name, f"the file is damaged: {error}")
     return replace(verdict, first_bad=wrong[0], reason=wrong[1]) if wrong else verdict
 
 

@@ -1,4 +1,4 @@
-"""Workbooks that are safe to open: text stays text whatever it begins with, numbers are numbers, nothing is a formula."""
+"""Workbooks that are safe to open: text stays text whatever it begins with, and nothing is a formula."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _LONGEST = 32_767
 def xlsx(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, numbers: Collection[int] = ()) -> bytes:
     """Return one sheet as a workbook.
 
-    `numbers` are the columns (from 0) whose decimal strings are written as numbers. Everything else that is text is
-    written as a string cell, so that "=1+1" is shown and never computed; signs that XML cannot hold are dropped.
+    `numbers` are the columns (from 0) whose decimal strings are written as numbers. All other text is written as a
+    string cell, so that "=1+1" is shown and never computed; signs that XML cannot hold are dropped.
     """
     from openpyxl import Workbook  # noqa: PLC0415
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415

@@ -59,10 +59,19 @@ def draw(blocks: Iterable[Rung], label: str, *, ended: bool = False) -> str:
     blocks = tuple(blocks)
     for block in blocks:
         x = block.index * (BLOCK + GAP) + 0.5
-        box = {"x": x, "y": 0.5, "width": BLOCK, "height": HEIGHT, "rx": 1.5}
         fill = RAMP[block.index] if block.state == "filled" else "none"
         parts.append(
-            svg.element("rect", **box, fill=fill, stroke="#8A9096", class_=f"rung {block.state} r{block.index}")
+            svg.element(
+                "rect",
+                x=x,
+                y=0.5,
+                width=BLOCK,
+                height=HEIGHT,
+                rx=1.5,
+                fill=fill,
+                stroke="#8A9096",
+                class_=f"rung {block.state} r{block.index}",
+            )
         )
         if block.state == "hatched":
             parts.append(svg.hatching(x, 0.5, BLOCK, HEIGHT))

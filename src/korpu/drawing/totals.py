@@ -1,7 +1,7 @@
 """Stated totals over time against the parts that are known: a rising line of dots, and one bar for the parts.
 
-A closed dot is an exact figure; a dot with an open stem was stated as "over" or "at least". The bar at the right is what
-the books can name; the rest of the height is what they cannot.
+A closed dot is an exact figure; a dot with an open stem was stated as "over" or "at least". The bar at the right is
+what the books can name; the rest of its height is what they cannot.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def number(value: Decimal | str, language: str = "en") -> str:
     >>> number("7600000"), number("1234567.5", "az")
     ('7,600,000', '1.234.567,5')
     """
-    from babel.numbers import format_decimal
+    from babel.numbers import format_decimal  # noqa: PLC0415 -- start-up stays light
 
     amount = Decimal(value)
     return format_decimal(
@@ -51,7 +51,7 @@ def short(value: Decimal | str, language: str = "en") -> str:
     >>> short("40000000"), short("41234567")
     ('40 million', '41,234,567')
     """
-    from babel.numbers import format_compact_decimal
+    from babel.numbers import format_compact_decimal  # noqa: PLC0415 -- start-up stays light
 
     amount = Decimal(value)
     scale = Decimal(10) ** (min(max(amount.adjusted(), 0) // 3, 4) * 3)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+from django.db import connections
+from django.db.models import Q
 
 from korpu.journal.canonical import canonical
 from korpu.journal.erasing import digest
-from korpu.journal.payloads import evidence_of
-from korpu.journal.standing import Standing, standing
+from korpu.journal.standing import Decided, Standing, standing
 from korpu.store import models
-from korpu.store.reading import JournalTables
 from korpu.store.rows import PendingRow
+from korpu.store.vendor import differing
 
-_CLAIMS = ("type", "record", "source", "candidate", "supersedes", "void", "superseded_by", "reviewed_by")
+_WRONG = "what pages show of this entry is not what the journal says; rebuild the books"
 
 
 def seal_of(row: PendingRow) -> str:
@@ -22,42 +25,39 @@ def seal_of(row: PendingRow) -> str:
 
 def verify_projections(alias: str) -> tuple[str, str] | None:
     """Return the first entry (or candidate) that the projections show otherwise than the journal, and what is wrong."""
-    entries = list(JournalTables(alias).entries("source", "claims", "identity", "review"))
-    now = standing(entries)
-    claims: dict[str, tuple[Any, ...]] = {}
-    reviews: dict[str, tuple[Any, ...]] = {}
-    sources: dict[str, tuple[Any, ...]] = {}
-    for entry, payload in entries:
-        if payload is None:
-            continue
-        if entry.type == "review":
-            reviews[entry.id] = (payload["target"], payload["decision"], entry.author, entry.id in now.void)
-        elif entry.type == "source":
-            said = payload["source"]
-            sources[entry.id] = (said["id"], entry.recorded, said["kind"], said.get("published"))
-        else:
-            approved = now.reviewed.get(entry.id)
-            claims[entry.id] = (
-                entry.type, payload.get("record") or payload["from"], (evidence_of(payload) or {}).get("source"),
-                payload.get("candidate"), payload.get("supersedes"), entry.id in now.void,
-                now.superseded.get(entry.id), approved.id if approved else None,
-            )  # fmt: skip
-    return (
-        _differs(claims, _table(models.Claims, alias, *_CLAIMS))
-        or _differs(reviews, _table(models.Review, alias, "target", "decision", "author", "void"))
-        or _differs(sources, _table(models.Source, alias, "id", "recorded", "kind", "published"))
-        or _pending(alias, now)
-    )
+    with connections[alias].cursor() as cursor:
+        for query in differing(connections[alias].vendor):
+            cursor.execute(query)
+            for (name,) in cursor.fetchall():
+                return name, _WRONG
+    now = standing(_decided(alias))
+    return _outcomes(alias, now) or _pending(alias, now)
 
 
-def _table(model: Any, alias: str, *fields: str) -> dict[str, tuple[Any, ...]]:
-    return {row[0]: row[1:] for row in model.objects.using(alias).values_list("entry", *fields)}
+def _decided(alias: str) -> Iterator[Decided]:
+    """Yield what bears on other entries, in order; the tables read here were compared with the payloads before."""
+    rows: list[tuple[int, str, dict[str, Any]]] = []
+    claims = models.Claims.objects.using(alias).filter(Q(candidate__isnull=False) | Q(supersedes__isnull=False))
+    for row, name, candidate, supersedes in claims.values_list("row", "entry", "candidate", "supersedes"):
+        rows.append((row, name, {"candidate": candidate, "supersedes": supersedes}))
+    reviews = models.Review.objects.using(alias).values_list("row", "entry", "target", "decision")
+    rows.extend((row, name, {"target": target, "decision": decision}) for row, name, target, decision in reviews)
+    rows.sort(key=lambda found: found[0])
+    yield from ((name, said) for _, name, said in rows)
 
 
-def _differs(expected: dict[str, tuple[Any, ...]], found: dict[str, tuple[Any, ...]]) -> tuple[str, str] | None:
-    for name in [*expected, *sorted(set(found) - set(expected))]:
-        if expected.get(name) != found.get(name):
-            return name, "what pages show of this entry is not what the journal says; rebuild the books"
+def _outcomes(alias: str, now: Standing) -> tuple[str, str] | None:
+    """Compare what became of entries: withdrawn, superseded, approved."""
+    claims = models.Claims.objects.using(alias)
+    marked = claims.filter(Q(void=True) | Q(superseded_by__isnull=False) | Q(reviewed_by__isnull=False))
+    shown = {row[0]: row[1:] for row in marked.values_list("entry", "void", "superseded_by", "reviewed_by")}
+    names = set(claims.values_list("entry", flat=True)) if now.touched or shown else set()
+    for name in sorted(names & (now.touched | set(shown))):
+        if shown.get(name, (False, None, None)) != (name in now.void, now.superseded.get(name), now.reviewed.get(name)):
+            return name, _WRONG
+    for name, void in models.Review.objects.using(alias).values_list("entry", "void"):
+        if void != (name in now.void):
+            return name, _WRONG
     return None
 
 

@@ -92,13 +92,14 @@ class StoreClaimReader:
             for pair in JournalTables(self.alias).entries("claims", "identity", "review")
             if pair[0].recorded[: len(known)] <= known
         ]
-        then = standing(entries)
+        then = standing((entry.id, payload) for entry, payload in entries if payload is not None)
+        authors = {entry.id: entry.author for entry, _ in entries}
         for entry, payload in entries:
             if payload is None or entry.type != kind or not then.stands(entry.id):
                 continue
             if record is None or payload.get("record") == record:
-                approved = then.reviewed.get(entry.id)
-                yield _Standing(entry.id, entry.recorded, entry.author, payload, approved.author if approved else None)
+                approved = authors.get(then.reviewed.get(entry.id, ""))
+                yield _Standing(entry.id, entry.recorded, entry.author, payload, approved)
 
 
 def _by(published: str, said: str) -> bool:

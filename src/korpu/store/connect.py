@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from korpu.kernel.errors import InputError
+from korpu.kernel.errors import InputError, IntegrityError
 from korpu.store import sqlite
 
 if TYPE_CHECKING:
@@ -32,16 +32,23 @@ def default_folder() -> Path:
 def connect(folder: Path) -> str:
     """Open the books of a folder, making folder and tables where missing, and return Django's name of the database.
 
-    Raises InputError KORPU-STORE-004 when the folder cannot be used.
+    Raises InputError KORPU-STORE-004 when the folder cannot be used, IntegrityError KORPU-STORE-006 when the file is no
+    database or damaged.
     """
     folder = _make(folder)
     _start_django(folder)
-    alias = _alias(folder)
-    if not _up_to_date(alias):
-        from django.core.management import call_command  # noqa: PLC0415
+    from django.db import Error  # noqa: PLC0415
 
-        call_command("migrate", database=alias, verbosity=0, interactive=False)
-    sweep(alias)
+    alias = _alias(folder)
+    try:
+        if not _up_to_date(alias):
+            from django.core.management import call_command  # noqa: PLC0415
+
+            call_command("migrate", database=alias, verbosity=0, interactive=False)
+        sweep(alias)
+    except Error as error:
+        _wrapper(alias).close()
+        raise IntegrityError("KORPU-STORE-006", f"The books in {folder} cannot be read: {error}.") from error
     return alias
 
 

@@ -93,6 +93,42 @@ TRIGGERS: dict[str, str] = {
 }
 
 
+# Each finds the entries whose row in a projection is missing or says something else than the payload, and the rows
+# that no payload accounts for. In SQL because it is done for every entry of the books at each verification.
+_DIFFERS = """
+    SELECT e.name FROM store_entry e JOIN store_payload p ON p.entry_id = e.row LEFT JOIN {table} c ON c.{join}
+    WHERE e.type IN ({types}) AND (c.entry IS NOT e.name OR {said} IS NOT json_array({shown}))
+    UNION ALL
+    SELECT c.entry FROM {table} c WHERE NOT EXISTS (
+        SELECT 1 FROM store_entry e JOIN store_payload p ON p.entry_id = e.row
+        WHERE e.name = c.entry AND e.type IN ({types}))
+    LIMIT 1"""
+DIFFERING: tuple[str, ...] = (
+    _DIFFERS.format(
+        table="store_claims",
+        join="row = e.row",
+        types="'claims', 'identity'",
+        said="json_extract(p.body, '$.type', '$.record', '$.from', '$.evidence.source', '$.candidate', '$.supersedes')",
+        shown="c.type, iif(c.type = 'claims', c.record, NULL), iif(c.type = 'identity', c.record, NULL), "
+        "c.source, c.candidate, c.supersedes",
+    ),
+    _DIFFERS.format(
+        table="store_review",
+        join="row = e.row",
+        types="'review'",
+        said="e.author || json_extract(p.body, '$.type', '$.target', '$.decision')",
+        shown="'review', c.target, c.decision",
+    ).replace("IS NOT json_array", "IS NOT c.author || json_array"),
+    _DIFFERS.format(
+        table="store_source",
+        join="entry = e.name",
+        types="'source'",
+        said="e.recorded || json_extract(p.body, '$.source.id', '$.source.kind', '$.source.published')",
+        shown="c.id, c.kind, c.published",
+    ).replace("IS NOT json_array", "IS NOT c.recorded || json_array"),
+)
+
+
 @contextmanager
 def snapshot(path: Path) -> Iterator[tuple[Iterator[Row], list[Head]]]:
     """Give every committed entry raw, in the order of site and number, and the remembered heads, as of one moment."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
@@ -112,8 +113,8 @@ def _states(figure: Figure, claim: Claim) -> bool:
     if isinstance(value, dict):
         value = value.get("amount", value.get("count"))
     if figure.kind == "date" or value is None:
-        return figure.value == value
+        return bool(figure.value == value)
     try:
-        return figure.number is not None and figure.number == figure.number.__class__(str(value))
+        return figure.number is not None and figure.number == Decimal(str(value))
     except ArithmeticError:
         return False

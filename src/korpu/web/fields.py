@@ -12,8 +12,8 @@ from korpu.web.labels import KINDS, STAGES, TRACKS
 
 NAMES = ("title", "kind", "track", "stage", "place", "when", "amount", "currency", "count", "count_unit")
 _KINDS_BY_HAND = (
-    "initiative", "programme", "agreement", "decision", "obligation", "partnership", "goal", "need", "measure", "cohort",
-    "visit", "event", "position", "incident", "service", "link", "closure", "flow",
+    "initiative", "programme", "agreement", "decision", "obligation", "partnership", "goal", "need", "measure",
+    "cohort", "visit", "event", "position", "incident", "service", "link", "closure", "flow",
 )  # fmt: skip
 
 

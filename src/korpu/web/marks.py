@@ -6,6 +6,7 @@ Each piece keeps its offset in the canonical text; a selection on the page maps 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from korpu.kernel.finding import Range
 from korpu.statements.reading import Passage, Reading
@@ -71,7 +72,7 @@ def _pieces(reading: Reading, start: int, end: int, cuts: list[int]) -> tuple[Pi
     while end > start and text[end - 1].isspace():
         end -= 1
     edges = [start, *(c for c in cuts if start < c < end), end]
-    pieces = (_piece(reading, a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b)
+    pieces = (_piece(reading, a, b) for a, b in pairwise(edges) if a < b)
     return tuple(pieces)
 
 

@@ -56,6 +56,18 @@ def test_a_backup_of_altered_books_is_refused(filled: Books, tmp_path: Path) -> 
     assert not list((tmp_path / "copy").iterdir())
 
 
+def test_a_damaged_file_is_said_to_be_so(filled: Books, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(filled.path)) as raw:
+        raw.execute("DROP TABLE store_text")
+    verdict = custody.verify(filled)
+    assert verdict.first_bad == "korpu.sqlite3"
+    assert "store_text" in (verdict.reason or "")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "korpu.sqlite3").write_text("not a database, but long enough to be read as one" * 9)
+    with pytest.raises(IntegrityError, match="KORPU-STORE-006"):
+        open_books(tmp_path / "other")
+
+
 def test_what_was_tampered_with_in_projections_is_rebuilt(filled: Books) -> None:
     before = filled.pending(state=None), filled.claims.claims()
     with closing(sqlite3.connect(filled.path)) as raw:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -55,6 +55,7 @@ _FALLS = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\b(?:than|as|compared (?:with|to)|against)\b", re.IGNORECASE)
+_AS_MANY = re.compile(r"\s+(?:as|the|that|what|their|its)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\s*(?:from|on|against|over|compared (?:with|to)|than)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:^|,\s|;\s|\b(?:and|but|notably|so)\s)(?:notably, )?(?:it|this|that|which|they|these|the (?:new )?(?:figure|"
@@ -69,7 +70,7 @@ class Comparison:
     """A stated ratio with the two figures it relates: `new` / `old` should lie in one of the `readings`.
 
     `words` stand at `span` of the line; `stated` is the multiple, or the per cent when `percent` is set. `carried`
-    names the figure that stands in the sentence before ("new", "old"), else None.
+    names the figure that stands in the sentence before ("new", "old"), else None; `against` marks "… than the old".
     """
 
     new: Placed
@@ -81,6 +82,7 @@ class Comparison:
     percent: bool = False
     falls: bool = False
     carried: str | None = None
+    against: bool = False
 
 
 def comparisons(scene: Scene, index: int) -> Iterator[Comparison]:
@@ -127,13 +129,14 @@ def _multiple(scene: Scene, index: int, line: Line, match: re.Match[str]) -> Com
     if match["higher"]:
         readings.append(_readings(times + 1, match["q"]))
     stated = _Stated(match.group().strip(), match.span(), factor, tuple(readings))
-    pair = _from_to(line, *match.span())
+    # "twice as many lorries" compares with what follows, not with a "from … to" elsewhere in the sentence.
+    pair = None if _AS_MANY.match(line.text, match.end()) else _from_to(line, *match.span())
     if pair:
         return stated.of(*pair)
     than = _than(scene, index, line, match) if match["higher"] or match["times"] or verb == "twice" else None
     if than:
         new, old, carried = than
-        return stated.of(new, old, "new" if carried else None)
+        return replace(stated.of(new, old, "new" if carried else None), against=True)
     return _to_only(scene, index, line, match, stated)
 
 

@@ -19,7 +19,7 @@ _SCALE = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:allocat\w+|invest\w+|cost\w*|worth|spen[dt]\w*|fund(?:s|ed|ing)?|grants?|loans?|budget\w*|turnover|trade|exports?|"
-    r"imports?|pa(?:y|id|ys|yment\w*)|financ\w+|pledge\w*|donat\w+|price\w*|revenue\w*|credit\w*|debt\w*|aid|earmark\w*|salar\w+|wages|subsid\w+|disburs\w+|fee|fees|tax\w*|compensat\w+|bill|funding|"
+    r"imports?|pa(?:y|id|ys|yment\w*)|financ\w+|pledge\w*|donat\w+|price\w*|revenue\w*|credit\w*|debt\w*|earmark\w*|salar\w+|wages|subsid\w+|disburs\w+|fee|fees|tax\w*|compensat\w+|bill|funding|"
     r"contribut\w+|sum|amount\w*|виділ\w+|кошт\w+|бюджет\w*|інвест\w+|товарооб\w+|выдел\w+|ayrı\w+|ayır\w+|vəsait\w*)\b",
     re.IGNORECASE,
 )
@@ -30,6 +30,10 @@ _THING = re.compile(
 )
 
 
+_GIVEN = re.compile(
+    r"\b(?:allocat\w+|earmark\w*|invest(?:ed|s|ing)|cost|costs|spen[dt]\w*|paid|pays?|granted|budget\w*|loan\w*|set aside)\b",
+    re.IGNORECASE,
+)
 _THINGS = re.compile(r"\b(?:population|people|inhabitants|refugees|users|voters|visitors|passengers)\b", re.IGNORECASE)
 
 
@@ -41,9 +45,10 @@ def check(scene: Scene) -> Iterator[Finding]:
             if placed.figure.kind == "money" and placed.figure.inferred == "currency" and placed.figure.unit:
                 yield _inferred(line, placed, used)
             elif _bare(scene, index, placed):
+                beside = any(p.figure.kind == "money" and p.figure.unit for p in line.figures)
                 yield Finding(
                     "missing_currency",
-                    "warning",
+                    "info" if beside else "warning",
                     f"“{placed.figure.text}” is an amount of money without a currency.",
                     line.ranges(placed.start, placed.end),
                 )
@@ -67,9 +72,11 @@ def _bare(scene: Scene, index: int, placed: Placed) -> bool:
 def _about_money(scene: Scene, index: int) -> bool:
     """Whether the sentence speaks of money, or the one before does and this one counts no things."""
     line = scene.lines[index]
+    if _THINGS.search(line.text):
+        return _GIVEN.search(line.text) is not None
     if _MONEY.search(line.text):
         return True
-    return not _THINGS.search(line.text) and any(_MONEY.search(other.text) for other in scene.before(index, 2))
+    return any(_MONEY.search(other.text) for other in scene.before(index, 2))
 
 
 def _inferred(line: Line, placed: Placed, used: set[str]) -> Finding:

@@ -32,7 +32,9 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _judge(scene: Scene, index: int, line: Line, c: Comparison) -> Finding | None:
-    actual = _quotient(interval(c.new.figure), interval(c.old.figure))
+    # In "higher than the 20 million" the word "than" is the comparison's, not a bound on the 20 million.
+    base = c.old.figure.number if c.against else None
+    actual = _quotient(interval(c.new.figure), Interval(base, base) if base else interval(c.old.figure))
     if actual is None:
         return None
     actual = widened(actual, _FINE if c.percent else _ROUNDING)

@@ -48,7 +48,8 @@ def _judge(line: Line, word: re.Match[str], script: str, around: set[str]) -> Fi
         if all(c in _LATIN for c in text):
             single = len(text) == 1 and text in "iaoceyx"
             # A capital Latin abbreviation may be meant ("BP"); one that reads as a known Cyrillic one is not.
-            known = len(text) > 1 and (folded in _abbreviations() or (text.islower() and len(text) > 1))
+            glued = line.text[word.end() : word.end() + 1].isdigit()
+            known = len(text) > 1 and not glued and (folded in _abbreviations() or (text.islower() and len(text) > 1))
             return (
                 _finding(line, word, folded, "Latin", "warning" if single or known else "info")
                 if (single or known or (text.isupper() and len(text) > 2))

@@ -30,7 +30,8 @@ _CLOSE = (
     {"organise", "open"}, {"organise", "meet"}, {"visit", "meet"}, {"restore", "build"}, {"treat", "restore"},
     {"transfer", "buy"}, {"organise", "celebrate"}, {"organise", "train"}, {"award", "transfer"},
     {"award", "celebrate"},
-       {"promise", "transfer"}, {"evacuate", "export"}, {"visit", "transfer"}, {"organise", "treat"}, {"promise", "sign"},
+    {"promise", "transfer"}, {"evacuate", "export"}, {"visit", "transfer"}, {"organise", "treat"},
+    {"promise", "sign"},
 )  # fmt: skip
 
 

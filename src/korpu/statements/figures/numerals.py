@@ -106,6 +106,8 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
 def _joined_to_a_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Tell "COP29", "T-72", "10:30" and "24/7" from numbers."""
     before, after = at(tokens, i - 1), at(tokens, i + 1)
+    if before.text in DASHES and before.glued and at(tokens, i - 2).text[-1:].isupper():
+        return True
     if tokens[i].glued and i:
         if before.text[-1:].isalpha() and before.text not in lexicon.codes:
             return True

@@ -106,8 +106,10 @@ def _is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
         return False
     if before.text in ("(", "[") and after.text in (")", "]"):
         return True
-    if i == 0 and after.text in (".", ")") and after.glued and number.digits:
-        return True
+    if number.digits and after.glued and (after.text == ")" or (i == 0 and after.text == ".")):
+        opened = sum((t.text == "(") - (t.text == ")") for t in tokens[:i])
+        if opened <= 0 or i == 0:
+            return True
     if before.text == "." and at(tokens, i - 2).low in ("no", "nos", "p", "pp", "fig", "art"):
         return True
     if before.text in ("№", "#"):

@@ -1,4 +1,4 @@
-"""The gate: no page but sign-in opens without a session, and a fragment asked for without one is refused, not redirected."""
+"""The gate: no page but sign-in opens without a session; a fragment asked for without one is refused."""
 
 from __future__ import annotations
 

@@ -97,7 +97,8 @@ def button(record: Record | str, claim: Claim, text: str, marks: str) -> SafeStr
     if "unapproved" in marks:
         said.append(_("not yet approved"))
     return format_html(
-        '<button type="submit" form="card-form" class="figure {}" formaction="{}" data-card aria-label="{}">{}</button>',
+        '<button type="submit" form="card-form" class="figure {}" formaction="{}" data-card aria-label="{}">'
+        "{}</button>",
         marks,
         claim_url(record_id, claim.id),
         f"{', '.join(said)} – {_('open the evidence')}",

@@ -72,6 +72,6 @@ def _trimmed(ranges: list[Range], text: str) -> list[Range]:
     out = []
     for start, end in ranges:
         words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        out.append((start, start + len(words.strip())))
+        first = start + len(words) - len(words.lstrip())
+        out.append((first, first + len(words.strip())))
     return [(start, end) for start, end in out if start < end]

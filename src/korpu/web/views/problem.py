@@ -10,11 +10,11 @@ from korpu.kernel.errors import ConflictError, KorpuError, NotFoundError
 from korpu.web.request import wants_fragment
 
 
-def show(request: HttpRequest, status: int, happened: str, kept: str, todo: str, code: str = "") -> HttpResponse:
-    """Return the page (or the fragment) for a problem."""
+def show(request: HttpRequest, status: int, *words: str, code: str = "") -> HttpResponse:
+    """Return the page (or the fragment) for a problem; `words` say what happened, what was kept and what to do."""
     template = "korpu/problem_fragment.html" if wants_fragment(request) else "korpu/problem.html"
-    words = {"happened": happened, "kept": kept, "todo": todo, "code": code}
-    return render(request, template, words, status=status)
+    said = dict(zip(("happened", "kept", "todo"), words, strict=True))
+    return render(request, template, said | {"code": code}, status=status)
 
 
 def explain(request: HttpRequest, error: KorpuError) -> HttpResponse:
@@ -25,7 +25,7 @@ def explain(request: HttpRequest, error: KorpuError) -> HttpResponse:
         todo = _("Look it up in the ledger or in the list of sources.")
     elif status == 409:
         todo = _("Load the page again to see how the books stand now.")
-    return show(request, status, error.message, _("Nothing was changed in the books."), todo, error.code)
+    return show(request, status, error.message, _("Nothing was changed in the books."), todo, code=error.code)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

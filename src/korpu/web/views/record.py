@@ -1,4 +1,4 @@
-"""One record: how far it has come, its steps with their quotes, every claim, contradictions, history, what it belongs to."""
+"""One record: how far it has come, its steps with their quotes, every claim, contradictions and history."""
 
 from __future__ import annotations
 
@@ -101,12 +101,12 @@ def _related(record: Record) -> list[dict[str, Any]]:
             )
         except NotFoundError:
             continue
-    for other in ledger(held):
-        for tie in other.relations:
-            if tie.other == record.id and other.id != record.id and tie.relation in ("part_of", "depends_on"):
-                out.append(
-                    {"relation": label(f"inverse_{tie.relation}", "relation"), "record": other, "why": tie.reason}
-                )
+    out.extend(
+        {"relation": label(f"inverse_{tie.relation}", "relation"), "record": other, "why": tie.reason}
+        for other in ledger(held)
+        for tie in other.relations
+        if tie.other == record.id and other.id != record.id and tie.relation in ("part_of", "depends_on")
+    )
     return out
 
 
