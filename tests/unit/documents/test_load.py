@@ -70,7 +70,8 @@ def test_binary_files_are_refused(raw: bytes) -> None:
     [
         "Déjà vu à la préfecture, où l'été s'achève.".encode("latin-1"),
         "Добрый вечер, дорогие гости".encode("koi8-r"),
-        bytes(range(1, 256)) * 20, b"\xff\xfe\x00\xd8", b"\xff\xfe\0\0a\0\0\0", "日本語の文章".encode("shift-jis"), b"\xe9",
+        bytes(range(1, 256)) * 20,
+        b"\xff\xfe\x00\xd8", b"\xff\xfe\0\0a\0\0\0", "日本語の文章".encode("shift-jis"), b"\xe9",
     ],
 )  # fmt: skip
 def test_what_is_not_surely_text_is_refused(raw: bytes) -> None:
