@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from korpu.ledger.claim import Claim
 from korpu.ledger.identity import heads
@@ -48,9 +49,9 @@ def fold_one(name: str, claims: Sequence[Claim], ties: Sequence[Relation] = ()) 
     """Return one record from its claims in the order of their entries."""
     kind = _kind(claims)
     own = [c for c in claims if not of_step(c)]
-    values = _values(own)
     about = kinds().get(kind)
-    made = steps(claims, series=bool(about and about.series))
+    values = _values(own, attributed=bool(about and about.speech))
+    made = steps(claims, series=bool(about and about.series), speech=bool(about and about.speech))
     part_of = [
         Relation("part_of", str(c.value["record"]), c.entry, c.value.get("reason"))
         for c in own
@@ -82,14 +83,15 @@ def _kind(claims: Sequence[Claim]) -> str:
     return weight.most_common(1)[0][0]
 
 
-def _values(own: Sequence[Claim]) -> dict[str, Value]:
+def _values(own: Sequence[Claim], *, attributed: bool = False) -> dict[str, Value]:
     by_name: dict[str, list[Claim]] = defaultdict(list)
     for claim in own:
         about = properties().get(claim.property)
         if about is None or not about.many:
             by_name[claim.property].append(claim)
     picked = {name: pick(group) for name, group in by_name.items() if name != "title"}
-    return {name: value for name, value in picked.items() if value is not None}
+    kept = {name: value for name, value in picked.items() if value is not None}
+    return {name: replace(value, others=()) for name, value in kept.items()} if attributed else kept
 
 
 def _text(values: dict[str, Value], name: str) -> str | None:

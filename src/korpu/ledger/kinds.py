@@ -13,13 +13,15 @@ class Kind:
     """A kind of record.
 
     A series holds values of one measure at different times, which never contradict each other. The money of a kind
-    that `adds` may be summed; that of a total or a target may not.
+    that `adds` may be summed; that of a total or a target may not. What is `speech` is attributed to who said it and
+    never resolved: two opinions stand side by side.
     """
 
     kind: str
     label: str
     series: bool
     adds: bool
+    speech: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def rows(name: str) -> list[dict[str, str]]:
 @cache
 def kinds() -> dict[str, Kind]:
     """Return every kind of record by its name."""
-    return {r["kind"]: Kind(r["kind"], r["label"], r["series"] == "yes", r["adds"] == "yes") for r in rows("kinds.csv")}
+    traits = ("series", "adds", "speech")
+    return {r["kind"]: Kind(r["kind"], r["label"], *(r[name] == "yes" for name in traits)) for r in rows("kinds.csv")}
 
 
 @cache

@@ -32,11 +32,11 @@ class _Draft:
         return {c.evidence.source for c in self.claims}
 
 
-def steps(claims: Sequence[Claim], *, series: bool = False) -> tuple[Step, ...]:
+def steps(claims: Sequence[Claim], *, series: bool = False, speech: bool = False) -> tuple[Step, ...]:
     """Return the steps that these claims (in the order of their entries) tell of, from the least stage to the furthest.
 
     In a series an undated value counts for the time its source was published, so that two totals stated at different
-    times stand side by side.
+    times stand side by side. Speech is attributed: what each said is a step of its own.
     """
     drafts: dict[tuple[str, str], _Draft] = {}
     for claim in claims:
@@ -44,7 +44,7 @@ def steps(claims: Sequence[Claim], *, series: bool = False) -> tuple[Step, ...]:
             drafts.setdefault((claim.entry, claim.step or ""), _Draft(None)).claims.append(claim)
     merged: list[_Draft] = []
     for draft in sorted(map(_staged, drafts.values()), key=_vague):
-        home = next((m for m in merged if _same(m, draft, series=series)), None)
+        home = None if speech else next((m for m in merged if _same(m, draft, series=series)), None)
         if home is None:
             merged.append(draft)
         else:

@@ -101,6 +101,15 @@ def test_same_as_merges_and_withdrawing_it_parts_again() -> None:
     assert ledger.record("b") is ledger.record("a")
 
 
+def test_opinions_are_attributed_and_never_resolved() -> None:
+    record = only(
+        step("e1", "stated", kind="position", when="2025-04"),
+        step("e2", "stated", kind="position", when="2025-06", source="src-b"),
+    )
+    assert len(record.steps) == 2
+    assert record.contested == ()
+
+
 STORY = st.lists(
     st.tuples(
         st.sampled_from(["a", "b", "c"]),
