@@ -27,6 +27,7 @@ _NAMELY = re.compile(
     r"compris(?:es|ing))\b|:)",
     re.IGNORECASE,
 )
+_REST = re.compile(r",\s+(?:which|who|was|were|is|are|has|have|had|will|shall|would)\b.*$", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|belong\w*|serve\w*|went|go|goes|"
     r"became|remain\w*|live|lives|work|works)\b",
@@ -214,7 +215,8 @@ def _listed(line: Line, figures: list[Placed]) -> Iterator[Breakdown]:
             continue
         if whole.figure.kind == "money" and any(not _same_things(line, whole, line, p) for p in after):
             continue
-        items = re.split(r"\s*(?:,|;|\band\b)\s*", line.text[match.end() :].strip(" ."))
+        listed = _REST.sub("", line.text[match.end() :]).strip(" .")
+        items = re.split(r"\s*(?:,|;|\band\b)\s*", listed)
         extra = sum(bool(i) for i in items) - len(after)
         if whole.figure.kind != "money" and (
             extra or any(_bare(line, p) and not _LEAD.match(line.text[p.end :]) for p in after)

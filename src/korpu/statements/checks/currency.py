@@ -31,7 +31,8 @@ _THING = re.compile(
 
 
 _GIVEN = re.compile(
-    r"\b(?:allocat\w+|earmark\w*|invest(?:ed|s|ing)|cost|costs|spen[dt]\w*|paid|pays?|granted|budget\w*|loan\w*|set aside)\b",
+    r"\b(?:allocat\w+|earmark\w*|invest(?:ed|s|ing)|cost|costs|spen[dt]\w*|paid|pays?|granted|"
+    r"budget\w*|loan\w*|set aside)\b",
     re.IGNORECASE,
 )
 _THINGS = re.compile(r"\b(?:population|people|inhabitants|refugees|users|voters|visitors|passengers)\b", re.IGNORECASE)

@@ -28,7 +28,9 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",\s+(?:which|who|where|whose|all|each|both|together|every|the (?:last|first|latter|former))\b.*$", re.IGNORECASE
+    r",\s+(?:which|who|where|whose|all|each|both|together|every|the (?:last|first|latter|former)|was|were|is|are|has|"
+    r"have|had|will|shall|would|can|could)\b.*$",
+    re.IGNORECASE,
 )
 _AND = re.compile(r",?\s+(?:and|та|і|й|и|və)\s+", re.IGNORECASE)
 _ABSTRACT = re.compile(

@@ -13,6 +13,13 @@ _CYRILLIC_NAME = re.compile(r"(?<![.!?…:]\s)(?<!^)\b[А-ЯІЇЄҐ][а-яії�
 _LATIN_NAME = re.compile(r"(?<![.!?…:]\s)(?<!^)\b[A-Z][a-z'’]{3,}")
 _MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _ALIKE = 0.6
+# Capitals of office and institution are translated, not sounded.
+_TITLE = re.compile(
+    r"(?:Ambassador|President|Minist|Head|Chair|Embassy|Parliament|Council|Government|Cent|Park|Library|Deputy|Prime|"
+    r"Mayor|Governor|Republic|Region|Oblast|State|National|Service|Emergency|Military|Administration|Agency|University|"
+    r"School|Day|Speaker|House|Посо?л|Президент|Міністр|Міністерств|Голов|Очільник|Прем|Парламент|Рад|Уряд|Центр|Парк|"
+    r"Бібліотек|Мер|Губернатор|Республік|Облас|Держав|Націонал|Служб|Агентств|Університет|Школ|День|Дня|Верховн)"
+)
 
 
 def romanised(word: str) -> str:
@@ -35,8 +42,16 @@ def unmatched(cyrillic: str, latin: str) -> tuple[str, str] | None:
     """Return a name of each text that sounds like no word of the other, None if either text has none."""
     all_latin = [_sound(w) for w in re.findall(r"[A-Za-z'’]{3,}", latin)]
     all_cyrillic = [_sound(romanised(w)) for w in re.findall(r"[А-ЯІЇЄҐа-яіїєґ'’]{3,}", cyrillic)]
-    lost = [w for w in _CYRILLIC_NAME.findall(cyrillic) if not _heard(_sound(romanised(w)), all_latin)]
-    alien = [w for w in _LATIN_NAME.findall(latin) if not _MONTHS.match(w) and not _heard(_sound(w), all_cyrillic)]
+    lost = [
+        w
+        for w in _CYRILLIC_NAME.findall(cyrillic)
+        if not _TITLE.match(w) and not _heard(_sound(romanised(w)), all_latin)
+    ]
+    alien = [
+        w
+        for w in _LATIN_NAME.findall(latin)
+        if not (_MONTHS.match(w) or _TITLE.match(w)) and not _heard(_sound(w), all_cyrillic)
+    ]
     return (lost[0], alien[0]) if len(lost) == 1 and len(alien) == 1 else None
 
 

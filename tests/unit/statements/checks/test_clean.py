@@ -1,0 +1,103 @@
+"""Statements that are right: no check may report an error or a warning."""
+
+import pytest
+
+CLEAN = [
+    # ratios that hold, near misses, and words that look like ratios
+    "Turnover tripled from 20 million euros to 61 million euros in 2024.",
+    "Exports more than doubled, from 40 million dollars to 97 million dollars.",
+    "Imports rose by 50 per cent from 100 million euros to 149 million euros.",
+    "Turnover was 240 million euros, up 20 per cent from 200 million euros a year before.",
+    "The figure of 300 million is three times higher than the 100 million euros of 2009, also in euros.",
+    "Trade stood at 230 million dollars in 2022. It has since doubled to 460 million dollars.",
+    "Container trains run three times a week, and the ferry twice a day.",
+    "A double-track line of 70 kilometres will be laid, and twelve coaches are in repair.",
+    "Queues grew from 11 to 38 hours, while twice as many lorries arrived.",
+    "It grew by 4% in the first nine months of 2024, and the ministries want to lift it from $2.9bn to $5bn.",
+    "Almost twice as many families applied as could be taken; the rooms hold sixty children.",
+    "The price fell by a third from 90 euros to 60 euros.",
+    "In 2021 turnover was 1.2 billion euros; in 2024 it was 1.2 million euros more than in 2020.",
+    "Over one billion dollars was at stake. We want to double it to at least two billion dollars.",
+    "We gave 7.6 million euros in 2023 and 1 million euros in 2025; trade is 7.6 billion euros.",
+    # parts
+    "Gas goes to twelve countries, ten of which are European, and eight are members of the Union.",
+    "Since 2023 five more countries have joined; of the twelve customers, seven buy through the pipe.",
+    "Of the 45 generators, 25 went to Kharkiv and 20 to Sumy.",
+    "Twelve vehicles, namely five fire engines, four ambulances and three vans, were sent.",
+    "Ten machines will be bought, of which four go to Kherson, four to Kharkiv and two to a training site.",
+    "We trained 48 sappers: 22 of them serve in Mykolaiv and 20 in Kherson.",
+    "The plan costs 80 million euros, of which lenders provide 50 million euros and owners 30 million euros.",
+    "The Emirati side holds 85 per cent of the shares and the fund the remaining 15 per cent.",
+    "Eleven hospitals were chosen and nine of them have scanners. The remaining two wait.",
+    "23 of 26 cantons were in favour, and one of the three roads is open.",
+    "In five convoys we sent 300 generators, including 40 large ones.",
+    "Five convoys, including one with 300 generators, left in May.",
+    "Of the 60 pupils, 40 play football and 35 play chess.",
+    "She visited 30 schools, among them two in Irpin with 900 pupils each.",
+    # lists
+    "In 2025 I visited two regions: Cherkasy and Chernihiv.",
+    "The four elements of our aid are energy security, humanitarian demining, rehabilitation, and recovery.",
+    "Three cities take part: Odesa, a port on the Black Sea, Lviv and Kharkiv.",
+    "We support three sectors: health and education, energy, and roads.",
+    "Two things are clear: the road must be opened, the bridge must be built, and people must be paid.",
+    "The two countries are neighbours, friends and partners.",
+    "Repairs took three months: engineers, welders and fitters came from Kaunas.",
+    "We work in six regions, such as Sumy, Poltava and Odesa.",
+    "There are four schools in town: two in the north and two in the south.",
+    "I have two goals. First, I want to meet the regions. Second, I want to learn.",
+    "I would name three decisions. The most important is the fund. Another is the market. The third is the pact.",
+    "Four projects lie ahead. The first project is a centre. The second project is a hall. Under the third project we "
+    "will build a school. Finally, we aim to build a house as the fourth project.",
+    "The third of four sections is done, and the first quarter was good.",
+    # bounds, dates
+    "Over one billion dollars was traded before the war; now it is around 460 million dollars.",
+    "The contract, signed on 2 May 2024, was completed on 14 June 2025.",
+    "The school was opened in 2023 and a new contract was signed in 2024 with another builder.",
+    "The programme runs from March 2024 to January 2026 and is reviewed in June 2025.",
+    "The talks took place on Thursday, 3 April 2025.",
+    "The clinic is to be opened on 3 March 2027 if the roof is done.",
+    "In February 2025 a decree allocated one million dollars. In March 2025 we delivered everything "
+    "promised under that decree.",
+    "The buses that Riga promised in May 2023 have been running since January 2024.",
+    # currency
+    "Of the 1.6 billion kroner set aside, we have spent 1.1 billion.",
+    "The population fell from 43 million to 33 million, and aid continued.",
+    "Some 2.5 million people have left, and 1.2 million in the east depend on aid.",
+    # scripts
+    "Компанія BP та IT-фахівці з SOCAR відвідали Wi-Fi-центр у Києві.",
+    "Конференція COP29 у Баку, вакцина COVID-19 та PDF-файл.",
+    # questions
+    "- How much will the bridge cost? Who pays?\n- It will cost 20 million euros, and Lisbon pays.\n",
+    "- When will the school open? Is it large?\n- It is large. We cannot give a date yet.\n",
+    "- What new projects are planned? What role does the embassy play?\n"
+    "- Several initiatives are under way, among them a library. The embassy coordinates them.\n",
+    "- What comes after gas?\n- Saving it.\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CLEAN, ids=[t[:50] for t in CLEAN])
+def test_nothing_is_reported(findings, text):
+    loud = [(f.check, f.severity, f.message, f.arithmetic) for f in findings(text) if f.severity != "info"]
+    assert loud == []
+
+
+PROSE = "The visit was long and went through several towns of the south."
+
+CAPTIONS = [
+    "Зустріч Посла з міністром у Києві. 16 квітня 2025 року The Ambassador met with the minister in "
+    "Kyiv. 16 April 2025",
+    "Посол відвідав Чернігів з візитом. 18 березня 2025 року The Ambassador paid a working visit to "
+    "Chernihiv. 18 March 2025",
+    "Посольство передало 200 наборів для Охтирки. 19 серпня 2025 року "
+    "The Embassy handed over 200 kits for Okhtyrka. 19 August 2025",
+    "Перша група: 30 дітей з Охтирки у Баку. 14 липня 2025 року "
+    "The first group: 30 children from Okhtyrka in Baku. 14 July 2025",
+    "Відреставрована поліклініка в місті The restored polyclinic in town",
+    "Підписання меморандуму в Одесі. Травень 2025 року Signing of the memorandum in Odesa. May 2025",
+]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_captions_that_agree(findings, caption):
+    text = f"A report from the regions\n\n{PROSE}\n\n\n\n{caption}\n\nIt ended well.\n"
+    assert [(f.message, f.severity) for f in findings(text) if f.check == "translation_pair"] == []
