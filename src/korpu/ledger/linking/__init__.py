@@ -4,7 +4,7 @@ In: a candidate, the ledger so far and what was accepted from the same source. O
 is always among them, and first when nothing fits well enough.
 """
 
-from korpu.ledger.linking.profile import PlainWorld, World
 from korpu.ledger.linking.propose import Context, Proposal, propose
+from korpu.ledger.linking.world import PlainWorld, World
 
 __all__ = ["Context", "PlainWorld", "Proposal", "World", "propose"]

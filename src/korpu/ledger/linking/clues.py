@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from korpu.ledger.kinds import rows
-from korpu.ledger.linking.profile import Profile, Spot, Stated, World
+from korpu.ledger.linking.profile import Profile, Spot, Stated
 from korpu.ledger.linking.words import likeness, stems
+from korpu.ledger.linking.world import World
 from korpu.ledger.values import agree, time_of, unit_of
 
 Clue = tuple[str, float, str]

@@ -3,42 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from korpu.ledger.linking.shape import aggregate, several
 from korpu.ledger.linking.words import stems
 from korpu.ledger.record import Record
 from korpu.ledger.writing import parties
 from korpu.statements.reading import Candidate
-
-
-class World(Protocol):
-    """What linking asks of the names of the world."""
-
-    def same(self, one: str, two: str) -> bool:
-        """Whether two names, in any language, mean the same place or party."""
-
-    def within(self, inner: str, outer: str) -> bool:
-        """Whether the first place lies in the second, not being the second."""
-
-    def wide(self, place: str) -> bool:
-        """Whether a place is a country or larger, so that being there says little."""
-
-
-class PlainWorld:
-    """A world without reference tables: names are the same when they are spelt the same."""
-
-    def same(self, one: str, two: str) -> bool:
-        """Whether two names are spelt the same, apart from capitals."""
-        return one.casefold() == two.casefold()
-
-    def within(self, inner: str, outer: str) -> bool:
-        """Nothing is known to lie in anything."""
-        return False
-
-    def wide(self, place: str) -> bool:
-        """Nothing is known to be wide."""
-        return False
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from korpu.ledger.linking.clues import clues, weights
-from korpu.ledger.linking.profile import PlainWorld, Profile, World, of_candidate, of_record
+from korpu.ledger.linking.profile import Profile, of_candidate, of_record
 from korpu.ledger.linking.shape import shape
+from korpu.ledger.linking.world import PlainWorld, World
 from korpu.ledger.record import Record
 from korpu.statements.reading import Candidate
 
@@ -61,7 +62,7 @@ class Context:
 
 def propose(candidate: Candidate, records: Iterable[Record], context: Context) -> list[Proposal]:
     """Return proposals for a candidate, best first; the new record stands before all that do not fit well enough."""
-    kind = shape(candidate)
+    kind = shape(candidate, context.world)
     new = of_candidate(candidate, context.source, kind)
     back = context.accepted.get(candidate.refers_to) if candidate.refers_to is not None else None
     found = [

@@ -5,8 +5,13 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from korpu.kernel.stages import WORKS
 from korpu.ledger.kinds import rows
+from korpu.ledger.linking.world import World
 from korpu.statements.reading import Candidate
+
+OBJECTS_DECIDE = frozenset({"agreement", "partnership", "service", "link"})
+"""Kinds of record that the object alone decides, however the sentence tells of it."""
 
 
 @cache
@@ -15,7 +20,7 @@ def collective_nouns() -> dict[str, str]:
     return {r["noun"]: r["kind"] for r in rows("linking/collectives.csv")}
 
 
-def shape(candidate: Candidate) -> str:
+def shape(candidate: Candidate, world: World) -> str:
     """Return the kind of record that a candidate would open.
 
     "Four projects" or "three decisions" without saying which is a programme: a statement on the whole of them. So is
@@ -23,13 +28,27 @@ def shape(candidate: Candidate) -> str:
     """
     if aggregate(candidate):
         return "programme"
-    if candidate.kind == "initiative" and _vague(candidate):
-        return {"ongoing": "programme", "pledged": "obligation"}.get(candidate.stage or "", candidate.kind)
+    kind = _by_object(candidate, world)
+    if kind == "initiative" and _vague(candidate, world):
+        return {"ongoing": "programme", "pledged": "obligation"}.get(candidate.stage or "", kind)
+    return kind
+
+
+def _by_object(candidate: Candidate, world: World) -> str:
+    """The opening of a school is told as an event, but tells of the works; a paper or a service is what it is."""
+    asked = world.kind_of(candidate.object) if candidate.object else None
+    if asked and candidate.kind in ("initiative", "event") and asked in OBJECTS_DECIDE:
+        return asked
+    works = candidate.stage in WORKS or candidate.stage in ("handed_over", "in_use")
+    if candidate.kind == "event" and works and candidate.object and world.concrete(candidate.object):
+        return "initiative"
     return candidate.kind
 
 
-def _vague(candidate: Candidate) -> bool:
+def _vague(candidate: Candidate, world: World) -> bool:
     """Whether nothing tells this undertaking from others of its sort."""
+    if candidate.object and candidate.place and world.concrete(candidate.object) and not world.wide(candidate.place):
+        return False
     own = (candidate.amount, candidate.name, candidate.ordinal, candidate.when, candidate.refers_to)
     return all(value is None for value in own)
 
