@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -19,7 +18,7 @@ from korpu.store.connect import connect, default_folder, path_of, sweep
 
 if TYPE_CHECKING:
     from korpu.journal.payloads import Payload
-    from korpu.ledger.ports import ClaimReader
+    from korpu.store.claims import StoreClaimReader
     from korpu.store.reading import JournalTables
     from korpu.store.rows import PendingRow, SourceRow
     from korpu.store.unit import StoreUnitOfWork
@@ -39,6 +38,7 @@ class Books:
         self.clock = clock
         self._reader = reader
         self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._names: tuple[str, Any] | None = None
         self._lock = Lock()
 
     def __enter__(self) -> Self:
@@ -57,12 +57,16 @@ class Books:
         """The data folder."""
         return self.path.parent
 
-    @cached_property
+    @property
     def names(self) -> Any:
-        """The names of the world that statements are read with."""
+        """The names of the world, and of these books, that statements are read with."""
         from korpu.app.names import names  # noqa: PLC0415
 
-        return names()
+        head = self.journal.head(self.site).hash
+        if self._names is None or self._names[0] != head:
+            own = names(self.claims.by_hand())
+            self._names = (head, self._names[1] if self._names and list(self._names[1]) == list(own) else own)
+        return self._names[1]
 
     @property
     def journal(self) -> JournalTables:
@@ -72,7 +76,7 @@ class Books:
         return JournalTables(self.alias)
 
     @property
-    def claims(self) -> ClaimReader:
+    def claims(self) -> StoreClaimReader:
         """The claims and identities that stand."""
         from korpu.store.claims import StoreClaimReader  # noqa: PLC0415
 

@@ -38,9 +38,16 @@ class StoreClaimReader:
 
     def claims(self, *, record: str | None = None, said: str | None = None, known: str | None = None) -> list[Claim]:
         """Return the claims that stand, in the order in which they were recorded; of one record if it is named."""
+        return self._read(self._rows("claims", record, known), said)
+
+    def by_hand(self) -> list[Claim]:
+        """Return the claims that stand and that a person made without a candidate."""
+        return self._read(self._rows_now("claims", None, candidate=None), None)
+
+    def _read(self, rows: Iterator[_Standing], said: str | None) -> list[Claim]:
         sources = self._sources()
         found: list[Claim] = []
-        for row in self._rows("claims", record, known):
+        for row in rows:
             evidence = evidence_of(row.payload) or {}
             source = sources.get(evidence.get("source", ""))
             published = source.published if source else None
@@ -66,8 +73,10 @@ class StoreClaimReader:
     def _rows(self, kind: str, record: str | None, known: str | None) -> Iterator[_Standing]:
         return self._rows_then(kind, record, known) if known else self._rows_now(kind, record)
 
-    def _rows_now(self, kind: str, record: str | None) -> Iterator[_Standing]:
-        standing_rows = models.Claims.objects.using(self.alias).filter(type=kind, void=False, superseded_by=None)
+    def _rows_now(self, kind: str, record: str | None, **only: Any) -> Iterator[_Standing]:
+        standing_rows = models.Claims.objects.using(self.alias).filter(
+            type=kind, void=False, superseded_by=None, **only
+        )
         if record is not None:
             standing_rows = standing_rows.filter(record=record)
         reviewers = dict(standing_rows.exclude(reviewed_by=None).values_list("entry", "reviewed_by"))

@@ -123,3 +123,20 @@ def act(books: Books, accept: Accept, what: str, number: int) -> None:
         custody.erase(books, written[number % len(written)], why="asked", approved_by="head")
     elif written and what in ("approve", "withdraw"):
         review(books, written[number % len(written)], what)
+
+
+def test_parties_named_by_hand_become_names(books: Books, accept: Accept) -> None:
+    key = filled(books, 1)[0]
+    accept(key, claims=[{"property": "party", "value": {"party": "Merely Read Fund", "role": "donor"}}])
+    row = books.candidate(key)
+    evidence = {"source": row.source, "ranges": [[0, 5]], "quote": "Thing"}
+    said = [
+        {"property": "party", "value": {"party": "Harbour Aid Fund", "role": "donor"}},
+        {"property": "place", "value": "Little Harbour"},
+    ]
+    payload = {"type": "claims", "record": "r-9", "kind": "initiative", "claims": said, "evidence": evidence}
+    entry = books.write(payload, by="desk")
+    found = books.names.find("The Harbour Aid Fund built a pier in Little Harbour, the Merely Read Fund did not.")
+    assert [match.text for match in found] == ["Harbour Aid Fund", "Little Harbour"]
+    review(books, entry, "withdraw")
+    assert books.names.find("The Harbour Aid Fund") == []
