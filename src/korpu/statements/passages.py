@@ -75,9 +75,9 @@ def _label(found: list[Paragraph], turns: list[int], main: str, speaker: str | N
         if _is_caption(found, i, main):
             yield from _bilingual(paragraph, main)
             continue
-        if not opened and not _is_header(found, i):
+        if not opened and not _is_header(found, i, main):
             opened = True
-        if not count and (_is_header(found, i) if not opened or turns else _is_heading(found, i)):
+        if not count and (_is_header(found, i, main) if not opened or turns else _is_heading(found, i)):
             yield Passage(start, paragraph.end, "header", None, _tongue(text, main))
         else:
             yield Passage(start, paragraph.end, role if role != "header" else "body", who, _tongue(text, main))
@@ -91,15 +91,19 @@ def _tongue(text: str, main: str) -> str:
     return language
 
 
-def _is_header(found: list[Paragraph], i: int) -> bool:
+def _is_header(found: list[Paragraph], i: int, main: str) -> bool:
+    """Tell a line at the top from prose: it is short, closes no sentence, and no later paragraph goes on with it."""
     text = found[i].text
-    return len(text) <= HEADER_LENGTH and (not ends_sentence(text) or text.isupper())
+    if len(text) > HEADER_LENGTH or (ends_sentence(text) and not text.isupper()):
+        return False
+    after = next((p.text for p in found[i + 1 :] if not _foreign(p.text, main)), "")
+    return not (after[:1].islower() or (text.endswith(":") and after.startswith("- ")))
 
 
 def _is_heading(found: list[Paragraph], i: int) -> bool:
     """Tell a heading between paragraphs of prose from the first half of a sentence that a page break cut."""
     text = found[i].text
-    if len(text) > 90 or ends_sentence(text) or _SALUTATION.search(text) or not text[:1].isupper():
+    if i == 0 or len(text) > 90 or ends_sentence(text) or _SALUTATION.search(text) or not text[:1].isupper():
         return False
     after = found[i + 1].text if i + 1 < len(found) else ""
     return ends_sentence(found[i - 1].text) and (after[:1].isupper() or after[:1].isdigit())
