@@ -26,6 +26,13 @@ def test_a_delivery_joins_the_decree_that_it_points_back_to() -> None:
     assert [r.stage for r in story.records()] == ["delivered", "allocated"]
 
 
+def test_another_amount_is_another_allocation_even_when_the_words_point_back() -> None:
+    story = Telling()
+    added = money("7600000", "2023", title="in addition to this", refers_to=0)
+    went = story.source("src-a", [money("1000000", "2025-02"), added])
+    assert went[0] != went[1]
+
+
 def test_the_same_amount_at_the_same_time_is_the_same_decree_in_the_press() -> None:
     story = Telling()
     first = story.source("src-a", [money("1000000", "2025-02"), money("7600000", "2023")])

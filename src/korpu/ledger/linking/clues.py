@@ -48,7 +48,8 @@ def clues(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
     yield from _names(new, old)
     yield from _places(new, old, world)
     yield from _parties(new, old, world)
-    yield from _figures(new, old)
+    firm = new.object is not None and new.object == old.object and world.concrete(new.object)
+    yield from _figures(new, old, firm=firm)
     yield from _order(new, old)
     yield from _near(new, old)
 
@@ -78,6 +79,8 @@ def _names(new: Profile, old: Profile) -> Iterator[Clue]:
 
 def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
     if not new.place or not old.place:
+        if (new.place or old.place) and not {s.source for s in new.spots} & {s.source for s in old.spots}:
+            yield "place_unknown", 1, "only one of them says where"
         return
     if world.same(new.place, old.place):
         wide = world.wide(new.place)
@@ -106,10 +109,11 @@ def _parties(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
             yield "pair_differs", 1, "between others"
 
 
-def _figures(new: Profile, old: Profile) -> Iterator[Clue]:
+def _figures(new: Profile, old: Profile, *, firm: bool) -> Iterator[Clue]:
+    """A building stays the same whatever else is paid for it (`firm`); deliveries are told apart by their amounts."""
     for said in new.stated:
         if said.amount:
-            yield from _amounts(said, old)
+            yield from (c for c in _amounts(said, old) if not firm or c[0] == "amount_same")
         if said.count:
             yield from _counts(said, old)
         yield from _times(said, old)
@@ -127,7 +131,8 @@ def _amounts(said: Stated, old: Profile) -> Iterator[Clue]:
         )
     elif any(unit_of(s.amount) == unit_of(said.amount) for s in known if s.amount):
         yield "amount_differs", 1, "another amount"
-        yield from _other_number(said, known)
+        if any(s.source == said.source and s.stage == said.stage for s in known):
+            yield "other_number", 1, "the same speech gives another amount at the same stage"
 
 
 def _counts(said: Stated, old: Profile) -> Iterator[Clue]:
@@ -138,12 +143,8 @@ def _counts(said: Stated, old: Profile) -> Iterator[Clue]:
         yield "count_same", 1, f"same number: {said.count['count']} {said.count.get('unit') or ''}".strip()
     else:
         yield "count_differs", 1, "another number"
-        yield from _other_number(said, known)
-
-
-def _other_number(said: Stated, known: list[Stated]) -> Iterator[Clue]:
-    if any(s.source == said.source and s.stage == said.stage and s.when == said.when for s in known):
-        yield "other_number", 1, "the same speech gives another number for the same time"
+        if any(s.source == said.source and s.stage == said.stage and s.when == said.when for s in known):
+            yield "other_number", 1, "the same speech gives another number for the same time"
 
 
 def _times(said: Stated, old: Profile) -> Iterator[Clue]:
