@@ -17,11 +17,13 @@ _OF_THEM = re.compile(
 )
 _INCLUDING = re.compile(r"[,(]\s*(?:including|among them|у тому числі|зокрема|в том числе|o cümlədən)\b", re.IGNORECASE)
 _OUT_OF = re.compile(
-    r"(?:^|[,;:]\s|\band\s)(?:out )?of (?:the|these|those|our|its|this|all)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"(?:^|[,;:]\s|\band\s)(?:out )?of (?:(?:the|these|those|our|its|this|all)\s+(?:the\s+)?(?:\w+\s+)?)?$",
+    re.IGNORECASE,
 )
 _N_OF_M = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|these|those|all|a total of)\s+){0,2}(?:\w+\s+)?", re.IGNORECASE
 )
+_TOTAL = re.compile(r"\b(?:in total|a total of|in all|altogether),?\s+$", re.IGNORECASE)
 _NAMELY = re.compile(
     r"(?:,\s*(?:namely|that is|i\.e\.|viz\.?|а саме|а именно|yəni)\b|\b(?:consist(?:s|ing) of|made up of|composed of|"
     r"compris(?:es|ing))\b|:)",
@@ -80,6 +82,7 @@ def breakdowns(scene: Scene, index: int) -> Iterator[Breakdown]:
         if whole and part and _same_things(line, whole, line, part) and part.start - match.end() < 40:
             yield Breakdown(whole, (part,), exclusive=False, complete=False, whole_line=line)
     yield from _listed(line, figures)
+    yield from _totalled(line, figures)
 
 
 def _is_time(line: Line, placed: Placed) -> bool:
@@ -121,7 +124,8 @@ def _direct(line: Line, figures: list[Placed]) -> Iterator[Breakdown]:
         if not _OUT_OF.search(line.text[: whole.start]):
             continue
         parts = [p for p in figures[i + 1 :] if _comparable(line, whole, p)]
-        comma = "," in line.text[whole.end : parts[0].start] if parts else False
+        gap = line.text[whole.end : parts[0].start] if parts else ""
+        comma = "," in gap or re.fullmatch(r"(?:\s+\w+){1,3}\s+", gap) is not None
         if parts and comma:
             yield Breakdown(whole, _parallel(line, parts), exclusive=True, complete=False, whole_line=line)
 
@@ -144,7 +148,7 @@ def _partitive(
     scene: Scene, index: int, line: Line, figures: list[Placed], match: re.Match[str]
 ) -> Iterator[Breakdown]:
     """Read "48 sappers: 22 of them …" and "48 sappers, of whom 22 …"; the whole may stand in the line before."""
-    tight = next((p for p in figures if p.end <= match.start() and match.start() - p.end <= 2), None)
+    tight = next((p for p in figures if line.text[p.end : match.start()] == " "), None)
     ahead = [p for p in figures if p.start >= match.end()]
     parts = [tight, *ahead] if tight else ahead
     if not parts or (
@@ -152,8 +156,7 @@ def _partitive(
     ):
         return
     first = parts[0]
-    limit = min(first.start, match.start())
-    whole, whole_line = _last_before(figures, limit), line
+    whole, whole_line = _last_before(figures, _range_start(line, figures, min(first.start, match.start()))), line
     if (tight and whole is None) or (not tight and whole is None and match.start() < 5):
         whole, whole_line = _whole_before(scene, index)
     if whole is None or whole.figure.kind != first.figure.kind:
@@ -163,6 +166,13 @@ def _partitive(
     taken = [first, *(p for p in parts[1:] if p.figure.kind == first.figure.kind and _follows(line, whole, p))]
     group = _parallel(line, taken)
     yield Breakdown(whole, group, exclusive=len(group) > 1, complete=False, whole_line=whole_line)
+
+
+def _range_start(line: Line, figures: list[Placed], position: int) -> int:
+    """Where a figure begins, or the range that it ends: "between 10 and 20"."""
+    before = _last_before(figures, position)
+    joined = before and re.fullmatch(r"\s*(?:and|to|or|-|–)\s*", line.text[before.end : position])
+    return before.start if before and joined else position
 
 
 def _follows(line: Line, whole: Placed, part: Placed) -> bool:
@@ -188,12 +198,34 @@ def _parallel(line: Line, parts: list[Placed]) -> tuple[Placed, ...]:
         nxt = parts[i + 1] if i + 1 < len(parts) else None
         before = line.text[group[-1].end : part.start]
         tail = line.text[part.end : nxt.start if nxt else len(line.text)]
+        gapped = re.fullmatch(r",?\s+(?:and\s+)?(?:the\s+)?(?!and\b)\w+(?:\s+for)?\s+", before[_unit_end(before) :])
+        if gapped and re.match(r"[^,;.]{0,12}[.,;]|\s*$", tail) and not _FINITE.search(tail[:12]):
+            group.append(part)
+            continue
         lead = _LEAD.match(tail)
         shared = lead is not None and re.search(rf"\b{lead.group(1)}\b", before, re.IGNORECASE) is not None
         if ";" in before or not shared or _FINITE.search(tail.split(",")[0]):
             break
         group.append(part)
     return tuple(group)
+
+
+def _unit_end(between: str) -> int:
+    """Where the words after a figure leave its own noun: at the first comma or "and"."""
+    found = re.search(r",|\sand\s", between)
+    return found.start() if found else 0
+
+
+def _totalled(line: Line, figures: list[Placed]) -> Iterator[Breakdown]:
+    """Read "in total 300 tonnes were sent, 120 by rail, 110 by road and 90 by sea"."""
+    for i, whole in enumerate(figures):
+        if not _TOTAL.search(line.text[: whole.start]):
+            continue
+        comma = line.text.find(",", whole.end)
+        parts = [p for p in figures[i + 1 :] if p.start > comma >= 0]
+        same = parts and all(_same_things(line, whole, line, p) or _bare(line, p) for p in parts)
+        if len(parts) > 1 and same and len(_parallel(line, parts)) == len(parts) and parts[0].start - comma < 12:
+            yield Breakdown(whole, tuple(parts), exclusive=True, complete=False, whole_line=line)
 
 
 def _listed(line: Line, figures: list[Placed]) -> Iterator[Breakdown]:
@@ -207,7 +239,8 @@ def _listed(line: Line, figures: list[Placed]) -> Iterator[Breakdown]:
             or (_FINITE.search(line.text[whole.end : match.start()]) and match.group() != ":")
         ):
             continue
-        if len([p for p in figures if p.end <= match.start()]) > 1 and match.group() == ":":
+        same_kind = [p for p in figures if p.end <= match.start() and whole and p.figure.kind == whole.figure.kind]
+        if len(same_kind) > 1 and match.group() == ":":
             continue
         if not all(_starts_item(line, p, match.end()) for p in after):
             continue
@@ -218,7 +251,7 @@ def _listed(line: Line, figures: list[Placed]) -> Iterator[Breakdown]:
         listed = _REST.sub("", line.text[match.end() :]).strip(" .")
         items = re.split(r"\s*(?:,|;|\band\b)\s*", listed)
         extra = sum(bool(i) for i in items) - len(after)
-        if whole.figure.kind != "money" and (
+        if whole.figure.kind == "count" and (
             extra or any(_bare(line, p) and not _LEAD.match(line.text[p.end :]) for p in after)
         ):
             continue

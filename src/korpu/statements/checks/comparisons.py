@@ -62,6 +62,10 @@ _PRONOUN = re.compile(
     r"amount|sum|total|volume|number|target|goal|budget|value|level|turnover|allocation|pledge)|(?:this|that) \w+)\b",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\b(?:then|rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|declined|went|climbed|jumped)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r";|[,–—]?\s+(?:while|whereas|but|although|and (?:the|its|their|our|we|it|they))\s")
 
 
@@ -185,9 +189,19 @@ def _from_to(line: Line, start: int, end: int) -> tuple[Placed, Placed] | None:
             continue
         gap = line.text[end : old.start] if old.start >= end else line.text[new.end : start]
         inside = old.end <= start and end <= new.start
-        if inside or (not _CLAUSE.search(gap) and len(gap) < 90):
+        if inside or (not _CLAUSE.search(gap) and not _CHANGE.search(gap) and len(gap) < 90):
             found.append((0 if inside else len(gap), new, old))
-    return min(found, key=operator.itemgetter(0))[1:] if found else None
+    return min(found, key=operator.itemgetter(0))[1:] if found else _by_year(line, end, figures)
+
+
+def _by_year(line: Line, end: int, figures: list[Placed]) -> tuple[Placed, Placed] | None:
+    """The figures (new, old) of "doubled: it was 30 million in 2022 and 90 million in 2024"."""
+    years = {p.start: p.figure.value or "" for p in line.figures if p.figure.kind == "date"}
+    dated = [(years[p.end + 4], p) for p in figures if line.text[p.end : p.end + 4] == " in " and p.end + 4 in years]
+    opened = re.match(r"[^.;:]{0,40}:", line.text[end:])
+    if not opened or len(dated) != 2 or dated[0][1].start < end or dated[0][0] >= dated[1][0]:
+        return None
+    return (dated[1][1], dated[0][1]) if _alike(dated[0][1], dated[1][1]) else None
 
 
 def _than(scene: Scene, index: int, line: Line, match: re.Match[str]) -> tuple[Placed, Placed, bool] | None:

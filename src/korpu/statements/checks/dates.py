@@ -19,6 +19,10 @@ _SAME_SUBJECT = re.compile(
     r"later|finally|in|on|by|at|due|early|late|fully|successfully|only|soon)*",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r",\s+(?:the|its|their)\s+(?:\w+\s+){1,3}(?:had been|has been|have been|was|were)\s+", re.IGNORECASE
+)
+_AFTER = re.compile(r",?\s+(?P<w>after|before)\s+(?!which|that\b|then)[^,;.:]*?", re.IGNORECASE)
 _GO_ON = re.compile(
     r"^(?:It|They|This|That|The (?:works?|project|contract|construction|building|delivery|same \w+))\s+"
     r"(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?",
@@ -37,6 +41,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         yield from _ranges(line, dates)
         yield from _weekdays(line, dates)
+        yield from _sequence(line, dates)
         own = events(line)
         yield from _order(line, own)
         earlier = next(scene.before(index), None)
@@ -72,10 +77,25 @@ def _ranges(line: Line, dates: list[Placed]) -> Iterator[Finding]:
             yield _finding("The period ends before it begins.", line, (first.start, second.end), arithmetic)
 
 
+def _sequence(line: Line, dates: list[Placed]) -> Iterator[Finding]:
+    """Report "opened in March 2021 after works that began in May 2022"."""
+    for first, second in pairwise(dates):
+        joint = _AFTER.fullmatch(line.text[first.end : second.start])
+        a, b = time_of(first), time_of(second)
+        if not joint or a is None or b is None or len(joint.group()) > 60:
+            continue
+        early, late = (b, a) if joint["w"].lower() == "after" else (a, b)
+        if late.ends_before(early):
+            arithmetic = f"{format_time(late.text)} is before {format_time(early.text)}"
+            message = f"What came {joint['w'].lower()} is dated the other way round."
+            yield _finding(message, line, (first.start, second.end), arithmetic)
+
+
 def _order(line: Line, own: list[Event]) -> Iterator[Finding]:
     for first, second in pairwise(own):
         between = line.text[first.date.end : second.start]
-        if not _SAME_SUBJECT.fullmatch(between) or first.rank == second.rank:
+        opening = first.start == 0 and _OPENING.fullmatch(between)
+        if not (_SAME_SUBJECT.fullmatch(between) or opening) or first.rank == second.rank:
             continue
         yield from _compare(line, first, line, second)
 

@@ -39,7 +39,7 @@ _ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"\s(?:are|were|remain)\s+(?=[^\W\d_])", re.IGNORECASE)
-_COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?|\d+)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _list_finding(line: Line, placed: Placed) -> Finding | None:
     after = line.text[placed.end : placed.end + 24].lstrip(" -")
     if TIME_UNITS.match(after) or not re.match(r"[^\W\d_]", after):
         return None
-    listed = _after_mark(line, placed) or _after_copula(line, placed)
+    listed = _after_mark(line, placed) or _after_dash(line, placed) or _after_copula(line, placed)
     number = int(figure.number)
     if listed is None or listed.low <= number <= listed.high:
         return None
@@ -100,21 +100,32 @@ def _after_mark(line: Line, placed: Placed) -> Listed | None:
     return listed if listed and (near or listed.high >= 3) else None
 
 
+def _after_dash(line: Line, placed: Placed) -> Listed | None:
+    """Read "four towns – Reni, Izmail and Kiliia – have joined"; only names, as a dash may open anything."""
+    found = re.match(r"\s+(?:\w+\s+){1,2}[-–—]\s+([^-–—]+?)\s+[-–—]\s", line.text[placed.end :])
+    if not found:
+        return None
+    start = placed.end + found.start(1)
+    listed = _items(line.text[: placed.end + found.end(1)], start)
+    return listed if listed and _all_names(line.text[start : listed.end]) else None
+
+
+def _all_names(text: str) -> bool:
+    return all(i.strip()[:1].isupper() for s in text.split(",") for i in _AND.split(s) if i.strip(" and"))
+
+
 def _after_copula(line: Line, placed: Placed) -> Listed | None:
     """Read "the four elements of our aid are a, b, c and d"; only for nouns that are named by listing."""
     before = line.text[max(0, placed.start - 12) : placed.start].lower()
     words = re.match(r"\s+(?:\w+\s+){0,2}?(\w+)\b", line.text[placed.end :])
-    if (
-        not re.search(r"\b(?:the|our|these|its)\s+(?:\w+\s+)?$", before)
-        or not words
-        or not _ABSTRACT.match(words.group(1))
-    ):
+    if not re.search(r"\b(?:the|our|these|its)\s+(?:\w+\s+)?$", before) or not words:
         return None
     verb = list(_COPULA.finditer(line.text, placed.end))
     if not verb or _LOOSE.search(line.text[placed.end :]):
         return None
     listed = _items(line.text, verb[-1].end())
-    return listed if listed and listed.high >= 3 else None
+    named = _ABSTRACT.match(words.group(1)) or (listed and _all_names(line.text[listed.start : listed.end]))
+    return listed if listed and named and listed.high >= 3 else None
 
 
 def _items(text: str, start: int) -> Listed | None:
@@ -127,22 +138,18 @@ def _items(text: str, start: int) -> Listed | None:
     stop = start + end.start() if end else len(text)
     body = _TAIL.sub("", text[start:stop].rstrip(" ."))
     stop = start + len(body)
-    if _FINITE.search(body) or not body.strip():
+    if _FINITE.search(body) or not body.strip() or re.search(r"\band,", body):
         return None
     if ";" in body:
         items = [i for i in body.split(";") if i.strip()]
-        number = _counted(items) or len(items)
-        return Listed(start, stop, number, number)
+        return Listed(start, stop, len(items), len(items))
     segments = [s for s in re.split(r",\s*", body) if s.strip()]
     segments = [re.sub(r"^(?:and|та|і|и|və)\s+", "", s.strip(), flags=re.IGNORECASE) for s in segments]
     most = [i for s in segments for i in _AND.split(s) if i.strip()]
     if len(most) < 2 or max(len(i.split()) for i in most) > 9:
         return None
-    numbered = _counted(most)
-    if numbered == 0:
-        return None
-    if numbered:
-        return Listed(start, stop, numbered, numbered)
+    if any(_COUNTED.match(i.strip()) for i in most):
+        return None  # "one in A and two in B": parts of a sum, not names
     return Listed(start, stop, _fewest(segments, body), len(most))
 
 
@@ -154,14 +161,3 @@ def _fewest(segments: list[str], body: str) -> int:
     oxford = re.search(r",\s+(?:and|та|і|и|və)\s+[^,]*$", body, re.IGNORECASE) is not None
     joined = _AND.search(segments[-1]) is not None
     return len(segments) + (1 if joined and not oxford and len(segments) > 1 else 0)
-
-
-def _counted(items: list[str]) -> int | None:
-    """The sum when every item opens with a number ("one in A and two in B"), 0 when only some do, None when none."""
-    found = [m.group().lower() for i in items if (m := _COUNTED.match(i.strip()))]
-    if not found or all(f in ("a", "an") for f in found):
-        return None
-    if len(found) < len(items):
-        return 0
-    words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    return sum(int(f) if f.isdigit() else 1 if f in ("a", "an") else words.index(f) + 1 for f in found)

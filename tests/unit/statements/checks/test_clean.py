@@ -72,6 +72,55 @@ CLEAN = [
     "- What new projects are planned? What role does the embassy play?\n"
     "- Several initiatives are under way, among them a library. The embassy coordinates them.\n",
     "- What comes after gas?\n- Saving it.\n",
+    # more of what statements say
+    "The two ministers met in Rome on 3 May. They discussed three topics: trade, energy and, at some length, "
+    "education and culture.",
+    "Norway has pledged 2 billion kroner, of which 500 million was paid in 2023, 700 million in 2024 and 800 "
+    "million this year.",
+    "Of the 120 million euros pledged, 70 per cent was disbursed by June 2024.",
+    "A further 60 million euros will follow, bringing the total to 180 million euros.",
+    "The first convoy left on 3 March 2025 with 40 generators; the second, with 25 generators, arrived on 1 "
+    "March 2025.",
+    "The hospital, opened in 1978, was completely rebuilt between 2022 and 2024.",
+    "Between 2019 and 2021 exports fell by a third, from 90 million euros to 61 million euros, and then rose "
+    "by 10 per cent to 67 million euros.",
+    "Today three of the five turbines work; the other two will be repaired in 2026.",
+    "Since 2014 Germany has given over 10 billion euros, including 1.9 billion euros in 2024 alone.",
+    "Our embassy has eight staff. Three of them work on aid, two on trade, and one on culture.",
+    "Some 40 per cent of the 300 pupils are girls, and 20 per cent come from other regions.",
+    "We distributed 12,000 parcels, among them 3,000 in Kherson, 5,000 in Kharkiv and 2,000 in Sumy.",
+    "The grant of 3.5 million francs was approved on 12 June 2024 and paid in two instalments on 1 July 2024 "
+    "and 1 January 2025.",
+    "The memorandum was signed in Tashkent in October 2023; the railway was opened in 1906.",
+    "The centre treats three groups of patients: soldiers with amputations, civilians with burns, and children.",
+    "There are three reasons for this: the war, the drought, and the lack of staff and money.",
+    "Four municipalities - Reni, Izmail, Kiliia and Vylkove - have joined.",
+    "We will open offices in two cities: Lviv and, if security permits, Kharkiv.",
+    "The two sides agreed on four steps: to open a centre, to train staff, to buy equipment and to evaluate "
+    "the results.",
+    "The share of renewables rose from 12 per cent in 2015 to 24 per cent in 2024, that is, it doubled.",
+    "Wind output has increased threefold since 2020, from 400 MW to 1.2 GW.",
+    "The new ship carries 120 lorries, three times as many as the old one.",
+    "Prices are up 12 per cent on last year, and wages by 10 per cent.",
+    "Poland is the second largest of the five donors, and the third largest of the 27 member states by population.",
+    "The ambassador named two problems. One is the lack of drivers. The other is the border.",
+    "In 2024, 1.2 million tonnes of grain went through the corridor, in 2023 it was 900 thousand tonnes.",
+    "At least 30 and at most 50 families will move in; between 10 and 20 of them have children.",
+    "On Friday, 6 June 2025 the ministers of five countries met: Latvia, Lithuania, Estonia, Poland and Finland.",
+    "He said that over 60 per cent of the road was ready, and that almost 60 workers were on site.",
+    "Trade in 2024 reached 1.5 billion dollars, of which exports accounted for 900 million and imports for "
+    "600 million.",
+    "Ten lorries carried 200 tonnes of flour, 50 tonnes of oil and 12 generators, 262 tonnes in all with packaging.",
+    "A total of 25 projects were financed: 10 in energy, 8 in health and 7 in education.",
+    "The decree of 5 February 2025 was carried out in March 2025, when the equipment promised in the decree "
+    "was delivered.",
+    "The loan of 50 million euros, agreed in December 2024, was disbursed in March 2025, and the works began "
+    "in November 2024 with own funds.",
+    "She has visited Ukraine twice: in 2022 and in 2024.",
+    "We have three partners: UNDP, UNICEF and the International Committee of the Red Cross and Red Crescent.",
+    "In this city of 300 thousand we opened two clinics for one million dollars each, two million dollars in all.",
+    "The volume of trade fell tenfold, from 500 million dollars in 2021 to 48 million dollars in 2022.",
+    "The rate was 41.5 hryvnias per dollar, so 830 million hryvnias is about 20 million dollars.",
 ]  # fmt: skip
 
 

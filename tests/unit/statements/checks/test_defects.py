@@ -129,6 +129,113 @@ DEFECTS = [
         {"unanswered_question"},
         None,
     ),
+    # more of the same kinds
+    (
+        "A total of 25 projects were financed: 10 in energy, 8 in health and 9 in education.",
+        {"part_exceeds_whole"},
+        None,
+    ),
+    (
+        "Trade in 2024 reached 1.5 billion dollars, of which exports accounted for 900 million dollars and "
+        "imports for 700 million dollars.",
+        {"part_exceeds_whole"},
+        None,
+    ),
+    (
+        "The volume of trade fell tenfold, from 500 million dollars in 2021 to 250 million dollars in 2022.",
+        {"ratio"},
+        None,
+    ),
+    (
+        "Four municipalities - Reni, Izmail and Vylkove - have joined.",
+        {"enumeration"},
+        None,
+    ),
+    (
+        "The share of renewables doubled from 12 per cent in 2015 to 36 per cent in 2024.",
+        {"ratio"},
+        None,
+    ),
+    (
+        "Norway has pledged 2 billion kroner, of which 1.5 billion was paid in 2023 and 700 million in 2024.",
+        {"part_exceeds_whole"},
+        None,
+    ),
+    (
+        "The first stage ended in May 2023 and started in June 2023.",
+        {"date_order"},
+        None,
+    ),
+    (
+        "The railway was opened in March 2021 after construction that began in May 2022.",
+        {"date_order"},
+        None,
+    ),
+    (
+        "Our budget has quadrupled, from 5 million euros in 2021 to 10 million euros in 2024.",
+        {"ratio"},
+        None,
+    ),
+    (
+        "Of 26 cantons 29 were in favour.",
+        {"subset_order"},
+        None,
+    ),
+    (
+        "Turnover is 460 thousand dollars, twice the 230 million dollars of 2022.",
+        {"scale_slip"},
+        None,
+    ),
+    (
+        "The three winners are Estonia, Latvia, Lithuania and Poland.",
+        {"enumeration"},
+        None,
+    ),
+    (
+        "Aid doubled in two years: it was 30 million euros in 2022 and 90 million euros in 2024.",
+        {"ratio"},
+        None,
+    ),
+    (
+        "The work started on 5 May 2024 and was completed on 1 March 2024.",
+        {"date_order"},
+        None,
+    ),
+    (
+        "Seven hospitals got scanners: two in Cahul, three in Balti and three in Soroca.",
+        {"part_exceeds_whole"},
+        None,
+    ),
+    (
+        "The visit lasted from 12 May to 9 May 2025.",
+        {"date_order"},
+        None,
+    ),
+    (
+        "In total 300 tonnes were sent, 120 tonnes by rail, 110 tonnes by road and 100 tonnes by sea.",
+        {"part_exceeds_whole"},
+        None,
+    ),
+    (
+        "Delivered in March 2024, the pumps had been promised in June 2024.",
+        {"promise_after_delivery"},
+        None,
+    ),
+    (
+        "We reached 4,000 people, 5,000 of them children.",
+        {"subset_order"},
+        None,
+    ),
+    (
+        "The cost is 12 million dollars, three times less than the 24 million dollars estimated.",
+        {"ratio"},
+        None,
+    ),
+    (
+        "The plant has three units with a total capacity of 900 MW: 300 MW, 300 MW and 400 MW.",
+        {"part_exceeds_whole"},
+        None,
+    ),
 ]  # fmt: skip
 
 
