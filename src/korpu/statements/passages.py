@@ -140,6 +140,8 @@ def _stands_alone(found: list[Paragraph], i: int) -> bool:
 
 def _foreign(text: str, main: str) -> bool:
     """Say whether most words of the text are in the other script than the main language's."""
+    if len(text) > 4 * CAPTION_LENGTH:
+        return False
     cyrillic = language_of(text, main) in ("uk", "ru")
     return cyrillic != (main in ("uk", "ru")) and any(
         script(w) == (CYRILLIC if cyrillic else "Latn") for w in text.split()

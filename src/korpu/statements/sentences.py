@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from korpu.kernel.finding import Range
 from korpu.statements.document import Document
@@ -123,7 +123,7 @@ def _runs_on(flow: _Flow, block: str, passage: Passage, last: Passage) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    path = files("korpu.statements") / "data" / "abbreviations.csv"
+    path = Path(__file__).parent / "data" / "abbreviations.csv"
     with path.open(encoding="utf-8") as lines:
         return frozenset(row["form"] for row in csv.DictReader(lines))
 

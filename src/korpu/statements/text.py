@@ -13,6 +13,10 @@ from korpu.kernel.finding import Range
 
 CYRILLIC, LATIN = "Cyrl", "Latn"
 
+_ENOUGH = 4000
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
@@ -77,8 +81,9 @@ def language_of(text: str, default: str = "en") -> str:
     >>> language_of("21 січня 2025 року"), language_of("16 yanvar 2026-cı il"), language_of("21 января")
     ('uk', 'az', 'ru')
     """
-    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in text)
-    latin = sum(letter.isalpha() for letter in text) - cyrillic
+    text = text[:_ENOUGH]
+    cyrillic = sum(map(len, _CYRILLIC.findall(text)))
+    latin = sum(map(len, _LETTERS.findall(text))) - cyrillic
     if cyrillic > latin:
         return _cyrillic_language(text)
     if not latin:
@@ -101,6 +106,8 @@ def script_runs(text: str, smallest: int = 3) -> list[Range]:
     A run begins with at least `smallest` words of the other script in a row. Figures and marks between two runs stay
     with the run before, unless a sentence has ended there.
     """
+    if not (_CYRILLIC.search(text) and _ASCII_LETTER.search(text)):
+        return [(0, len(text))] if text.strip() else []
     words = [(m.start(), m.end(), script(m.group())) for m in _WORD.finditer(text)]
     scripts = [s for _, _, s in words]
     cuts: list[int] = []

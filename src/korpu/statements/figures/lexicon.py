@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from korpu.statements.figures.tokens import Token, lower, phrase
@@ -16,6 +16,7 @@ from korpu.statements.figures.tokens import Token, lower, phrase
 T = TypeVar("T")
 
 _RELATED = {"en": ("en",), "az": ("az",), "uk": ("uk", "ru"), "ru": ("ru", "uk")}
+_DIGIT = re.compile(r"[\d½¼¾]")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
@@ -141,7 +142,7 @@ class Lexicon:
 
     def holds_figures(self, text: str) -> bool:
         """Say whether a sentence may hold a figure at all; most do not, and are not looked at further."""
-        if any(c.isdigit() or c == "½" for c in text):
+        if _DIGIT.search(text):
             return True
         return not self.starts.isdisjoint(_PLAIN.findall(lower(text, self.language)))
 
@@ -154,8 +155,8 @@ def _exact(form: str) -> list[str]:
 
 @cache
 def _table(name: str) -> tuple[dict[str, str], ...]:
-    path = files("korpu.statements") / "data" / f"{name}.csv"
-    with path.open(encoding="utf-8") as lines:
+    path = Path(__file__).parents[1] / "data" / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(lines))
 
 
