@@ -18,13 +18,7 @@ def counted_noun(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> str | Non
     if lexicon.language != "en":
         nouns = [w for w in words if not w.endswith(_SLAVIC_ADJECTIVE)] if lexicon.language in ("uk", "ru") else words
         return (nouns or words)[0] if words else None
-    head: str | None = None
-    for word in words:
-        if is_plural(word, lexicon):
-            head = word
-        elif head is not None:
-            break
-    return head
+    return next((word for word in words if is_plural(word, lexicon)), None)
 
 
 def singular_noun(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> str | None:

@@ -25,6 +25,7 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     number = read_number(tokens, i, lexicon)
     if number is None:
         return _voltages(scene, i)
+    number = _in_millions(tokens, number, lexicon)
     if at(tokens, number.end).low in _CLOCK:
         return None
     hit = money_after_number(scene, number) or _with_unit(tokens, number, lexicon)
@@ -33,6 +34,16 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     if _is_name(tokens, number, lexicon):
         return None
     return _shared(scene, number) or _counted(scene, number)
+
+
+def _in_millions(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """Take the "m" of "1.1m tonnes" and "40k people" for a factor; "300m pipes" are pipes of 300 metres."""
+    after, noun = at(tokens, number.end), at(tokens, number.end + 1)
+    if not (number.digits and number.unscaled and after.glued and after.low in ("m", "k") and number.value < 100):
+        return number
+    if lexicon.units.at(tokens, number.end + 1) or is_plural(noun.low, lexicon):
+        return read_number(tokens, number.start, lexicon, money=True) or number
+    return number
 
 
 def _with_unit(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Hit | None:

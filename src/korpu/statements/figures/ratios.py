@@ -95,6 +95,8 @@ def _ranks(scene: Scene, i: int, j: int) -> bool:
         return False
     if i == 0:
         return after.text[:1].islower()
+    if before.text == "," and at(tokens, i - 2).low in scene.lexicon.ordinals:
+        return True
     return (
         before.low in scene.lexicon.roles["determiner"]
         or bool(_POSSESSIVE.match(before.low))

@@ -106,7 +106,12 @@ def _remember(scene: Scene, hit: Hit) -> None:
     context = scene.context
     if hit.kind == "money" and hit.unit:
         context.currency, context.currency_at = hit.unit, context.sentence
-    elif hit.kind == "count" and hit.unit and hit.unit not in ("years", "months", "weeks", "days", "hours", "times"):
+    elif (
+        hit.kind == "count"
+        and hit.unit
+        and hit.value != 1
+        and hit.unit not in ("years", "months", "weeks", "days", "hours", "times")
+    ):
         context.noun, context.noun_at = hit.unit, context.sentence
 
 

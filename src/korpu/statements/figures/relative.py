@@ -82,6 +82,9 @@ def _of_year(scene: Scene, when: When, shift: int) -> When:
 def _weekday(scene: Scene, i: int, weekday: int) -> When | None:
     if at(scene.tokens, i - 1).low not in _WEEKDAY_LEADS:
         return None
+    k = i + 2 if at(scene.tokens, i + 1).text == "," else i + 1
+    if at(scene.tokens, k).digit or at(scene.tokens, k).low in scene.lexicon.calendar["month"]:
+        return None  # "Tuesday, 4 March 2025": the date says it
     today = _today(scene)
     if today is None:
         return _on(i, i + 1, None)
