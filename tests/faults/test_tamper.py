@@ -48,6 +48,7 @@ def found_after(original: Path, folder: Path, alter: str | list[tuple[str, tuple
     with closing(sqlite3.connect(folder / "korpu.sqlite3")) as raw:
         for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             raw.execute(f"DROP TRIGGER {name}")
+        raw.text_factory = lambda raw_bytes: raw_bytes.decode("utf-8", "surrogateescape")
         before = list(raw.iterdump())
         for statement, values in [(alter, ())] if isinstance(alter, str) else alter:
             raw.execute(statement, values)
@@ -145,3 +146,7 @@ def swapped(what: str, a: int, b: int) -> list[tuple[str, tuple[object, ...]]]:
 
 def test_a_journal_cut_short_is_found(original: Path, tmp_path: Path) -> None:
     assert found_after(original, tmp_path / "b", "DELETE FROM store_entry WHERE seq > 25")
+
+
+def test_bytes_that_are_no_text_are_found(original: Path, tmp_path: Path) -> None:
+    assert found_after(original, tmp_path / "b", "UPDATE store_entry SET author = CAST(x'ff' AS TEXT) WHERE seq = 7")

@@ -22,9 +22,7 @@ def test_the_fast_spelling_of_a_list_is_rfc_8785(values: list[str | int]) -> Non
     assert canonical_strings(values) == rfc8785.dumps(values)
 
 
-@given(
-    st.dictionaries(TEXT, st.one_of(TEXT, st.none(), st.booleans(), st.floats(-(2**53) + 1, 2**53 - 1)))
-)
+@given(st.dictionaries(TEXT, st.one_of(TEXT, st.none(), st.booleans(), st.floats(-(2**53) + 1, 2**53 - 1))))
 def test_canonical_json_says_the_same_and_does_not_depend_on_order(payload: dict[str, object]) -> None:
     turned = dict(reversed(payload.items()))
     assert canonical(payload) == canonical(turned)

@@ -137,3 +137,16 @@ def test_nothing_is_changed_by_a_refusal(unit: MemoryUnitOfWork) -> None:
     with unit, pytest.raises(KorpuError):
         carry_out(unit, plan(unit, "embassy-2"), why="", approved_by="", author="desk")
     assert list(unit.rows()) == before
+
+
+def test_an_erasure_of_an_erased_sources_claims_needs_no_text(unit: MemoryUnitOfWork) -> None:
+    with unit:
+        unit.append(quoting(0, 3, source="src-of-the-other-site"), author="desk")
+        unit.commit()
+    assert plan(unit, "embassy-6").texts == {}
+    erase(unit, "embassy-6")
+    assert unit.payload("embassy-6") is None
+
+
+def test_line_ends_inside_erased_words_stay() -> None:
+    assert blank("a\nb", [(0, 3)]) == f"{FILLER}\n{FILLER}"

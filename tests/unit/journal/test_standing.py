@@ -62,3 +62,8 @@ def test_the_last_decision_on_a_candidate_counts() -> None:
 def test_a_candidate_is_accepted_while_its_claims_stand() -> None:
     assert after(claims(candidate="c-1"), review("c-1", "reject")).decided == {"c-1": ("accepted", "embassy-1")}
     assert after(claims(candidate="c-1"), review("embassy-1", "withdraw")).decided == {}
+
+
+def test_what_something_became_of_is_named() -> None:
+    found = after(claims(), claims(supersedes="embassy-1"), review("embassy-2", "approve"), review("c-1", "withdraw"))
+    assert found.touched == {"embassy-1", "embassy-2", "c-1"}

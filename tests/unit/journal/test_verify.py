@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from korpu.journal.entry import Head
+from korpu.journal.entry import Head, seal
 from korpu.journal.memory import MemoryUnitOfWork, Shelf
 from korpu.journal.ports import Row, UnreadableRowError
 from korpu.journal.verify import verify
@@ -152,3 +152,21 @@ def test_a_row_that_cannot_be_read_is_named_after_the_last_good_one() -> None:
 
     assert verify(broken(3)).first_bad == "embassy-4"
     assert verify(broken(0)).first_bad == "1"
+
+
+def test_a_fault_before_a_missing_payload_is_the_one_named() -> None:
+    unit = journal(6)
+    rows = list(unit.rows())
+    rows[1] = changed(rows[1], 4, "somebody")
+    rows[4] = changed(changed(rows[4], 9, None), 10, None)
+    assert judged(rows, unit.heads())[0] == "embassy-2"
+
+
+def test_a_well_sealed_erasure_that_names_nothing_erases_nothing() -> None:
+    head, rows = Head("embassy"), []
+    for kind, body in (("review", None), ("erasure", b"{"), ("erasure", b'{"why":"w"}'), ("erasure", b"[1]")):
+        entry = seal(head, recorded="", author="desk", kind=kind, salt=b"salt", body=body or b"gone")
+        fields = (entry.site, entry.seq, entry.id, entry.recorded, entry.author, entry.type, entry.payload_hash)
+        rows.append((*fields, entry.previous, entry.hash, b"salt" if body else None, body))
+        head = Head("embassy", entry.seq, entry.hash)
+    assert judged(rows, [head]) == ("embassy-1", "its payload is gone, though no erasure names it")
