@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from korpu.drawing import svg
 
-WIDTH, HEIGHT = 640, 230
+WIDTH, HEIGHT = 640, 180
 LEFT, RIGHT, TOP, BOTTOM = 8, 150, 26, 28
 
 

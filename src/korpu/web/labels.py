@@ -149,7 +149,7 @@ PROPERTIES = {
 }
 ENTRIES = {
     "claims": _("Claim"),
-    "identity": _("Link"),
+    "identity": _("Records tied"),
     "review": _("Review"),
     "source": _("Source"),
     "erasure": _("Erasure"),

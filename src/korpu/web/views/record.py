@@ -38,6 +38,7 @@ def show(request: HttpRequest, record: str) -> HttpResponse:
         "record": found,
         "said": said,
         "keys": _keys(found),
+        "parties": _parties(found),
         "priceless": found.kind in _MONEYED and not any(s.amount for s in found.steps),
         "steps": [
             {"step": step, "off": rung(step.stage) is None, "quotes": _quotes(step.claims, names)}
@@ -67,6 +68,16 @@ def _keys(record: Record) -> list[dict[str, Any]]:
                 stage = label(step.stage, "stage")
                 out.append({"name": name, "value": value, "label": stage[:1].upper() + stage[1:]})
     return out[:4]
+
+
+def _parties(record: Record) -> list[tuple[str, list[str]]]:
+    """Return who takes part, by role, each name once."""
+    roles: dict[str, list[str]] = {}
+    for party, role in record.parties:
+        named = roles.setdefault(label(role, "role"), [])
+        if party not in named:
+            named.append(party)
+    return list(roles.items())
 
 
 def _place(claim: Claim, names: dict[str, SourceRow]) -> dict[str, Any]:
