@@ -97,9 +97,9 @@ class StoreClaimReader:
     def _rows_then(self, kind: str, record: str | None, known: str) -> Iterator[_Standing]:
         """The same as it was known at a time: the journal up to then, without the help of projections."""
         entries: list[tuple[Entry, Payload | None]] = [
-            pair
-            for pair in JournalTables(self.alias).entries("claims", "identity", "review")
-            if pair[0].recorded[: len(known)] <= known
+            (entry, payload)
+            for _, entry, payload in JournalTables(self.alias).in_order("claims", "identity", "review")
+            if entry.recorded[: len(known)] <= known
         ]
         then = standing((entry.id, payload) for entry, payload in entries if payload is not None)
         authors = {entry.id: entry.author for entry, _ in entries}

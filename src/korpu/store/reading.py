@@ -46,10 +46,12 @@ class JournalTables:
         for *fields, body in found.values_list(*_FIELDS, "payload__body"):
             yield Entry(*fields), json.loads(body) if body is not None else None
 
-    def in_order(self) -> Iterator[tuple[int, Entry, Payload | None]]:
-        """Yield every entry in the order in which it came into this database, with its row number."""
-        found = self._entries().order_by("row").values_list("row", *_FIELDS, "payload__body")
-        for row, *fields, body in found:
+    def in_order(self, *types: str) -> Iterator[tuple[int, Entry, Payload | None]]:
+        """Yield entries of these types, of all sites, in the order in which they came into this database, with it."""
+        found = self._entries().order_by("row")
+        if types:
+            found = found.filter(type__in=types)
+        for row, *fields, body in found.values_list("row", *_FIELDS, "payload__body"):
             yield row, Entry(*fields), json.loads(body) if body is not None else None
 
     def rows(self) -> Iterator[Row]:

@@ -76,6 +76,17 @@ def test_a_source_without_a_date_counts_by_the_day_it_came(books: Books, accept:
     assert books.claims.claims(said="2026-02-03") != []
 
 
+def test_another_site_may_withdraw(books: Books, accept: Accept) -> None:
+    entry = accept(filled(books, 1)[0])
+    withdrawal = Books(books.alias, site="capital").write(
+        {"type": "review", "target": entry, "decision": "withdraw"}, by="head"
+    )
+    assert books.claims.claims() == books.claims.claims(known="2999") == []
+    review(books, withdrawal, "withdraw")
+    assert books.claims.claims() == books.claims.claims(known="2999") != []
+    assert custody.verify(books).ok
+
+
 def test_identities_stand_until_withdrawn(books: Books) -> None:
     payload = {"type": "identity", "relation": "part_of", "from": "r-1", "to": "r-2", "reason": "same place"}
     entry = books.write(payload, by="desk")

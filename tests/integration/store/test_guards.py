@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from korpu.app import intake
+from korpu.app import custody, intake
 from korpu.app.books import Books
 from korpu.kernel.errors import UsageError
 from korpu.store.vendor import triggers
@@ -72,3 +72,20 @@ def test_writers_wait_for_one_another(books: Books) -> None:
     with ThreadPoolExecutor(4) as pool:
         written = list(pool.map(write, range(40)))
     assert sorted(written, key=lambda name: int(name[8:])) == [f"embassy-{n}" for n in range(1, 41)]
+
+
+def test_two_sites_keep_two_chains_in_one_file(books: Books) -> None:
+    capital = Books(books.alias, site="capital")
+    for number in range(3):
+        books.write({"type": "review", "target": f"c-{number}", "decision": "ask"}, by="desk")
+        capital.write({"type": "review", "target": f"c-{number}", "decision": "reject"}, by="head")
+    assert [(head.site, head.seq) for head in books.journal.heads()] == [("capital", 3), ("embassy", 3)]
+    assert custody.verify(books).entries == 6
+    assert custody.verify(books).ok
+
+
+@pytest.mark.filterwarnings("ignore:Got an error checking a consistent migration history")
+def test_migrations_say_what_the_models_say() -> None:
+    from django.core.management import call_command
+
+    call_command("makemigrations", "store", check=True, dry_run=True, verbosity=0)
