@@ -22,6 +22,7 @@ from korpu.statements.checks import (
     relative_time,
     restated,
     scripts,
+    shares,
     translation,
 )
 from korpu.statements.checks.scene import Scene, scene_of
@@ -35,6 +36,7 @@ __all__ = ["check_reading"]
 
 CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     ratio.check,
+    shares.check,
     restated.check,
     parts.check,
     enumeration.check,

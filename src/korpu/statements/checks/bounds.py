@@ -17,6 +17,7 @@ from korpu.statements.checks.scene import Line, Placed, Scene
 from korpu.statements.reading import Figure
 
 _REACH = 3
+_ALL = re.compile(r"\b(?:all|these|those|all of the|all the)\s+$", re.IGNORECASE)
 _ABOVE = ("over", "at_least")
 _BELOW = ("almost", "under", "at_most")
 
@@ -44,6 +45,12 @@ def _has_value(placed: Placed) -> bool:
 
 def _compare(line: Line, placed: Placed, other: Line, again: Placed) -> Finding | None:
     first, second = placed.figure, again.figure
+    if _taken_up(line, placed, other, again):
+        ranges = (*line.ranges(placed.start, placed.end), *other.ranges(again.start, again.end))
+        arithmetic = f"{interval(first)}, then {amount(second)}"
+        return Finding(
+            "bound_mismatch", "warning", f"“{_said(first)}” and then “{second.text}” of the same.", ranges, arithmetic
+        )
     if (first.kind, first.value) != (second.kind, second.value) or first.unit != second.unit:
         return None
     if first.kind != "money" and not _same_noun(noun(line, placed), noun(other, again)):
@@ -69,6 +76,16 @@ def _compare(line: Line, placed: Placed, other: Line, again: Placed) -> Finding 
             f"{a}, then exactly {amount(second)}",
         )
     return None
+
+
+def _taken_up(line: Line, placed: Placed, other: Line, again: Placed) -> bool:
+    """Whether a later "all 55 generators" falls outside an earlier "over 60 generators"."""
+    first, second = placed.figure, again.figure
+    if first.kind != "count" or second.kind != "count" or second.qualifier or line is other:
+        return False
+    if not _ALL.search(other.text[: again.start]) or not _same_noun(noun(line, placed), noun(other, again)):
+        return False
+    return not interval(first).meets(interval(second))
 
 
 def _same_noun(first: str, second: str) -> bool:

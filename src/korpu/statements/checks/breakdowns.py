@@ -11,7 +11,8 @@ from korpu.statements.checks.scene import Line, Placed, Scene
 
 _KINDS = ("money", "count", "measure")
 _OF_THEM = re.compile(
-    r"\b(?:of|among|from) (?:which|whom|them|these|those)\b|\b(?:з (?:яких|них)|серед (?:яких|них)|из (?:которых|них)|"
+    r"^(?:out )?of (?:this|that|it)(?: (?:sum|amount|total|money|package|grant|budget))?\b"
+    r"|\b(?:of|among|from) (?:which|whom|them|these|those)\b|\b(?:з (?:яких|них)|серед (?:яких|них)|из (?:которых|них)|"
     r"onlardan|onlardan \w+)\b",
     re.IGNORECASE,
 )

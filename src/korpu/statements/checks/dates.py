@@ -23,6 +23,10 @@ _OPENING = re.compile(
     r",\s+(?:the|its|their)\s+(?:\w+\s+){1,3}(?:had been|has been|have been|was|were)\s+", re.IGNORECASE
 )
 _AFTER = re.compile(r",?\s+(?P<w>after|before)\s+(?!which|that\b|then)[^,;.:]*?", re.IGNORECASE)
+_PROCESS = re.compile(
+    r"\b(?:construction|works?|repairs?|building|renovation|reconstruction)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_THE_THING = re.compile(r",?\s+and\s+(?:the|its)\s+(?:\w+\s+){1,2}(?:was|were)\s+", re.IGNORECASE)
 _GO_ON = re.compile(
     r"^(?:It|They|This|That|The (?:works?|project|contract|construction|building|delivery|same \w+))\s+"
     r"(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?",
@@ -72,7 +76,9 @@ def _ranges(line: Line, dates: list[Placed]) -> Iterator[Finding]:
         if not opened or not joint or ("and" in between) != (opened["w"].lower() == "between"):
             continue
         a, b = time_of(first), time_of(second)
-        if a and b and b.ends_before(a):
+        # In "between 24 January and 1 July 2022" the year stands once; one that was guessed otherwise proves nothing.
+        guessed = first.figure.inferred and a and b and a.text[:4] != b.text[:4]
+        if a and b and not guessed and b.ends_before(a):
             arithmetic = f"{format_time(b.text)} is before {format_time(a.text)}"
             yield _finding("The period ends before it begins.", line, (first.start, second.end), arithmetic)
 
@@ -95,7 +101,8 @@ def _order(line: Line, own: list[Event]) -> Iterator[Finding]:
     for first, second in pairwise(own):
         between = line.text[first.date.end : second.start]
         opening = first.start == 0 and _OPENING.fullmatch(between)
-        if not (_SAME_SUBJECT.fullmatch(between) or opening) or first.rank == second.rank:
+        process = _PROCESS.search(line.text[: first.start]) and _THE_THING.fullmatch(between)
+        if not (_SAME_SUBJECT.fullmatch(between) or opening or process) or first.rank == second.rank:
             continue
         yield from _compare(line, first, line, second)
 

@@ -35,6 +35,12 @@ _CLAUSE = re.compile(
     r"\b(?:was|were|have|has|had|is|are|arrived|reached|came)\b",
     re.IGNORECASE,
 )
+_AGREED = re.compile(
+    r"\b(?:under|by|according to|in line with|pursuant to|on the basis of)\s+(?:the|an?|its|our)\s+(?:\w+\s+){0,3}"
+    r"(?:agreement|decree|contract|resolution|order|pledge|decision|promise)\s+"
+    r"(?:of|dated|from|made (?:in|on)|(?:signed|adopted|concluded) (?:on|in))\s+",
+    re.IGNORECASE,
+)
 _PROMISED_STAGES = frozenset({"pledged", "decided", "allocated"})
 _DELIVERED_STAGES = frozenset({"shipped", "delivered", "handed_over", "in_use"})
 
@@ -46,6 +52,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         if not delivered or len(line.figures) == 0:
             continue
         yield from _within(line)
+        yield from _of_date(line, delivered)
         back = _BACK.search(line.text)
         when = _date_near(line, delivered.start())
         for other in (line, *scene.before(index, 2)) if when else ():
@@ -57,6 +64,15 @@ def check(scene: Scene) -> Iterator[Finding]:
                 yield from _compare(line, when, other, made)
             break
     yield from _framed(scene)
+
+
+def _of_date(line: Line, delivered: re.Match[str]) -> Iterator[Finding]:
+    """Read "Under the agreement of 5 May 2025 the first buses arrived on 3 March 2025"."""
+    found = _AGREED.search(line.text)
+    made = next((p for p in line.figures if found and p.start == found.end() and time_of(p)), None)
+    others = [p for p in line.figures if p is not made and time_of(p) and 0 < p.start - delivered.end() < 30]
+    if made and others:
+        yield from _compare(line, others[0], line, made)
 
 
 def _within(line: Line) -> Iterator[Finding]:

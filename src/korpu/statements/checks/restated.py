@@ -19,6 +19,7 @@ _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|same|its|our|their|said)\s+(?:same\s+|entire\s+|whole\s+|about\s+)?$",
     re.IGNORECASE,
 )
+_POINTED = re.compile(r"\b(?:this|these|those|that same|the same|the said)\s+$", re.IGNORECASE)
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -52,7 +53,8 @@ def _same(a_line: Line, a: Placed, b_line: Line, b: Placed) -> bool:
         return False
     shared = content(_near(a_line, a)) & content(_near(b_line, b))
     definite = _DEFINITE.search(b_line.text[: b.start]) is not None
-    return len(shared) >= (1 if definite else 3)
+    pointed = _POINTED.search(b_line.text[: b.start]) is not None
+    return pointed or len(shared) >= (1 if definite else 3)
 
 
 def _near(line: Line, placed: Placed) -> str:

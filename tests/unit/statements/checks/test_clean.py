@@ -121,6 +121,20 @@ CLEAN = [
     "In this city of 300 thousand we opened two clinics for one million dollars each, two million dollars in all.",
     "The volume of trade fell tenfold, from 500 million dollars in 2021 to 48 million dollars in 2022.",
     "The rate was 41.5 hryvnias per dollar, so 830 million hryvnias is about 20 million dollars.",
+    "The package is worth 50 million euros. Of this, 30 million euros goes to roads and 15 million euros to "
+    "schools.",
+    "We supplied over 60 generators. All 64 generators are running.",
+    "Of the 200 schools, 40 per cent, or 80, were repaired.",
+    "The ministry paid 15 million euros, or 30 per cent of the 50 million euros.",
+    "Half of the 40 schools, or 20, are open.",
+    "Under the agreement of 5 May 2024 the first buses arrived on 3 March 2025.",
+    "Construction began in June 2023 and the bridge was opened in May 2024.",
+    "Construction of a second hall began in June 2024 and the library was opened in May 2024.",
+    "At least 200 lorries wait, all 40 drivers of the convoy among them.",
+    "This 42 million dollars is more than the 30 million dollars of last year.",
+    "It costs 42 million dollars. These 42 thousand people need help.",
+    "Between January 24 and July 1, 2022 the embassy was closed.",
+    "Lithuania gave 40 per cent of the 12 million euros, and Latvia 2 million euros.",
 ]  # fmt: skip
 
 

@@ -236,6 +236,42 @@ DEFECTS = [
         {"part_exceeds_whole"},
         None,
     ),
+    (
+        "The package is worth 50 million euros. Of this, 30 million euros goes to roads and 25 million euros to "
+        "schools.",
+        {"part_exceeds_whole"},
+        None,
+    ),
+    (
+        "We supplied over 60 generators. All 55 generators are running.",
+        {"bound_mismatch"},
+        None,
+    ),
+    (
+        "The ministry paid 25 million euros, or 30 per cent of the 50 million euros.",
+        {"ratio"},
+        None,
+    ),
+    (
+        "Half of the 40 schools, or 15, are open.",
+        {"ratio"},
+        None,
+    ),
+    (
+        "Under the agreement of 5 May 2025 the first buses arrived on 3 March 2025.",
+        {"promise_after_delivery"},
+        None,
+    ),
+    (
+        "Construction began in June 2024 and the bridge was opened in May 2024.",
+        {"date_order"},
+        None,
+    ),
+    (
+        "The aid amounts to 42 million dollars. These 42 billion dollars were spent on energy.",
+        {"scale_slip"},
+        None,
+    ),
 ]  # fmt: skip
 
 
