@@ -24,6 +24,7 @@ records:  ledger(books, *, kind, track, place, stage, text, said, known) -> list
 reports:  balance(books, *, by="record"|"track"|"place", said, known) -> list[BalanceRow]; late(books, *, on) -> list[LateRow]
           totals(books) -> list[TotalAgainstParts]; changes(books, since, until) -> list[Change]; findings(books, source=None)
 answers:  ask(books, question, *, language, today) -> Answer
-custody:  erase(books, entry, *, why, approved_by, by) -> Erased; verify(books) -> Verified; backup(books, target)
+custody:  erase(books, entry, *, why, approved_by, by) -> Erased(entry, target, also, sources, swept); rebuild(books)
+          verify(books) -> Verified(entries, erased, first_bad, reason); backup(books, target) -> BackedUp(path, verified)
 tables:   xlsx(title, columns, rows) -> bytes                                       safe cells, quote and source as columns
 """
