@@ -9,8 +9,9 @@ from functools import cache
 
 from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import Currencies, Lexicon
-from korpu.statements.figures.numerals import DASHES, Number, at, read_number
-from korpu.statements.figures.tokens import Token
+from korpu.statements.figures.number import Number
+from korpu.statements.figures.numerals import read_number
+from korpu.statements.figures.tokens import DASHES, Token, at
 
 Currency = tuple[str | None, int, str | None]
 """A code (None when the words leave several open), the index past the words, and what was inferred."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.statements.figures.lexicon import Lexicon
-from korpu.statements.figures.numerals import DASHES, at
-from korpu.statements.figures.tokens import Token
+from korpu.statements.figures.tokens import DASHES, Token, at
 
 _REACH = 7
 _SLAVIC_ADJECTIVE = ("их", "ых", "ими", "ыми", "ий", "ый", "ові", "ні", "ська", "ських")

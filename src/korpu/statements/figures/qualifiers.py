@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from korpu.kernel.values import interval, plain
 from korpu.statements.figures.hit import Hit, Scene
-from korpu.statements.figures.numerals import at
+from korpu.statements.figures.tokens import at
 
 _SKIPPED = frozenset(
     {"the", "a", "further", "another", "additional", "extra", "total", "of", "some", "around", "about"}

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from korpu.statements.figures.hit import Hit, Scene
-from korpu.statements.figures.numerals import DASHES, at
+from korpu.statements.figures.tokens import DASHES, at
 
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 _CENTURIES = frozenset({"century", "centuries", "століття", "века", "веке", "əsr", "əsrdə", "əsrin"})

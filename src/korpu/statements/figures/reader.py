@@ -11,11 +11,10 @@ from korpu.statements.figures.dates import date_at
 from korpu.statements.figures.hit import Anchor, Context, Hit, Scene
 from korpu.statements.figures.lexicon import lexicon
 from korpu.statements.figures.money import money_from_sign
-from korpu.statements.figures.numerals import at
 from korpu.statements.figures.qualifiers import qualify
 from korpu.statements.figures.quantities import quantity
 from korpu.statements.figures.ratios import ordinal, ratio
-from korpu.statements.figures.tokens import tokenize
+from korpu.statements.figures.tokens import at, tokenize
 from korpu.statements.figures.when import When
 from korpu.statements.figures.years import preposition, resolve_year
 from korpu.statements.reading import Figure, Passage

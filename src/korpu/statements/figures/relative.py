@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from korpu.statements.figures.hit import Scene
-from korpu.statements.figures.numerals import at
+from korpu.statements.figures.tokens import at
 from korpu.statements.figures.when import When
 from korpu.statements.figures.years import preposition, tense
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _NUMBER = r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
 _WORD = r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
@@ -27,6 +28,7 @@ class Token:
         self.digit = digit
 
 
+DASHES = frozenset("-–—‑")
 END = Token("", "", 0, False, False)
 """Stands past the last token, so that the grammar may look ahead without counting."""
 
@@ -60,3 +62,8 @@ def tokenize(text: str, language: str) -> list[Token]:
 def phrase(text: str, language: str) -> tuple[str, ...]:
     """Cut a form of the lexicon the same way, in lower case."""
     return tuple(t.low for t in tokenize(text, language))
+
+
+def at(tokens: Sequence[Token], i: int) -> Token:
+    """Return a token, or an empty one outside the sentence."""
+    return tokens[i] if 0 <= i < len(tokens) else END

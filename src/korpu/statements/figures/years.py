@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from korpu.statements.figures.hit import Anchor, Scene
-from korpu.statements.figures.numerals import at
+from korpu.statements.figures.tokens import at
 from korpu.statements.figures.when import When
 
 _BOUNDARIES = frozenset(",;:—–().!?")

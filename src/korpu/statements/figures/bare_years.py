@@ -1,0 +1,77 @@
+"""A year standing alone, "2025", "2025-2027", "1990s", told from numbers that only look like one."""
+
+from __future__ import annotations
+
+from korpu.statements.figures.hit import Scene
+from korpu.statements.figures.months import day_month, from_month
+from korpu.statements.figures.nouns import is_plural
+from korpu.statements.figures.stated_years import years_at
+from korpu.statements.figures.tokens import DASHES, at
+from korpu.statements.figures.when import When
+
+
+def from_year(scene: Scene, i: int) -> When | None:
+    """Read "2025", "2025-2027", "2023/24 season", "1990s", "2025-03"; a round number before a noun is a count."""
+    tokens = scene.tokens
+    span = years_at(scene, i)
+    if span is None or _in_a_name(scene, i):
+        return None
+    year, last, j = span
+    if last:
+        return When(i, j + 1 if at(tokens, j).low in ("season", "seasons") else j, year, last)
+    after = at(tokens, j)
+    if after.glued and after.low == "s":
+        return When(i, j + 1, year, decade=True) if year % 10 == 0 else None
+    if after.text == "-" and after.glued and at(tokens, j + 1).glued and at(tokens, j + 1).digit:
+        month = at(tokens, j + 1).text
+        valid = len(month) == 2 and 1 <= int(month) <= 12
+        return When(i, j + 2, year, month=int(month)) if valid else None
+    if j == i + 1 and _is_amount(scene, i, j, year):
+        return None
+    return _day_after_year(scene, i, year, j) or When(i, j, year)
+
+
+def _day_after_year(scene: Scene, i: int, year: int, j: int) -> When | None:
+    """Read the Azerbaijani order: "2026-cı il 16 yanvar", "2026-cı ilin yanvarında"."""
+    if scene.lexicon.language != "az" or j == i + 1:
+        return None
+    inner = day_month(scene, j) or (from_month(scene, j) if j < len(scene.tokens) else None)
+    if inner is None or inner.year:
+        return None
+    return When(i, inner.end, year, month=inner.month, day=inner.day, last_day=inner.last_day)
+
+
+def _in_a_name(scene: Scene, i: int) -> bool:
+    tokens = scene.tokens
+    token, before = tokens[i], at(tokens, i - 1)
+    if before.text in DASHES and at(tokens, i - 2).low in scene.lexicon.calendar["part"]:
+        return False
+    if token.glued and i and (before.text[-1:].isalnum() or before.text in DASHES | {"/", "$", "€", "£", "_", ":"}):
+        return True
+    if before.text in scene.lexicon.codes or before.text in scene.lexicon.signs:
+        return True
+    identifier = before.low in scene.lexicon.roles["identifier"] and before.low not in (
+        "day",
+        "source",
+        "euro",
+        "school",
+    )
+    return identifier or before.text in ("№", "#") or (before.text == "." and at(tokens, i - 2).low == "no")
+
+
+def _is_amount(scene: Scene, i: int, j: int, year: int) -> bool:
+    tokens, lexicon = scene.tokens, scene.lexicon
+    after = at(tokens, j)
+    if after.text in ("%", "°") or (
+        after.low in lexicon.numbers and lexicon.numbers[after.low][1] in ("scale", "letter")
+    ):
+        return True
+    k = j + 1 if after.text in DASHES and after.glued else j
+    unit = lexicon.symbols.at(tokens, k, exact=True) or lexicon.units.at(tokens, k)
+    if unit and at(tokens, k).text not in ("V", "W"):
+        return True
+    if lexicon.money.at(tokens, k) or at(tokens, k).text in lexicon.codes or at(tokens, k).text in lexicon.signs:
+        return True
+    round_number = year % 50 == 0
+    plural = after.text[:1].islower() and is_plural(after.low, lexicon) and after.low not in lexicon.roles["stop"]
+    return round_number and plural and at(tokens, i - 1).low not in ("in", "since", "by", "until", "the")

@@ -1,0 +1,142 @@
+"""Counts: numbers of things, also where the thing was named before ("ten of which"), and numbers that only name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from korpu.statements.figures.hit import Hit, Scene
+from korpu.statements.figures.lexicon import Lexicon
+from korpu.statements.figures.nouns import counted_noun, is_plural, singular_noun
+from korpu.statements.figures.number import Number
+from korpu.statements.figures.tokens import DASHES, Token, at
+from korpu.statements.figures.units import plain_hit
+
+_MILLION = Decimal(1_000_000)
+_LEADS = frozenset({"to", "from", "of", "with", "than", "against", "only", "another", "by"})
+
+
+def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
+    """Say whether the number only names a thing: "Article 6", "No 812", "day one", "Patriot 3", "(2)"."""
+    i, j = number.start, number.end
+    before, after = at(tokens, i - 1), at(tokens, j)
+    if not number.unscaled:
+        return False
+    if before.text in ("(", "[") and after.text in (")", "]"):
+        return True
+    if number.digits and after.glued and (after.text == ")" or (i == 0 and after.text == ".")):
+        opened = sum((t.text == "(") - (t.text == ")") for t in tokens[:i])
+        if opened <= 0 or i == 0:
+            return True
+    if before.text == "." and at(tokens, i - 2).low in ("no", "nos", "p", "pp", "fig", "art"):
+        return True
+    if before.text in ("№", "#"):
+        return True
+    noun = counted_noun(tokens, j, lexicon)
+    if before.low in lexicon.roles["identifier"]:
+        return noun is None or before.text[0].isupper() or before.low in ("no", "nos", "number", "article", "section")
+    return number.digits and noun is None and i > 1 and before.text[:1].isupper() and not before.text.isupper()
+
+
+def counted(scene: Scene, number: Number) -> Hit | None:
+    """Read a number as a count: of the noun behind it, of money without a currency, or of a noun said before."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    j = number.end
+    if lexicon.language == "en" and number.value == 1 and not number.digits:
+        return _single(scene, number)
+    noun = _compound(tokens, number, lexicon) if at(tokens, j).text in DASHES and at(tokens, j).glued else None
+    noun = noun or counted_noun(tokens, j, lexicon)
+    if noun is None and at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
+        return None
+    if number.scale >= _MILLION and (noun is None or _means_money(tokens, j, lexicon)):
+        return _without_currency(scene, number)
+    if noun:
+        return plain_hit(number, j, "count", noun)
+    return _elliptic(scene, number)
+
+
+def _compound(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> str | None:
+    """Read "nine-storey" and "30-bed"; after a number word only nouns that are counted so ("two-way" is none)."""
+    word = at(tokens, number.end + 1)
+    if not word.glued or word.digit or not word.text[:1].islower():
+        return None
+    if lexicon.language != "en":
+        return word.low
+    known = word.low in lexicon.roles["compound"]
+    return word.low + ("" if word.low.endswith("s") else "s") if known else None
+
+
+def _means_money(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    """Say whether "2.9 million" stands before a word for money, as in "the 2.9 million reconstruction pledge"."""
+    return any(at(tokens, k).low in lexicon.roles["moneynoun"] for k in (j, j + 1))
+
+
+def _without_currency(scene: Scene, number: Number) -> Hit | None:
+    """Read "at one billion": money whose currency an earlier sentence named, or which no sentence names."""
+    context = scene.context
+    if context.currency and context.sentence - context.currency_at <= 4:
+        return Hit(
+            number.start,
+            number.end,
+            "money",
+            number.value,
+            context.currency,
+            "currency",
+            number.scale,
+            digits=number.digits,
+        )
+    words = scene.lexicon.roles["moneyverb"]
+    if any(t.low in words for t in scene.tokens):
+        return Hit(number.start, number.end, "money", number.value, None, None, number.scale, digits=number.digits)
+    return plain_hit(number, number.end, "count", None)
+
+
+def _single(scene: Scene, number: Number) -> Hit | None:
+    """Read "one" as a count only where it is set against another number: "two schools and one kindergarten"."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    noun = singular_noun(tokens, number.end, lexicon)
+    if noun is None or not at(tokens, number.end).text[:1].islower() or is_plural(noun, lexicon):
+        return None
+    others = [
+        t
+        for k, t in enumerate(tokens)
+        if k != number.start and lexicon.numbers.get(t.low, (0, ""))[1] in ("unit", "teen", "ten")
+    ]
+    listed = at(tokens, number.start - 1).low in ("and", ",") or at(tokens, number.start - 1).text == ","
+    return plain_hit(number, number.end, "count", noun) if others and listed else None
+
+
+def _elliptic(scene: Scene, number: Number) -> Hit | None:
+    """Read a number whose noun was said before: "ten of which", "seven have opened offices", "31 in the region"."""
+    tokens, context = scene.tokens, scene.context
+    after = at(tokens, number.end)
+    if after.text in ("%", "/", "°") or (after.glued and after.text[:1].isalpha()):
+        return None
+    before = at(tokens, number.start - 1)
+    if before.low in ("aged", "age") or at(tokens, number.start - 2).low == "age":
+        return None
+    if not number.digits and number.start and tokens[number.start].text[0].isupper() and before.text[:1].isupper():
+        return None
+    away = context.sentence - context.noun_at
+    recent = context.noun if away <= 3 else None
+    noun = (recent if away == 0 else None) or _earlier_plural(scene, number.start) or recent
+    partitive = after.low in ("of", "з", "із", "из")
+    if noun is None and not partitive:
+        return None
+    if number.digits and not partitive and recent is None and at(tokens, number.start - 1).low not in _LEADS:
+        return None
+    return Hit(
+        number.start, number.end, "count", number.value, noun, scale=number.scale, bare=True, digits=number.digits
+    )
+
+
+def _earlier_plural(scene: Scene, i: int) -> str | None:
+    if scene.lexicon.language != "en":
+        return None
+    stop = scene.lexicon.roles["stop"]
+    lows = [t.low for t in scene.tokens[:i]]
+    nouns = [k for k, w in enumerate(lows) if w[0].isalpha() and is_plural(w, scene.lexicon) and w not in stop]
+    if not nouns:
+        return None
+    named = next((k for k, w in enumerate(lows[:-1]) if w == "number" and lows[k + 1] == "of"), None)
+    return lows[next((k for k in nouns if named is not None and k > named), nouns[-1])]

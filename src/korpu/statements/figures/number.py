@@ -1,0 +1,61 @@
+"""A number on its way: what it is worth, which tokens say it, and the factor behind it ("million")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from korpu.statements.figures.lexicon import Lexicon
+from korpu.statements.figures.tokens import DASHES, Token, at
+
+NOTHING = (Decimal(0), "")
+HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number and the tokens that say it: from `start` up to, not including, `end`.
+
+    `scale` is the last factor named ("million"), 1 if none; `grouped` says that a dot or comma could also have been
+    meant the other way.
+    """
+
+    value: Decimal
+    start: int
+    end: int
+    scale: Decimal = Decimal(1)
+    digits: bool = True
+
+    @property
+    def unscaled(self) -> bool:
+        """Say whether no "thousand" or "million" was named."""
+        return self.scale == 1
+
+
+def scales(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> tuple[Decimal, int]:
+    """Read "million", "-million", "hundred thousand" after a number; return the factor and the index past it."""
+    factor = Decimal(1)
+    while True:
+        k = j + 1 if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued else j
+        value, role = lexicon.numbers.get(at(tokens, k).low, NOTHING)
+        if role not in ("scale", "multiplier", "dozen"):
+            return factor, j
+        factor *= value
+        j = k + 1
+        if at(tokens, j).text == "." and at(tokens, j).glued and len(tokens[k].low) <= 4 and _goes_on(tokens, j + 1):
+            j += 1
+
+
+def _goes_on(tokens: Sequence[Token], j: int) -> bool:
+    """Say whether a full stop after "млн" only shortens it: a word in lower case or a currency follows."""
+    follow = at(tokens, j).text
+    return bool(follow) and (follow[:1].islower() or follow.isupper())
+
+
+def and_a_half(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int | None:
+    """Return the index past "and a half" at a token, None where it does not stand."""
+    if at(tokens, j).low == "and" and at(tokens, j + 1).low == "a" and at(tokens, j + 2).low == "half":
+        return j + 3
+    _, role = lexicon.numbers.get(at(tokens, j).low, NOTHING)
+    return j + 1 if role == "half_after" else None
