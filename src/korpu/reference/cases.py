@@ -7,11 +7,9 @@ from __future__ import annotations
 
 # Ending of the nominative -> endings that replace it, tried from the longest. A name keeps its nominative too.
 _UK: tuple[tuple[str, str], ...] = (
-    ("ьке", "ького ькому ьким"),
     ("вне", "вного вному вним"),
     ("рне", "рного рному рним"),
     ("ька", "ької ькій ьку ькою"),
-    ("дна", "дної дній дну дною"),
     ("ий", "ого ому им"),
     ("ія", "ії ію ією"),
     ("ка", "ки ці ку кою"),
@@ -42,8 +40,6 @@ _UK: tuple[tuple[str, str], ...] = (
     ("ї", "їв ям ями ях"),
 )
 _RU: tuple[tuple[str, str], ...] = (
-    ("кое", "кого кому ким ком"),
-    ("ное", "ного ному ным ном"),
     ("ая", "ой ую ою"),
     ("ий", "ого ому им ом ия ию ии"),
     ("ый", "ого ому ым ом"),
@@ -79,7 +75,7 @@ def case_forms(word: str, language: str) -> tuple[str, ...]:
     ('Бородянка', 'Бородянки', 'Бородянці', 'Бородянку', 'Бородянкою')
     """
     table = _TABLES.get(language)
-    if table is None or len(word) < 4 or word.isupper() or not "\u0400" <= word[0] <= "\u04ff":
+    if table is None or len(word) < 3 or word.isupper() or not "\u0400" <= word[0] <= "\u04ff":
         return (word,)
     for ending, others in table:
         if word.endswith(ending):
@@ -88,6 +84,35 @@ def case_forms(word: str, language: str) -> tuple[str, ...]:
     if word[-1] in _FIXED:
         return (word,)
     return tuple(word + ending for ending in _CONSONANT[language].split(" "))
+
+
+# Endings of an adjective that stands before a noun in a name, as in "Велика Британія" or "Чёрное море".
+_MODIFIER = {
+    "uk": (("ий", "ого ому им"), ("а", "ої ій у ою"), ("е", "ого ому им"), ("є", "ього ьому ім"), ("і", "их им ими")),
+    "ru": (
+        ("ий", "ого ому им ом"),
+        ("ый", "ого ому ым ом"),
+        ("ая", "ой ую ою"),
+        ("ое", "ого ому ым им ом"),
+        ("ее", "его ему им ем"),
+        ("ые", "ых ым ыми"),
+        ("ие", "их им ими"),
+    ),
+}
+
+
+def modifier_forms(word: str, language: str) -> tuple[str, ...]:
+    """Return the cases of a word that is not the last of its name: those of a noun and those of an adjective.
+
+    >>> "Великої" in modifier_forms("Велика", "uk")
+    True
+    """
+    forms = case_forms(word, language)
+    if len(word) > 2 and not word.isupper():
+        for ending, others in _MODIFIER.get(language, ()):
+            if word.endswith(ending):
+                return (*forms, *(word[: -len(ending)] + other for other in others.split(" ")))
+    return forms
 
 
 _ADJECTIVE = {

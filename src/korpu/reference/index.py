@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from korpu.reference.cases import adjective_forms, case_forms
+from korpu.reference.cases import adjective_forms, case_forms, modifier_forms
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words of one name: a space, a line's end, a hyphen, an apostrophe, "St. ".
@@ -35,9 +35,10 @@ class Index:
 
     def add(self, form: str, name_id: str, language: str, *, adjective: bool) -> None:
         """Put in a form with its cases; where a form is taken already, the first holds."""
-        bend = adjective_forms if adjective else case_forms
         nodes = [self._root]
-        for word in _WORD.findall(form):
+        words = _WORD.findall(form)
+        for place, word in enumerate(words, start=1):
+            bend = adjective_forms if adjective else case_forms if place == len(words) else modifier_forms
             nodes = [node.setdefault(bent, {}) for node in nodes for bent in bend(word, language)]
         for node in nodes:
             if node is not self._root:

@@ -99,6 +99,24 @@ class Names:
             waiting += fresh
         return tuple(found)
 
+    def same(self, one: str, two: str) -> bool:
+        """Whether two names, in any language, mean the same; unknown ones are compared by spelling."""
+        known = self.id_of(one)
+        return known == self.id_of(two) if known is not None else one.casefold() == two.casefold()
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether the first name's place lies in the second's, not being the same."""
+        one, two = self.id_of(inner), self.id_of(outer)
+        return one is not None and two is not None and two in self.inside(one)
+
+    def wide(self, place: str) -> bool:
+        """Whether a name is that of a country, a sea or something larger, so that being there says little."""
+        known = self._names.get(self.id_of(place) or "")
+        if known is None or known.type not in PLACES:
+            return False
+        above = (self._names[parent].type for parent in self.inside(known.id) if parent in self._names)
+        return known.type == "country" or (known.type in {"region", "sea"} and "country" not in above)
+
     def merged(self, extra: Iterable[Name]) -> Names:
         """Return these names and others, such as the parties of a ledger; where both have a form, the other holds."""
         more = {name.id: name for name in extra}
