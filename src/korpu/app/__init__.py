@@ -13,18 +13,25 @@ intake:   add(books, document | bytes, *, published, title, url, language, kind,
           note(books, text, *, who, whom, when, by) -> Added                        a note for file
           reading(books, source) -> Reading;   sources(books) -> list[SourceRow]
 review:   queue(books, *, source=None, state="open") -> list[Pending]              candidates awaiting a person
-          proposals(books, key) -> list[Proposal]                                   ranked records, with reasons; new last or first
+          proposals(books, key) -> list[Proposal]                                   ranked records, with reasons;
+              new last or first
           accept(books, key, *, record=None, edits=None, by) -> str (entry id)      record=None takes the first proposal
           reject(books, key, *, reason, by); ask_about(books, key, *, question, by); undo(books, entry, *, by)
           accept_all(books, *, source=None, by) -> AcceptedAll(entries, records)
-claims:   claim(books, source, ranges, *, kind, record=None, properties, by) -> str; prefill(books, source, ranges) -> Candidate
+claims:   claim(books, source, ranges, *, kind, record=None, properties, by) -> str; prefill(books, source, ranges)
+              -> Candidate
           link(books, a, relation, b, *, reason, source=None, ranges=(), by) -> str; unlink(books, entry, *, by)
-records:  ledger(books, *, kind, track, place, stage, text, said, known) -> list[Record]; record(books, id, *, said, known)
+records:  ledger(books, *, kind, track, place, stage, text, said, known) -> list[Record];
+              record(books, id, *, said, known)
           history(books, id) -> list[HistoryRow]; suggest(books, text) -> list[RecordHit]  (type-ahead)
-reports:  balance(books, *, by="record"|"track"|"place", said, known) -> list[BalanceRow]; late(books, *, on) -> list[LateRow]
-          totals(books) -> list[TotalAgainstParts]; changes(books, since, until) -> list[Change]; findings(books, source=None)
+reports:  balance(books, *, by="record"|"track"|"place", said, known) -> list[BalanceRow]; late(books, *, on)
+              -> list[LateRow]
+          totals(books) -> list[TotalAgainstParts]; changes(books, since, until) -> list[Change];
+              findings(books, source=None)
 answers:  ask(books, question, *, language, today) -> Answer
 custody:  erase(books, entry, *, why, approved_by, by) -> Erased(entry, target, also, sources, swept); rebuild(books)
-          verify(books) -> Verified(entries, erased, first_bad, reason); backup(books, target) -> BackedUp(path, verified)
-tables:   xlsx(title, columns, rows) -> bytes                                       safe cells, quote and source as columns
+          verify(books) -> Verified(entries, erased, first_bad, reason); backup(books, target)
+              -> BackedUp(path, verified)
+tables:   xlsx(title, columns, rows)
+              -> bytes                                       safe cells, quote and source as columns
 """
