@@ -35,8 +35,8 @@ Message = str | tuple[str, ...]
 
 def messages() -> dict[Message, list[str]]:
     """Return every message of templates and modules, with where it is said."""
-    import django
-    from django.utils.translation.template import templatize
+    import django  # noqa: PLC0415
+    from django.utils.translation.template import templatize  # noqa: PLC0415
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "korpu.server.settings")
     django.setup()

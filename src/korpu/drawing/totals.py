@@ -13,7 +13,7 @@ from decimal import Decimal
 from korpu.drawing import svg
 
 WIDTH, HEIGHT = 640, 180
-LEFT, RIGHT, TOP, BOTTOM = 8, 150, 26, 28
+LEFT, RIGHT, TOP, BOTTOM = 8, 220, 26, 28
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,12 @@ class Point:
 def draw(points: Sequence[Point], known: Decimal | None, known_text: str, label: str) -> str:
     """Return the chart as SVG; `label` is the sentence that stands for it.
 
-    All amounts are in one currency. Nothing is drawn between two totals but the line that joins them.
+    All amounts are in one currency; with fewer than two totals there is nothing to draw, and "" is returned. Nothing
+    is drawn between two totals but the line that joins them.
     """
     points = sorted(points, key=lambda p: p.year)
     top = max([p.amount for p in points] + [known or Decimal(0)])
-    if not points or top <= 0:
+    if len(points) < 2 or top <= 0:
         return ""
     first, last = int(points[0].year), int(points[-1].year) + 1
     span = max(last - first, 1)
@@ -81,7 +82,7 @@ def _dot(x: float, y: float, point: Point, *, strong: bool) -> list[str]:
 
 
 def _bar(top: float, base: float, share: float, words: str) -> list[str]:
-    left, width = WIDTH - RIGHT + 40, 34
+    left, width = WIDTH - RIGHT + 50, 34
     known = base - (base - top) * min(share, 1.0)
     return [
         svg.element(

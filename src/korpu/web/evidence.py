@@ -42,10 +42,11 @@ def claim_url(record: str, claim: str) -> str:
 
 def find(record: Record, claim: str) -> Claim | None:
     """Return the record's claim with this id."""
-    return next((c for c in _claims(record) if c.id == claim), None)
+    return next((c for c in claims_of(record) if c.id == claim), None)
 
 
-def _claims(record: Record) -> Iterable[Claim]:
+def claims_of(record: Record) -> Iterable[Claim]:
+    """Yield every claim of a record, those set aside too; some come twice."""
     yield from record.claims
     for step in record.steps:
         yield from step.claims

@@ -53,7 +53,7 @@ def shown_total(total: TotalAgainstParts, index: int, language: str) -> ShownTot
         _label(total, language),
     )
     parts = tuple({"record": record} | latest(record) for record in own)
-    more = max(len(total.unpriced) - 6, 0)
+    more = max(len(total.unpriced) - 4, 0)
     return ShownTotal(total, known, rest, mark_safe(drawn), steps, parts, more)  # noqa: S308 -- drawn by korpu.drawing
 
 

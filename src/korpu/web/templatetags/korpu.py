@@ -21,6 +21,7 @@ from korpu.web.evidence import claim_url
 from korpu.web.labels import RUNGS
 from korpu.web.labels import label as labelled
 from korpu.web.marks import Piece
+from korpu.web.parts import Part
 from korpu.web.request import language
 
 register = template.Library()
@@ -91,6 +92,7 @@ def _marks(value: Value) -> str:
 def button(record: Record | str, claim: Claim, text: str, marks: str) -> SafeString:
     """Return the button itself; without scripts it opens the card as a page."""
     record_id = record if isinstance(record, str) else record.id
+    opens = _("open the evidence")
     said = [text]
     if "contested" in marks:
         said.append(_("contested"))
@@ -101,7 +103,7 @@ def button(record: Record | str, claim: Claim, text: str, marks: str) -> SafeStr
         "{}</button>",
         marks,
         claim_url(record_id, claim.id),
-        f"{', '.join(said)} – {_('open the evidence')}",
+        f"{', '.join(said)} – {opens}",
         text,
     )
 
@@ -135,6 +137,24 @@ def last_date(record: Record) -> str:
 def of(mapping: dict[Any, Any], key: Any) -> Any:
     """Return mapping[key], or None."""
     return mapping.get(key)
+
+
+@register.simple_tag
+def cite(part: Part) -> SafeString:
+    """Return a figure of an answer, or the number of a quote it rests on, as a button that opens the evidence."""
+    if part.claim is None or part.record is None:
+        return format_html("{}", part.text)
+    marks = "" if part.claim.reviewed else "unapproved"
+    if not part.note:
+        return button(part.record, part.claim, part.text, marks)
+    quote, opens = _("Quote"), _("open the evidence")
+    return format_html(
+        '<sup><button type="submit" form="card-form" class="figure note" formaction="{}" data-card aria-label="{}">'
+        "{}</button></sup>",
+        claim_url(part.record, part.claim.id),
+        f"{quote} {part.text} – {opens}",
+        part.text,
+    )
 
 
 @register.filter
