@@ -74,6 +74,9 @@ def _means_money(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
 def _without_currency(scene: Scene, number: Number) -> Hit | None:
     """Read "at one billion": money whose currency an earlier sentence named, or which no sentence names."""
     context = scene.context
+    before = scene.tokens[max(0, number.start - 3) : number.start]
+    if any(t.low in scene.lexicon.roles["population"] for t in before):
+        return plain_hit(number, number.end, "count", None)
     if context.currency and context.sentence - context.currency_at <= 4:
         return Hit(
             number.start,
@@ -110,6 +113,8 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
     """Read a number whose noun was said before: "ten of which", "seven have opened offices", "31 in the region"."""
     tokens, context = scene.tokens, scene.context
     after = at(tokens, number.end)
+    if number.value % 1:
+        return None
     if after.text in ("%", "/", "°") or (after.glued and after.text[:1].isalpha()):
         return None
     before = at(tokens, number.start - 1)

@@ -13,12 +13,26 @@ from korpu.statements.figures.stated_years import year_at
 from korpu.statements.figures.tokens import DASHES, at
 from korpu.statements.figures.when import When, is_day
 
+_TO = frozenset({"to", "and", "until", "till", "through", "or", "до", "по", "та", "і", "и"})
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def date_at(scene: Scene, i: int) -> When | None:
     """Read the time that starts at a token; one without its year still lacks it (see years.resolve_year)."""
-    return _with_part(scene, i) or _core(scene, i)
+    when = _with_part(scene, i) or _core(scene, i)
+    if when and when.year is None and when.month and not when.relative:
+        _year_from_end(scene, when)
+    return when
+
+
+def _year_from_end(scene: Scene, when: When) -> None:
+    """Give the first day of "7 August - 31 October 2020" the year behind the second."""
+    joiner = at(scene.tokens, when.end)
+    if not (joiner.low in _TO or joiner.text in DASHES) or when.end + 1 >= len(scene.tokens):
+        return
+    last = _core(scene, when.end + 1)
+    if last and last.year and last.month and when.month and last.inferred is None:
+        when.year = last.year - (when.month > last.month)
 
 
 def _core(scene: Scene, i: int) -> When | None:
