@@ -92,6 +92,8 @@ class Comparison:
 def comparisons(scene: Scene, index: int) -> Iterator[Comparison]:
     """Yield the comparisons that a line states, with one figure from the line before where words point back."""
     line = scene.lines[index]
+    if not any(_usable(p) for p in line.figures):
+        return
     for match in _RATIO.finditer(line.text):
         found = _multiple(scene, index, line, match)
         if found:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from difflib import SequenceMatcher
+from functools import cache
+from importlib.resources import files
 
 _LETTERS = "абвгґдежзиійклмнопрстуфхцчшщыэ"
 _SOUNDS = "a b v h g d e zh z y i i k l m n o p r s t u f kh ts ch sh shch y e"
@@ -20,6 +23,13 @@ _TITLE = re.compile(
     r"School|Day|Speaker|House|Посо?л|Президент|Міністр|Міністерств|Голов|Очільник|Прем|Парламент|Рад|Уряд|Центр|Парк|"
     r"Бібліотек|Мер|Губернатор|Республік|Облас|Держав|Націонал|Служб|Агентств|Університет|Школ|День|Дня|Верховн)"
 )
+
+
+@cache
+def _exonyms() -> tuple[str, ...]:
+    path = files("korpu.statements.checks") / "data" / "exonyms_uk.csv"
+    with path.open(encoding="utf-8") as lines:
+        return tuple(row["stem"] for row in csv.DictReader(lines))
 
 
 def romanised(word: str) -> str:
@@ -52,7 +62,16 @@ def unmatched(cyrillic: str, latin: str) -> tuple[str, str] | None:
         for w in _LATIN_NAME.findall(latin)
         if not (_MONTHS.match(w) or _TITLE.match(w)) and not _heard(_sound(w), all_cyrillic)
     ]
-    return (lost[0], alien[0]) if len(lost) == 1 and len(alien) == 1 else None
+    if len(lost) != 1 or len(alien) != 1 or lost[0].startswith(_exonyms()):
+        return None
+    return lost[0], alien[0]
+
+
+def as_places(names: tuple[str, str], cyrillic: str, latin: str) -> bool:
+    """Whether both names stand where a place stands: "у Полтаві", "in Odesa"."""
+    there = re.search(rf"\b(?:у|в|до|з|із|зі|на|біля|під)\s+{re.escape(names[0])}", cyrillic, re.IGNORECASE)
+    here = re.search(rf"\b(?:in|to|from|at|near|of)\s+{re.escape(names[1])}", latin, re.IGNORECASE)
+    return there is not None and here is not None
 
 
 def _heard(sound: str, others: list[str]) -> bool:

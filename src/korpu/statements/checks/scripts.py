@@ -46,7 +46,8 @@ def _judge(line: Line, word: re.Match[str], script: str, around: set[str]) -> Fi
     if script == "l" and around == {"c"}:
         folded = text.translate(_TO_CYRILLIC)
         if all(c in _LATIN for c in text):
-            single = len(text) == 1 and text in "iaoceyx"
+            # "e-mail", "a)" and "3 x 4" are Latin on purpose.
+            single = len(text) == 1 and text in "iaoce" and line.text[word.end() : word.end() + 1] in (" ", ",", "")
             # A capital Latin abbreviation may be meant ("BP"); one that reads as a known Cyrillic one is not.
             glued = line.text[word.end() : word.end() + 1].isdigit()
             known = len(text) > 1 and not glued and (folded in _abbreviations() or (text.islower() and len(text) > 1))

@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from korpu.kernel.finding import Finding, Proposal, Range
-from korpu.statements.checks.names import unmatched
+from korpu.statements.checks.names import as_places, unmatched
 from korpu.statements.checks.scene import Scene
 from korpu.statements.reading import Figure, Passage
 
@@ -153,9 +153,10 @@ def _names(pair: Pair) -> Iterator[Finding]:
     cyrillic = 0 if pair.first.language in ("uk", "ru") else 1
     found = unmatched(pair.words[cyrillic], pair.words[1 - cyrillic])
     if found:
+        places = as_places(found, pair.words[cyrillic], pair.words[1 - cyrillic])
         yield Finding(
             "translation_pair",
-            "info",
+            "warning" if places else "info",
             f"The names “{found[0]}” and “{found[1]}” have no counterpart in the other language.",
             pair.ranges,
         )

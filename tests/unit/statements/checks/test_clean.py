@@ -72,6 +72,11 @@ CLEAN = [
     "- What new projects are planned? What role does the embassy play?\n"
     "- Several initiatives are under way, among them a library. The embassy coordinates them.\n",
     "- What comes after gas?\n- Saving it.\n",
+    "Працює e-кабінет, розмір поля 3 x 4 метри, а крапку a) поставлено навмисно; компанії OPEC і TAP згодні.",
+    "У 2024 році товарообіг зріс утричі, з 20 мільйонів доларів до 61 мільйона доларів.",
+    "Передано 45 генераторів, з яких 30 отримав Харків.",
+    "2024-cü ildə ticarət dövriyyəsi 460 milyon dollar olub, iki region fəal iştirak edib.",
+    "В 2024 году передано 45 генераторов, из которых 30 получил Харьков.",
     # more of what statements say
     "The two ministers met in Rome on 3 May. They discussed three topics: trade, energy and, at some length, "
     "education and culture.",
@@ -157,6 +162,13 @@ CAPTIONS = [
     "The first group: 30 children from Okhtyrka in Baku. 14 July 2025",
     "Відреставрована поліклініка в місті The restored polyclinic in town",
     "Підписання меморандуму в Одесі. Травень 2025 року Signing of the memorandum in Odesa. May 2025",
+]
+
+
+CAPTIONS += [
+    "Концерт у Німеччині зібрав багатьох глядачів A concert in Germany drew many listeners",
+    "Нова школа відкрилася в Полтаві у травні 2025 року A new school opened in Poltava in May 2025",
+    "Передача обладнання в Кременчуці та Запоріжжі Handover of equipment in Kremenchuk and Zaporizhzhia",
 ]
 
 

@@ -129,6 +129,8 @@ DEFECTS = [
         {"unanswered_question"},
         None,
     ),
+    ("Передано 45 генераторів, з яких 60 отримав Харків.", {"subset_order", "part_exceeds_whole"}, None),
+    ("Київ i Львів підписали угоду.", {"mixed_script"}, "і"),
     # more of the same kinds
     (
         "A total of 25 projects were financed: 10 in energy, 8 in health and 9 in education.",
@@ -304,6 +306,9 @@ CAPTIONS = [
         None,
     ),
 ]
+
+
+CAPTIONS += [("Нова школа відкрилася в Полтаві у травні 2025 року A new school opened in Odesa in May 2025", None)]
 
 
 @pytest.mark.parametrize(("caption", "arithmetic"), CAPTIONS)
