@@ -1,0 +1,122 @@
+"""Answers a question from the ledger: reads it, chooses the records, tells them, or says what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from korpu.briefs.amounts import how_much
+from korpu.briefs.answer import Answer
+from korpu.briefs.changed import Changes, changed
+from korpu.briefs.draft import Draft
+from korpu.briefs.gaps import contradictions, state_gaps
+from korpu.briefs.groups import STAGES
+from korpu.briefs.listing import by_stage, everything, where, who
+from korpu.briefs.numbers import how_many
+from korpu.briefs.promises import overdue, undated
+from korpu.briefs.question import Question, language_for, parse
+from korpu.briefs.select import select
+from korpu.briefs.voice import Voice
+from korpu.briefs.yes_no import yes_no
+from korpu.ledger.record import Record
+from korpu.reference.names import Names
+
+
+def answer(
+    question: str, ledger: Sequence[Record], *, names: Names, today: date, changes: Changes, language: str | None = None
+) -> Answer:
+    """Answer a question in the language asked for, else in its own; every figure names the claim that states it.
+
+    `changes` gives what changed in the ledger between two EDTF dates. What the books cannot answer is refused, with
+    the names of what they would need to hold.
+    """
+    asked = parse(question, names=names, today=today, known=_known(ledger))
+    voice = Voice(language_for(question, language))
+    draft = Draft(asked, voice, ledger, [], today)
+    if not ledger:
+        return _finish(draft, refused=voice.phrase("refuse.empty"))
+    reason = _not_ours(asked)
+    if reason is not None:
+        draft.missing.append((reason, ""))
+        return _finish(draft)
+    found = select(asked, ledger, names)
+    draft.chosen, draft.missing = found.records, list(found.missing)
+    if not draft.missing and not found.records:
+        draft.missing.append(("missing.match", draft.about()))
+    if not draft.missing and not _asks_something(asked):
+        draft.missing.append(("missing.question", ""))
+    if not draft.missing:
+        _tell(draft, changes)
+    return _finish(draft)
+
+
+def _not_ours(asked: Question) -> str | None:
+    """Return why a question is none for books of record: it asks for a forecast, an opinion or a reason."""
+    if asked.asks("forecast"):
+        return "missing.forecast"
+    return "missing.why" if asked.asks("why") else None
+
+
+def _asks_something(asked: Question) -> bool:
+    loose = [intent for intent in asked.intents if intent not in ("yes_no", "who", "where", "when")]
+    return bool(loose or asked.stages or asked.topics or asked.names or asked.window)
+
+
+def _tell(draft: Draft, changes: Changes) -> None:
+    """Hand the question to the part that answers its kind."""
+    asked = draft.asked
+    staged = any(group in STAGES or group == "done_loosely" for group in asked.stages)
+    if asked.asks("changed"):
+        changed(draft, changes)
+    elif asked.asks("undated", "unpriced"):
+        undated(draft)
+    elif asked.asks("late"):
+        overdue(draft)
+    elif asked.asks("how_many", "how_much"):
+        _tell_quantity(draft)
+    elif asked.asks("who"):
+        who(draft)
+    elif asked.asks("where"):
+        where(draft)
+    elif asked.asks("yes_no") and staged and (asked.topics or asked.names):
+        yes_no(draft)
+    elif staged:
+        by_stage(draft)
+    else:
+        everything(draft)
+
+
+def _tell_quantity(draft: Draft) -> None:
+    """Tell money or numbers: "how much" is money unless things are named that are counted."""
+    asked = draft.asked
+    counted = [u for u in asked.about("unit")]
+    if asked.asks("how_many") and (counted or not asked.asks("how_much")):
+        how_many(draft)
+    else:
+        how_much(draft)
+
+
+def _known(ledger: Sequence[Record]) -> set[str]:
+    """Return the names that the ledger itself gives to places and parties."""
+    return {name for r in ledger for name in (*r.places, *(party for party, _ in r.parties)) if name}
+
+
+def _finish(draft: Draft, *, refused: str | None = None) -> Answer:
+    asked, voice = draft.asked, draft.voice
+    said = {"question": asked.text, "language": voice.language, "understood": asked.as_json()}
+    if refused is not None or draft.missing:
+        missing = tuple(dict.fromkeys(voice.phrase(key, what=words) for key, words in draft.missing))
+        whole = refused or voice.phrase("refuse.lead", missing="; ".join(missing))
+        from korpu.briefs.answer import AnswerSentence  # noqa: PLC0415
+
+        lead = AnswerSentence(whole[:1].upper() + whole[1:])
+        unknowns = tuple(line.done() for line in draft.unknowns)
+        return Answer(**said, sentences=(lead,), unknowns=unknowns, refused=True, missing=missing or (whole,))  # type: ignore[arg-type]
+    state_gaps(draft)
+    return Answer(
+        **said,  # type: ignore[arg-type]
+        sentences=tuple(line.done() for line in draft.lines),
+        contradictions=contradictions(draft),
+        unknowns=tuple(line.done() for line in draft.unknowns),
+        records=tuple(dict.fromkeys(r.id for r in draft.used)),
+    )

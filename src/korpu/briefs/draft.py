@@ -1,0 +1,104 @@
+"""What the parts of an answer share: the question, the records chosen, and the sentences gathered so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from korpu.briefs.answer import Line
+from korpu.briefs.question import Question
+from korpu.briefs.voice import Voice
+from korpu.kernel.edtf import format_time
+from korpu.ledger.kinds import kinds
+from korpu.ledger.record import Record, Step
+from korpu.ledger.values import time_of
+
+TOTALS = frozenset({"measure", "goal"})
+"""Kinds whose figures are totals or targets: never added to anything."""
+
+
+@dataclass
+class Draft:
+    """An answer in the making. `missing` holds (phrase key, words); when it is filled the question is refused."""
+
+    asked: Question
+    voice: Voice
+    ledger: Sequence[Record]
+    chosen: list[Record]
+    today: date
+    lines: list[Line] = field(default_factory=list)
+    unknowns: list[Line] = field(default_factory=list)
+    used: list[Record] = field(default_factory=list)
+    missing: list[tuple[str, str]] = field(default_factory=list)
+
+    def say(self, key: str, **values: object) -> Line:
+        """Add a sentence made of a phrase and return it, so that citations can be added."""
+        line = Line().say(self.voice.phrase(key, **values))
+        self.lines.append(line)
+        return line
+
+    def unknown(self, key: str, records: Sequence[Record]) -> None:
+        """State for which records something was not said."""
+        if records:
+            line = Line().say(self.voice.phrase(key, titles=self.voice.titles(records)))
+            self.unknowns.append(line.about(*[r.id for r in records]).cite(*[first_claim(r) for r in records]))
+
+    def use(self, *records: Record) -> None:
+        """Note that the answer speaks of these records."""
+        self.used += [r for r in records if all(r.id != u.id for u in self.used)]
+
+    def in_window(self, step: Step) -> bool | None:
+        """Whether a step lies in the time asked about; None when it has no date, True when no time is asked about."""
+        if self.asked.window is None:
+            return True
+        time = time_of(step.when.value) if step.when else None
+        return None if time is None else self.asked.window.holds(time)
+
+    def scope(self) -> str:
+        """Return the names asked about, in front of a lead sentence."""
+        placed = [named.text for named in self.asked.names if named.place and not named.adjective]
+        return self.voice.phrase("scope", names=", ".join(placed)) if placed else ""
+
+    def about(self) -> str:
+        """Return in words what the question is about, for a refusal."""
+        said = [named.text for named in self.asked.names]
+        said += [self.voice.term(slot, value) for slot, value in self.asked.topics if slot in ("track", "kind", "unit")]
+        said += [f"“{value.split('|')[0]}”" for value in self.asked.about("text")]
+        said += [self.voice.phrase(f"group.{g}") for g in self.asked.stages if self.voice.has(f"group.{g}")]
+        if self.asked.window:
+            said.append(period(self.asked.window.as_edtf(), self.voice.language))
+        return ", ".join(dict.fromkeys(said)) or self.voice.phrase("any")
+
+
+def period(edtf: str, language: str) -> str:
+    """Return an interval of days in words, as a year where it is one."""
+    low, high = edtf.split("/")
+    if low[:4] == high[:4] and low.endswith("01-01") and high.endswith("12-31"):
+        return low[:4]
+    return format_time(edtf, language)
+
+
+def first_claim(record: Record) -> str:
+    """Return the id of the claim by which a record came into the books."""
+    return record.claims[0].id
+
+
+def things(records: Sequence[Record]) -> list[Record]:
+    """Return records without totals, targets and wholes whose parts are among them."""
+    ids = {r.id for r in records}
+    wholes = {t.other for r in records for t in r.relations if t.relation == "part_of"} & ids
+    kept = [r for r in records if r.kind not in TOTALS and r.id not in wholes]
+    single = [r for r in kept if r.kind != "programme"]
+    return [r for r in kept if r.kind != "programme" or not any(_covers(r, s) for s in single)]
+
+
+def _covers(whole: Record, part: Record) -> bool:
+    """Whether a programme plainly speaks of the same work as a single record: same track, same place, same stage."""
+    return (whole.track, whole.place, whole.stage) == (part.track, part.place, part.stage) and part.kind == "initiative"
+
+
+def adds(record: Record) -> bool:
+    """Whether the money of a record may be summed."""
+    about = kinds().get(record.kind)
+    return bool(about and about.adds)

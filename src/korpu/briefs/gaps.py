@@ -1,0 +1,70 @@
+"""What stands beside an answer: where sources differ, and what nobody stated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from korpu.briefs.answer import AnswerSentence, Line
+from korpu.briefs.draft import TOTALS, Draft
+from korpu.kernel.stages import FINISHED
+from korpu.ledger.record import Record, Value
+
+_WORTH = ("place", "stage", "when", "amount", "count")
+_PRICED = frozenset({"initiative", "programme", "agreement", "cohort"})
+
+
+def contradictions(draft: Draft) -> tuple[AnswerSentence, ...]:
+    """Return a sentence for each property of the records told on which sources differ, citing both sides."""
+    return tuple(
+        _differ(draft, record, name, value).done() for record in draft.used for name, value in _contested(record)
+    )
+
+
+def _contested(record: Record) -> list[tuple[str, Value]]:
+    found = [(name, value) for name, value in record.values.items() if value.contested and name in _WORTH]
+    for step in record.steps:
+        for name in ("when", "amount", "count"):
+            value = getattr(step, name)
+            if value is not None and value.contested:
+                found.append((name, value))
+    return found
+
+
+def _differ(draft: Draft, record: Record, name: str, value: Value) -> Line:
+    voice = draft.voice
+    text = voice.phrase(
+        "differ", title=voice.title(record), property=voice.term("property", name), value="\0", others="\1"
+    )
+    before, rest = text.split("\0")
+    between, after = rest.split("\1")
+    line = (
+        Line().about(record.id).say(before).figure(_written(draft, name, value.value), value.claims[0].id).say(between)
+    )
+    for i, (other, claims) in enumerate(value.others):
+        line.say(", " if i else "").figure(_written(draft, name, other), claims[0].id)
+    return line.say(after)
+
+
+def _written(draft: Draft, name: str, value: Any) -> str:
+    if isinstance(value, dict):
+        return draft.voice.money(value) if value.get("amount") is not None else draft.voice.number(value)
+    if name == "when":
+        return draft.voice.when(value) or str(value)
+    return draft.voice.stage(str(value)) if name == "stage" else str(value)
+
+
+def state_gaps(draft: Draft) -> None:
+    """Add what nobody stated about the records told: no date, and for finished works no amount."""
+    told = [r for r in draft.used if r.kind not in TOTALS and r.kind not in ("partnership", "position")]
+    if not draft.asked.asks("late", "undated", "changed", "who", "where"):
+        draft.unknown("no.date", [r for r in told if not any(s.when for s in r.steps if s.stage == r.stage)
+                                  and not any(s.when for s in r.steps if s.stage in FINISHED)])  # fmt: skip
+    if draft.asked.asks("how_much") or any(
+        g in draft.asked.stages for g in ("done", "paid", "delivered", "done_loosely")
+    ):
+        said = any(
+            line.text.startswith(draft.voice.phrase("no.amount", titles="\0").split("\0")[0]) for line in draft.unknowns
+        )
+        if not said:
+            draft.unknown("no.amount", [r for r in told if r.kind in _PRICED and not any(s.amount for s in r.steps)
+                                        and r.stage in FINISHED])  # fmt: skip

@@ -1,0 +1,163 @@
+"""Answers that list: what was done, planned, promised; when, where and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from korpu.briefs.answer import Line
+from korpu.briefs.draft import TOTALS, Draft, things
+from korpu.briefs.groups import STAGES, steps_in, telling
+from korpu.briefs.series import say_series
+from korpu.briefs.voice import Voice, stage_claim, step_line
+from korpu.ledger.record import Record, Step
+from korpu.ledger.values import time_of
+
+MOST = 8
+"""Records told one by one; further ones are named in one sentence."""
+
+Told = tuple[Record, Step | None]
+
+
+def by_stage(draft: Draft) -> None:
+    """Tell what belongs to the stages asked about, one group after another."""
+    groups = [g for g in draft.asked.stages if g in STAGES] or ["done"]
+    if len(groups) > 1 and "sent" in groups and "delivered" in groups:
+        groups.remove("delivered")
+    for group in groups:
+        _tell_group(draft, group)
+    if not draft.lines:
+        draft.missing.append(("missing.match", draft.about()))
+
+
+def _tell_group(draft: Draft, group: str) -> None:
+    own = things([r for r in draft.chosen if steps_in(r, group)])
+    dated: list[Told] = []
+    undated: list[Record] = []
+    for record in own:
+        steps = steps_in(record, group)
+        inside = [s for s in steps if draft.in_window(s)]
+        if inside:
+            dated.append((record, telling(tuple(inside))))
+        elif any(draft.in_window(s) is None for s in steps):
+            undated.append(record)
+    if dated:
+        lead = draft.say("lead.count", scope=draft.scope(), group=draft.voice.phrase(f"group.{group}"), n=len(dated))
+        lead.cite(*[claim for _, step in dated if step and (claim := stage_claim(step))])
+        tell(draft, dated)
+    _tell_totals(draft, group)
+    if dated or draft.lines:
+        draft.unknown("undated.left", undated)
+    if dated and group == "done" and draft.asked.window is None:
+        _also(draft, "under_way", dated)
+        _also(draft, "planned", dated)
+
+
+def _tell_totals(draft: Draft, group: str) -> None:
+    for record in draft.chosen:
+        if record.kind == "measure" and steps_in(record, group) and record not in draft.used:
+            if any(draft.in_window(s) for s in steps_in(record, group)):
+                say_series(draft, record)
+
+
+def _also(draft: Draft, group: str, told: Sequence[Told]) -> None:
+    """Name in one sentence what stands at another stage at the same place."""
+    seen = {record.id for record, _ in told}
+    more = [r for r in things([r for r in draft.chosen if steps_in(r, group)]) if r.id not in seen]
+    if more:
+        line = draft.say("also", group=draft.voice.phrase(f"group.{group}"), titles=draft.voice.titles(more))
+        line.about(*[r.id for r in more])
+        line.cite(*[c for r in more if (s := telling(steps_in(r, group))) and (c := stage_claim(s))])
+        draft.use(*more)
+
+
+def tell(draft: Draft, told: Sequence[Told]) -> None:
+    """Tell records one by one, in the order of their time, then name those that are too many."""
+    ordered = sorted(told, key=lambda one: _moment(one[1]))
+    for record, step in ordered[:MOST]:
+        draft.lines.append(told_line(record, step, draft.voice))
+    rest = [record for record, _ in ordered[MOST:]]
+    if rest:
+        draft.say("more", n=len(rest), titles=draft.voice.titles(rest, 30)).about(*[r.id for r in rest])
+        draft.lines[-1].cite(*[c for _, s in ordered[MOST:] if s and (c := stage_claim(s))])
+    draft.use(*[record for record, _ in told])
+
+
+def told_line(record: Record, step: Step | None, voice: Voice) -> Line:
+    """Return what one step says of a record, who funded it, and how far it has come since."""
+    line = step_line(record, step, voice)
+    funders = [(c.id, str(c.value["party"])) for c in record.claims
+               if c.property == "party" and isinstance(c.value, dict) and c.value.get("role") == "funder"]  # fmt: skip
+    if funders:
+        line.say(voice.phrase("funding", names=", ".join(dict.fromkeys(name for _, name in funders))))
+        line.cite(funders[0][0])
+    if step is not None and record.stage and record.stage != step.stage and record.kind not in TOTALS:
+        now = telling(tuple(s for s in record.steps if s.stage == record.stage))
+        line.say(voice.phrase("then", stage=voice.stage(record.stage)))
+        if now is not None and (claim := stage_claim(now)):
+            line.cite(claim)
+    return line.say(".")
+
+
+def _moment(step: Step | None) -> str:
+    time = time_of(step.when.value) if step and step.when else None
+    return (time.low or time.high).isoformat() if time and (time.low or time.high) else "9999"  # type: ignore[union-attr]
+
+
+def everything(draft: Draft) -> None:
+    """Tell how each record chosen stands, when the question names no stage."""
+    own = things(draft.chosen) or [r for r in draft.chosen if r.kind not in TOTALS]
+    told: list[Told] = []
+    for record in own:
+        inside = tuple(s for s in record.steps if draft.in_window(s))
+        if inside or (draft.asked.window is None and not record.steps):
+            current = tuple(s for s in inside if s.stage == record.stage)
+            told.append((record, telling(current) or telling(inside)))
+    measures = [r for r in draft.chosen if r.kind in TOTALS and any(draft.in_window(s) for s in r.steps)]
+    if told and len(told) > 1:
+        noun = draft.voice.counted(len(told), "record")
+        lead = draft.say("lead.records", scope=draft.scope(), n=len(told), record=noun)
+        lead.cite(*[c for _, s in told if s and (c := stage_claim(s))])
+    tell(draft, told)
+    for record in measures[:MOST]:
+        say_series(draft, record)
+    if not draft.lines:
+        draft.missing.append(("missing.match", draft.about()))
+
+
+def who(draft: Draft) -> None:
+    """Tell which parties take part in the records chosen, and as what."""
+    without = []
+    for record in things(draft.chosen)[:MOST] or draft.chosen[:MOST]:
+        claims = [c for c in record.claims if c.property == "party" and isinstance(c.value, dict)]
+        if not claims:
+            without.append(record)
+            continue
+        line = Line().about(record.id).say(f"{draft.voice.title(record)}: ")
+        seen: dict[tuple[str, str], str] = {}
+        for claim in claims:
+            seen.setdefault((str(claim.value["party"]), str(claim.value.get("role") or "partner")), claim.id)
+        for i, ((party, role), claim_id) in enumerate(seen.items()):
+            line.say("; " if i else "").figure(party, claim_id).say(f" ({draft.voice.term('role', role)})")
+        draft.lines.append(line.say("."))
+        draft.use(record)
+    draft.unknown("no.party", without)
+    if not draft.lines:
+        draft.missing.append(("missing.party", draft.about()))
+
+
+def where(draft: Draft) -> None:
+    """Tell the places of the records chosen."""
+    told = [r for group in (draft.asked.stages or ["any"]) for r in things(draft.chosen)
+            if group not in STAGES or steps_in(r, group)]  # fmt: skip
+    for record in told[: 2 * MOST]:
+        claims = [c for c in record.claims if c.property in ("place", "places")]
+        if claims:
+            line = Line().about(record.id).say(f"{draft.voice.title(record)}: ")
+            names = {str(c.value): c.id for c in reversed(claims)}
+            for i, (place, claim) in enumerate(reversed(names.items())):
+                line.say(", " if i else "").figure(place, claim)
+            draft.lines.append(line.say("."))
+            draft.use(record)
+    draft.unknown("no.place", [r for r in told if r not in draft.used])
+    if not draft.lines:
+        draft.missing.append(("missing.match", draft.about()))

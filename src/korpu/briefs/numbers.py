@@ -1,0 +1,81 @@
+"""Answers to "how many": the stated total, then numbers stated separately; or the records themselves, counted."""
+
+from __future__ import annotations
+
+from korpu.briefs.answer import Line
+from korpu.briefs.draft import TOTALS, Draft
+from korpu.briefs.groups import STAGES, steps_in
+from korpu.briefs.listing import MOST, by_stage, everything
+from korpu.briefs.series import say_values, valued, value_line
+from korpu.ledger.record import Record, Step
+
+
+def how_many(draft: Draft) -> None:
+    """Tell the numbers stated of the unit asked about; without a unit, count the records that fit."""
+    stems = _units(draft)
+    found = [(r, steps) for r in draft.chosen if (steps := counts(draft, r, stems))]
+    if not found:
+        _count_records(draft, stems)
+        return
+    totals = [(r, s) for r, s in found if r.kind in TOTALS]
+    for record, steps in totals:
+        before, after = draft.voice.phrase("total.count", title=draft.voice.title(record), amount="\0").split("\0")
+        line = Line().about(record.id).say(before).join(value_line(draft, steps[0])).say(after).say(".")
+        draft.lines.append(line)
+        draft.use(record)
+        if len(steps) > 1:
+            say_values(draft, "earlier", steps[1:5], record)
+    parts = [(r, s) for r, s in found if r.kind not in TOTALS]
+    _tell_parts(draft, parts[:MOST], bool(totals))
+
+
+def _units(draft: Draft) -> list[str]:
+    """Return the stems of the things to be counted."""
+    asked = [u for u in draft.asked.about("unit") if u != "record"]
+    return asked or [stem for text in draft.asked.about("text") for stem in text.split("|")]
+
+
+def counts(draft: Draft, record: Record, stems: list[str]) -> list[Step]:
+    """Return the steps of a record that state a number of the things asked about, the latest first."""
+    groups = [g for g in draft.asked.stages if g in STAGES and record.kind not in TOTALS]
+    steps = [s for s in valued(record) if s.count is not None and s.count.value.get("count") is not None]
+    return [
+        s
+        for s in steps
+        if draft.in_window(s) is not False
+        and any(str(s.count.value.get("unit") or "").casefold().startswith(stem) for stem in stems)  # type: ignore[union-attr]
+        and (not groups or any(s.stage in STAGES[g] for g in groups) or record.kind == "cohort")
+    ]
+
+
+def _tell_parts(draft: Draft, parts: list[tuple[Record, list[Step]]], beside_total: bool) -> None:
+    if not parts:
+        return
+    before, after = draft.voice.phrase("separate", values="\0").split("\0") if beside_total else ("", ".")
+    line = Line().say(before)
+    for i, (record, steps) in enumerate(parts):
+        line.say("; " if i else "").say(f"{draft.voice.title(record)}: ").about(record.id)
+        line.join(value_line(draft, steps[0]))
+        draft.use(record)
+    draft.lines.append(line.say(after))
+
+
+def _count_records(draft: Draft, stems: list[str]) -> None:
+    """Count records where that is what was asked, or refuse where a number of things was asked that nobody stated."""
+    things = [u for u in draft.asked.about("unit") if u != "record"]
+    if things or (stems and not _concrete(draft)):
+        draft.missing.append(("missing.count", draft.about()))
+        draft.unknown("no.count", [r for r in draft.chosen if r.kind not in TOTALS][:MOST])
+        return
+    if any(g in STAGES for g in draft.asked.stages):
+        by_stage(draft)
+    else:
+        everything(draft)
+
+
+def _concrete(draft: Draft) -> bool:
+    """Whether the records chosen are themselves the things asked about, such as schools or memoranda."""
+    stems = [stem for text in draft.asked.about("text") for stem in text.split("|")]
+    heads = [f"{r.object or ''} {' '.join(r.title.values())}".replace("_", " ").casefold() for r in draft.chosen]
+    kept = [r for r in draft.chosen if not draft.asked.stages or any(steps_in(r, g) for g in draft.asked.stages)]
+    return bool(kept) and all(any(stem in head for stem in stems) for head in heads)

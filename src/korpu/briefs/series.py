@@ -1,0 +1,75 @@
+"""Figures that are stated again and again: the latest value first, then the earlier ones, each with its source's date."""
+
+from __future__ import annotations
+
+from korpu.briefs.answer import Line
+from korpu.briefs.draft import Draft
+from korpu.briefs.voice import claim_of, stage_claim
+from korpu.ledger.record import Record, Step
+from korpu.ledger.values import time_of
+
+EARLIER = 4
+"""Earlier values told at most."""
+
+
+def said_of(step: Step) -> str:
+    """Return when a step was last said (EDTF), an empty string when no source of it has a date."""
+    return max((claim.said or "" for claim in step.claims), default="")
+
+
+def valued(record: Record) -> list[Step]:
+    """Return the steps of a record that state an amount or a number, latest first by their time, then by when said."""
+    own = [s for s in record.steps if s.amount is not None or s.count is not None]
+    return sorted(own, key=lambda s: (_day(s), said_of(s)), reverse=True)
+
+
+def _day(step: Step) -> str:
+    """Return the day a value stands for: its own time, else when it was said."""
+    time = time_of(step.when.value) if step.when else None
+    said = time_of(said_of(step) or None)
+    day = (time and (time.high or time.low)) or (said and (said.high or said.low))
+    return day.isoformat() if day else ""
+
+
+def value_line(draft: Draft, step: Step) -> Line:
+    """Return the figure of a step with its time, or with the date on which it was said."""
+    line = Line()
+    if step.amount is not None and step.amount.value.get("amount") is not None:
+        line.figure(draft.voice.money(step.amount.value), claim_of(step.amount))
+    if step.count is not None and step.count.value.get("count") is not None:
+        line.say(", " if line.text else "").figure(draft.voice.number(step.count.value), claim_of(step.count))
+    words = draft.voice.when(step.when.value) if step.when else ""
+    if words:
+        line.say(" ").figure(words, claim_of(step.when))
+    elif said_of(step):
+        line.say(draft.voice.phrase("said", when=draft.voice.when(said_of(step))))
+    else:
+        line.say(draft.voice.phrase("said.undated"))
+    return line
+
+
+def say_series(draft: Draft, record: Record) -> None:
+    """Tell a measure or goal: its latest value, the earlier ones, and where it stands when that is an end."""
+    steps = [s for s in valued(record) if draft.in_window(s) or (draft.in_window(s) is None and said_of(s))]
+    line = Line().about(record.id).say(f"{draft.voice.title(record)}: ")
+    if steps:
+        line.join(value_line(draft, steps[0]))
+    else:
+        line.say(draft.voice.stage(record.stage)).cite(record.claims[0].id)
+    ended = [s for s in record.steps if s.stage in ("stopped", "not_achieved") and s.stage == record.stage]
+    if steps and ended:
+        line.say(draft.voice.phrase("then", stage=draft.voice.stage(record.stage)))
+        line.cite(*[c for s in ended if (c := stage_claim(s))])
+    draft.lines.append(line.say("."))
+    draft.use(record)
+    if len(steps) > 1:
+        say_values(draft, "earlier", steps[1 : 1 + EARLIER], record)
+
+
+def say_values(draft: Draft, key: str, steps: list[Step], record: Record) -> None:
+    """Tell several values of one record in a sentence."""
+    before, after = draft.voice.phrase(key, values="\0").split("\0")
+    line = Line().about(record.id).say(before)
+    for i, step in enumerate(steps):
+        line.say("; " if i else "").join(value_line(draft, step))
+    draft.lines.append(line.say(after))

@@ -1,0 +1,136 @@
+"""How answers are worded in English, Ukrainian and Azerbaijani: phrases, plural forms, figures, titles."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from korpu.briefs.answer import Line
+from korpu.briefs.times import when_phrase
+from korpu.drawing import wording
+from korpu.ledger.record import Record, Step, Value
+
+NBSP = "\u00a0"
+
+
+@cache
+def _table(name: str, key: str) -> dict[str, dict[str, str]]:
+    with files("korpu.briefs").joinpath("data", name).open(encoding="utf-8") as file:
+        return {row[key]: row for row in csv.DictReader(file)}
+
+
+def plural(number: Decimal | int, language: str) -> str:
+    """Return which plural form a number takes: one, few or many (few only in Ukrainian).
+
+    >>> plural(1, "en"), plural(22, "uk"), plural(11, "uk"), plural(5, "az")
+    ('one', 'few', 'many', 'many')
+    """
+    if language != "uk":
+        return "one" if number == 1 else "many"
+    if number % 1:
+        return "few"
+    last, teens = number % 10, number % 100
+    if last == 1 and teens != 11:
+        return "one"
+    return "few" if 2 <= last <= 4 and not 12 <= teens <= 14 else "many"
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Words in one language."""
+
+    language: str
+
+    def phrase(self, key: str, **values: Any) -> str:
+        """Return a phrase with its gaps filled."""
+        return _table("phrases.csv", "key")[key][self.language].format(**values)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a phrase."""
+        return key in _table("phrases.csv", "key")
+
+    def counted(self, number: int, noun: str) -> str:
+        """Return a noun in the form that the number asks for, without the number."""
+        return self.phrase(f"{noun}.{plural(number, self.language)}")
+
+    def stage(self, stage: str | None) -> str:
+        """Return how far something has come, as a predicate."""
+        key = f"stage.{stage or 'none'}"
+        return self.phrase(key) if self.has(key) else str(stage).replace("_", " ")
+
+    def term(self, family: str, code: str) -> str:
+        """Return the word for a code, the code itself as words where there is none."""
+        key = f"{family}.{code}"
+        return self.phrase(key) if self.has(key) else code.replace("_", " ")
+
+    def title(self, record: Record) -> str:
+        """Return what a record is called."""
+        return record.name(self.language).strip().rstrip(".")
+
+    def titles(self, records: Iterable[Record], most: int = 8) -> str:
+        """Return the titles of records as a list, the first of them when there are many."""
+        names = [self.title(record) for record in records]
+        rest = f" (+{len(names) - most})" if len(names) > most else ""
+        return "; ".join(names[:most]) + rest
+
+    def when(self, edtf: Any) -> str:
+        """Return a time as it fits into a sentence."""
+        return when_phrase(str(edtf), self.language) if edtf else ""
+
+    def money(self, value: dict[str, Any]) -> str:
+        """Return an amount of money with the word that bounds it."""
+        return self._uncased(wording.money(value, self.language))
+
+    def _uncased(self, figure: str) -> str:
+        """Return a figure for running text; in Ukrainian with the word for "about" that leaves the number as it is."""
+        return figure.replace(NBSP, " ").replace("близько ", "приблизно ")
+
+    def number(self, value: dict[str, Any]) -> str:
+        """Return a count with its unit in the form that the number asks for."""
+        unit = str(value.get("unit") or "")
+        figure = self._uncased(wording.count({**value, "unit": None}, self.language))
+        known = _table("units.csv", "unit").get(unit)
+        if known and self.language == "az":
+            unit = known["az"]
+        elif known and self.language == "uk":
+            exact = value.get("qualifier") in (None, "exact", "exactly", "almost", "about", "reaching", "over")
+            form = plural(Decimal(str(value["count"])), "uk") if exact and value.get("count") else "many"
+            unit = known[f"uk_{form}"]
+        return f"{figure} {unit.replace('_', ' ')}".strip()
+
+
+def claim_of(value: Value | None) -> str | None:
+    """Return the id of the claim that states the picked value."""
+    return value.claims[0].id if value is not None and value.claims else None
+
+
+def stage_claim(step: Step) -> str | None:
+    """Return the id of the claim that states the stage of a step."""
+    stated = [claim.id for claim in step.claims if claim.property == "stage"]
+    return stated[-1] if stated else step.claims[0].id if step.claims else None
+
+
+def say_figures(line: Line, step: Step, voice: Voice, *, when: bool = True) -> Line:
+    """Add time, money and number of a step, each tied to its claim."""
+    if when and step.when is not None and (words := voice.when(step.when.value)):
+        line.say(" ").figure(words, claim_of(step.when))
+    if step.amount is not None and step.amount.value.get("amount") is not None:
+        line.say(", ").figure(voice.money(step.amount.value), claim_of(step.amount))
+    if step.count is not None and step.count.value.get("count") is not None:
+        line.say(", ").figure(voice.number(step.count.value), claim_of(step.count))
+    return line
+
+
+def step_line(record: Record, step: Step | None, voice: Voice) -> Line:
+    """Return "School in Irpin: opened on 1 September 2022" with what was stated of the step."""
+    line = Line().about(record.id).say(f"{voice.title(record)}: ")
+    if step is None:
+        return line.say(voice.stage(record.stage)).cite(*[c.id for c in record.claims[:1]])
+    claim = stage_claim(step)
+    line.say(voice.stage(step.stage)).cite(*([claim] if claim else []))
+    return say_figures(line, step, voice)
