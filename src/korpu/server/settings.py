@@ -102,5 +102,8 @@ LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        "waitress.queue": {"handlers": [], "level": "ERROR", "propagate": False},
+        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+    },
 }
