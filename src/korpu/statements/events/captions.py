@@ -1,0 +1,44 @@
+"""Candidates from captions, in English and Ukrainian, and from the header that names who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from korpu.statements.events.roles import roles
+from korpu.statements.events.scene import Scene
+from korpu.statements.reading import Candidate
+
+_OFFICE = re.compile(
+    r"\b(?:Ambassador|Minister|Envoy|Secretary|President|Head|Director|Mayor|Governor|Commissioner|Consul|Speaker|Chair|"
+    r"Representative|Deputy|Remarks|Speech|Toast|Address|Statement)\b|посол|міністр|президент|səfir|nazir",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(r"\b(?:covered|funded|financed|supported|run|operated|sponsored) by\b|\b(?:is|are)\b")
+
+
+def header(scene: Scene) -> Iterator[Candidate]:
+    """Yield who speaks, where a header line names an office."""
+    text = scene.sentence.text
+    if _OFFICE.search(text):
+        told = roles(scene, 0, len(text), len(text), passive=False)
+        yield Candidate(scene.ranges(0, len(text)), "", "party", None, None, actor=told.actor, rule="header", confidence=0.6)
+
+
+def caption(scene: Scene, text: str) -> Iterator[Candidate]:
+    """Yield what a caption shows; its date stands behind its last full stop."""
+    passage = scene.passage
+    if scene.sentence.ranges[0][0] > passage.start or passage.role != "caption":
+        return
+    words = scene.sentence.text
+    told = roles(scene, 0, len(words), 0, passive=False)
+    dates = [p.figure.value for p in scene.figures if p.figure.kind == "date" and p.figure.value]
+    counts = [p for p in scene.figures if p.figure.kind == "count"]
+    stage = "ongoing" if _RUNNING.search(words) and not dates else "completed"
+    yield Candidate(
+        ((passage.start, passage.start + len(text[passage.start : passage.end].rstrip())),), "", told.thing.kind if told.thing else "event", told.thing.track if told.thing else None,
+        stage, actor=told.actor, counterpart=told.counterpart, place=told.places[0] if told.places else None,
+        count=counts[0].figure.value if counts else None, count_unit=counts[0].figure.unit if counts else None,
+        when=dates[-1] if dates else None, rule="caption", confidence=0.6, figures=tuple(p.index for p in scene.figures),
+        object=told.thing.id if told.thing else None, parties=told.parties, places=told.places,
+    )  # fmt: skip

@@ -1,0 +1,233 @@
+"""One candidate for each clause that tells an event or a state of substance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from korpu.statements.events.clauses import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause
+from korpu.statements.events.context import Context
+from korpu.statements.events.describe import frame
+from korpu.statements.events.lexicon import nouns, phrasal, predicates, word_list
+from korpu.statements.events.phrases import officials, pairs
+from korpu.statements.events.scene import Scene
+from korpu.statements.events.stage import stage_of
+from korpu.statements.reading import Candidate
+
+_AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
+_ACCORD = re.compile(r"\b(?:consensus|agreement|accord|deal|decision|understanding|compromise|settlement)\b")
+_ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")
+_PRESENT = re.compile(r"\b(?:presence|attend\w*|participat\w+|met with|in the presence)\b")
+_BACKWARD = re.compile(r"\b(?:them|it|these|those)\b")
+
+
+def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
+    """Yield the candidates of a sentence's clauses, and of the lists within it."""
+    text, tokens, found = scene.sentence.text, scene.tokens, scene.clauses
+    taken: set[int] = set()
+    skip: set[int] = set()
+    for i, clause in reversed(list(enumerate(found))):
+        cls = _class(scene, clause)
+        stage = _predicate(scene, clause) or stage_of(clause.group, cls)
+        stage = context.stage_of_member(scene, clause, stage)
+        own = list(_own(scene, found, i, skip))
+        if i in skip or _merged(scene, found, i) or not _substance(scene, clause, cls, own, text):
+            skip.add(i)
+            continue
+        span = _span(scene, found, i, skip)
+        host = _host(scene, found, i)
+        if host is not None:
+            span = (_span(scene, found, host, skip)[0], span[1])
+            own.insert(0, scene.chars(found[host].start, found[host].end))
+            skip.add(host)
+        earlier = _pointed(scene, found, i)
+        if earlier is not None:
+            span = (_span(scene, found, earlier, skip)[0], span[1])
+            own.append(scene.chars(found[earlier].start, found[earlier].end))
+            skip.add(earlier)
+        made = frame(scene, context, span, own, clause.group, stage, cls, clause.kind, taken)
+        if made is not None:
+            yield made
+    yield from _listed(scene, context)
+
+
+def _class(scene: Scene, clause: Clause) -> str:
+    """Return the class of a clause's verb, told by its object where the verb alone does not tell it."""
+    verb, text = clause.group.verb, scene.sentence.text
+    start, end = scene.chars(clause.start, clause.end)
+    after = text[scene.tokens[clause.group.last].end : end]
+    if verb.lemma in ("sign", "issue", "adopt", "approve") and _ACT.search(after[:60]):
+        return "decide"
+    if verb.lemma in ("sign", "conclude", "award") and re.search(r"\b(?:contract|order)\b", after[:60]):
+        return "contract"
+    following = [t.low for t in scene.tokens[clause.group.last + 1 : clause.group.last + 3]]
+    for k in (1, 2):
+        told = phrasal().get(" ".join([verb.lemma, *following[:k]]))
+        if told:
+            return told
+    if verb.lemma == "reach":
+        if _ACCORD.search(after[:40]):
+            return "decide"
+        amounts = scene.within([(start, end)], "money") + scene.within([(start, end)], "count")
+        before = text[start : scene.tokens[clause.group.first].start]
+        return ("deliver" if _AID.search(before) else "measure") if amounts else "deliver"
+    if verb.cls == "measure" and _transitive(scene, clause):
+        return "act"
+    if verb.cls == "pay" and not scene.within([(start, end)], "money") and not _AID.search(after) and "for" not in following:
+        return "act"
+    if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
+        return _predicate_noun(scene, clause) or "be"
+    return verb.cls
+
+
+def _transitive(scene: Scene, clause: Clause) -> bool:
+    """Say whether somebody makes a number grow or fall, rather than that it grew."""
+    tokens, k = scene.tokens, clause.group.last + 1
+    return not clause.group.passive and k < len(tokens) and tokens[k].tag in ("det", "poss") and clause.group.verb.lemma not in ("last", "weigh")
+
+
+def _predicate_noun(scene: Scene, clause: Clause) -> str | None:
+    """Return the class of the event noun that "was" or "is" says a thing to be: "these were the decisions"."""
+    for token in scene.tokens[clause.group.last + 1 : clause.group.last + 7]:
+        if token.tag not in ("det", "word", "num", "adv", "poss", "verb"):
+            return None
+        event = nouns().get(token.low) or nouns().get(token.low.removesuffix("s"))
+        if event is not None:
+            return event.cls
+    return None
+
+
+def _predicate(scene: Scene, clause: Clause) -> str | None:
+    """Return the stage that a predicate says: "is open", "are still in repair", "is under construction"."""
+    if clause.group.verb.lemma not in ("be", "stand", "remain", "lie", "stay", "look", "have") or clause.group.mood != "real":
+        return None
+    if clause.group.negated or clause.group.time == "planned":
+        return None
+    tail = scene.sentence.text[scene.tokens[clause.group.last].end :].lower().lstrip()
+    tail = re.sub(r"^(?:(?:still|now|already|currently|all|almost|also|fully|not|yet|again|very|quite)\s+)+", "", tail)
+    return next((stage for words, stage in predicates() if re.match(rf"{words}\b", tail)), None)
+
+
+def _merged(scene: Scene, found: Sequence[Clause], i: int) -> bool:
+    """Say whether a clause only fills the one before: "consisting of …", "called for increasing …", "if it was …"."""
+    clause = found[i]
+    tokens = scene.tokens
+    if clause.kind == SUB and tokens[clause.start].low in ("if", "whether", "unless", "lest"):
+        return len(found) > 1
+    if clause.kind == PARTICIPLE and clause.group.verb.cls == "hold_on" and clause.group.verb.tag == "gerund":
+        return True
+    if clause.kind == PARTICIPLE and clause.group.verb.tag == "gerund" and i:
+        first, before = clause.group.first, found[i - 1].group
+        gap = tokens[before.last + 1 : first]
+        return len(gap) <= 2 and all(t.tag in ("prep", "adv", "to") for t in gap)
+    return False
+
+
+def _own(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that belong to the clause alone; clauses that tell nothing themselves are its too."""
+    clause = found[i]
+    if clause.head is not None:
+        first = min(c.start for c in found[:i]) if i else clause.start
+        yield scene.chars(clause.head, max(first, clause.head + 1))
+    elif i == 0 and clause.start > 0 and clause.kind in (RELATIVE, PARTICIPLE):
+        pass
+    yield scene.chars(clause.start, clause.end)
+    for k in range(i - 1, -1, -1):
+        if clause.head is None or found[k].kind in (MAIN, COORD) or not _merged(scene, found, k):
+            break
+        yield scene.chars(found[k].start, found[k].end)
+    for k in range(i + 1, len(found)):
+        if found[k].kind in (MAIN, COORD):
+            break
+        if k in skip:
+            yield scene.chars(found[k].start, found[k].end)
+    if clause.kind == RELATIVE and not _partitive(scene, clause):
+        yield _antecedent(scene, clause)
+
+
+def _partitive(scene: Scene, clause: Clause) -> bool:
+    """Say whether a relative clause counts part of what it is about: "ten of which are …"."""
+    return scene.tokens[clause.start].tag in ("num", "word", "det") and scene.tokens[clause.start + 1].low == "of"
+
+
+def _antecedent(scene: Scene, clause: Clause) -> tuple[int, int]:
+    """Return the noun phrase that a relative clause is about."""
+    tokens, k = scene.tokens, clause.start
+    while k > 0 and tokens[k - 1].tag == "punct" and tokens[k - 1].low == ",":
+        k -= 1
+    last, steps = k, 0
+    while k > 0 and steps < 9 and tokens[k - 1].tag in ("word", "num", "det", "poss", "adv"):
+        k, steps = k - 1, steps + 1
+    return (tokens[k].start, tokens[max(k, last - 1)].end) if k < last else scene.chars(clause.start, clause.end)
+
+
+def _span(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) -> tuple[int, int]:
+    """Return the words of a clause with what depends on it, its fronted phrase and who reports it."""
+    clause = found[i]
+    first = clause.start if clause.head is None else clause.head
+    start, end = scene.chars(first, max(clause.reach, clause.end))
+    if clause.kind == RELATIVE:
+        start = min(start, _antecedent(scene, clause)[0])
+    if clause.kind in (RELATIVE, SUB, COMPLEMENT, PARTICIPLE) and i:
+        before = found[i - 1]
+        if before.group.verb.cls == "report" and i - 1 in skip | {i - 1} and before.kind in (MAIN, COORD):
+            start = min(start, scene.chars(before.start, before.end)[0])
+    return start, end
+
+
+def _host(scene: Scene, found: Sequence[Clause], i: int) -> int | None:
+    """Return the clause whose decree or law a participle fills: "signed a decree allocating …" is one event."""
+    clause = found[i]
+    if clause.kind != PARTICIPLE or not i or clause.group.verb.tag != "gerund":
+        return None
+    before = found[i - 1]
+    between = scene.sentence.text[scene.tokens[before.group.last].end : scene.tokens[clause.group.first].start]
+    return i - 1 if _ACT.search(between) and len(between) < 60 else None
+
+
+def _pointed(scene: Scene, found: Sequence[Clause], i: int) -> int | None:
+    """Return the clause before, when this one's object ("them", "it") is what that one is about."""
+    clause = found[i]
+    if clause.kind != COORD or not i or found[i - 1].group.verb.lemma != "be":
+        return None
+    start, end = scene.tokens[clause.group.last].end, scene.chars(clause.start, clause.end)[1]
+    return i - 1 if _BACKWARD.search(scene.sentence.text[start:end][:12]) else None
+
+
+def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, int]], text: str) -> bool:
+    """Say whether a clause tells something a desk officer would record."""
+    first, last = scene.chars(clause.start, max(clause.reach, clause.end))
+    spans = [*own]
+    figures = any(p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in spans) and p.figure.kind != "ordinal")
+    named = any(first <= m.start and m.end <= last for m in scene.named)
+    thing = any(first <= m.start and m.end <= last for m in scene.objects)
+    words = last - first
+    if cls in ("report",):
+        return figures and clause.group.finite
+    if clause.kind == PARTICIPLE:
+        return (figures or named or thing) and words > 24
+    if cls in ("be", "hold_on"):
+        return (figures or thing or named) and words > 22
+    return figures or named or thing or words > 20
+
+
+def _listed(scene: Scene, context: Context) -> Iterator[Candidate]:
+    text = scene.sentence.text
+    for start, end, one, two in pairs(text, scene.named):
+        yield Candidate(
+            scene.ranges(start, end), "", "partnership", "regions", "ongoing", object="sister_city", rule="pair",
+            title=f"{scene.names.name(one)} and {scene.names.name(two)}",
+            places=(scene.names.name(one), scene.names.name(two)), place=scene.names.name(one),
+            confidence=0.8,
+        )  # fmt: skip
+    if _PRESENT.search(text) and not scene.sentence.text.endswith("?"):
+        dates = [p.figure.value for p in scene.figures if p.figure.kind == "date"]
+        listed = list(officials(text))
+        for start, end, name in listed if len(listed) > 1 else []:
+            yield Candidate(
+                scene.ranges(start, end), "", "event", None, "completed", actor=name, rule="present", name=name,
+                when=dates[0] if dates else None, object="presence", confidence=0.6,
+            )  # fmt: skip
+
+
+__all__ = ["clause_events", "word_list"]

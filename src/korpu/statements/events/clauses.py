@@ -1,0 +1,163 @@
+"""Cuts a sentence into clauses around its verb groups and says how each hangs on the others.
+
+A main clause reaches over what depends on it (relative, subordinate and participial clauses); a dependent clause is
+its own stretch. "The hospital, which opened in May, treats children" has a main clause of two pieces and a relative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from korpu.statements.events.groups import Group, groups
+from korpu.statements.events.lexicon import word_list
+from korpu.statements.events.tagger import Token
+
+MAIN, COORD, RELATIVE, SUB, COMPLEMENT, PARTICIPLE = "main", "coord", "relative", "sub", "complement", "participle"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Tokens [start, end) of a clause, its verb group, its kind, and `reach`: the end of all that depends on it.
+
+    `head` is where the subject stands when an inserted clause parted it from its verb.
+    """
+
+    start: int
+    end: int
+    group: Group
+    kind: str
+    reach: int
+    head: int | None = None
+    shared: bool = False
+
+
+def clauses(tokens: Sequence[Token]) -> list[Clause]:
+    """Return the clauses of a tagged sentence in order of their verbs."""
+    found = _finite(tokens, groups(tokens))
+    starts = [_boundary(tokens, None, g) if i == 0 else _boundary(tokens, found[i - 1], g) for i, g in enumerate(found)]
+    result: list[Clause] = []
+    open_head: int | None = None
+    for i, (group, (start, kind)) in enumerate(zip(found, starts, strict=True)):
+        end = starts[i + 1][0] if i + 1 < len(found) else len(tokens)
+        head = None
+        if i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0:
+            open_head = 0
+        elif i == 0 and kind == SUB and start > 0 and _noun_between(tokens, 0, start):
+            open_head = 0
+        elif kind in (COORD, MAIN) and open_head is not None:
+            head, open_head, kind = open_head, None, MAIN
+        elif kind == COORD and result and all(c.kind == SUB for c in result):
+            kind = MAIN
+        shared = kind == COORD and start < group.first and all(
+            t.tag in ("coord", "adv", "neg") or t.low == "," for t in tokens[start : group.first]
+        )
+        result.append(Clause(start, end, group, kind, end, head, shared or (kind == COORD and start == group.first)))
+    return _reach(result)
+
+
+def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
+    """Tell past tenses from participles: "signed on 3 May" after a noun, with another verb to come or gone."""
+    result: list[Group] = []
+    for i, group in enumerate(found):
+        lone = group.first == group.last and tokens[group.first].tag == "verb"
+        if lone and group.finite and any(f.tag == "participle" for f in tokens[group.first].forms):
+            before = tokens[group.first - 1] if group.first else None
+            after = [t for t in tokens[group.last + 1 : group.last + 3] if t.tag not in ("adv",)]
+            subject = before is not None and (before.low in word_list("subject") or before.tag in ("coord", "adv"))
+            by = bool(after) and after[0].low == "by"
+            previous = result[-1] if result else None
+            gap = tokens[previous.last + 1 : group.first] if previous else tokens[: group.first]
+            broken = any(t.tag in ("coord", "sub") or t.low in (";", ",", ":", "—", "–") for t in gap)
+            later = i + 1 < len(found) and found[i + 1].finite and not any(
+                t.tag in ("coord", "sub", "pron") or t.low in ";:" for t in tokens[group.last : found[i + 1].first]
+            )
+            postnominal = before is not None and before.tag in ("word", "num") and bool(after) and after[0].tag == "prep"
+            if before is not None and before.low == ",":
+                lonely = by or later or bool(after and after[0].tag == "prep" and previous and previous.finite)
+            else:
+                lonely = by or (previous is not None and not broken) or (postnominal and later)
+            if lonely and not subject:
+                group = replace(group, finite=False, time="done", passive=True)
+        result.append(group)
+    return result
+
+
+def _boundary(tokens: Sequence[Token], before: Group | None, group: Group) -> tuple[int, str]:
+    """Return where the clause of `group` starts after the group before, and how it is joined."""
+    low = before.last + 1 if before else 0
+    gap = range(low, group.first)
+    for k in gap:
+        if tokens[k].low == ";":
+            return k + 1, COORD
+    for k in reversed(gap):
+        word, left = tokens[k], tokens[k - 1] if k > low else None
+        if word.low in ("which", "who", "whom", "whose") or (word.low in ("that", "where") and _nominal(left)):
+            return _with_preposition(tokens, k, low), RELATIVE
+        if word.low == "that" and (before is not None) and word.tag == "pron" and k == low:
+            return k, COMPLEMENT
+        if word.tag == "sub" or (word.low in ("before", "after", "since", "until", "as", "because") and _finite_next(tokens, k, group)):
+            if word.tag == "sub" and word.low in ("as", "since", "before", "after", "until") and not _finite_next(tokens, k, group):
+                continue
+            return k, SUB
+    if not group.finite:
+        return group.first, PARTICIPLE
+    if before is None:
+        return 0, MAIN
+    return _coordination(tokens, low, group, before)
+
+
+def _finite_next(tokens: Sequence[Token], k: int, group: Group) -> bool:
+    return group.finite and not any(t.low in (",", "and") for t in tokens[k:group.first])
+
+
+def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group) -> tuple[int, str]:
+    gap = range(low, group.first)
+    for k in gap:
+        if tokens[k].low in ("—", "–", ":", "…") or (tokens[k].low == "-" and k > low):
+            return k + 1, COORD
+    for k in gap:
+        if tokens[k].tag == "coord" and k > low and tokens[k - 1].low == ",":
+            return k, COORD
+    for k in reversed(gap):
+        if tokens[k].tag == "coord" and (k == group.first - 1 or all(t.tag == "adv" for t in tokens[k + 1 : group.first])):
+            return k, COORD
+    for k in reversed(gap):
+        if tokens[k].low == ",":
+            return k + 1, COORD
+    for k in gap:
+        if tokens[k].tag == "coord":
+            return k, COORD
+    for k in reversed(gap):
+        if tokens[k].low in word_list("subject"):
+            return k, COMPLEMENT if before.verb.cls in ("report", "plan") else RELATIVE
+    return (low, COMPLEMENT) if before.verb.cls in ("report", "plan") else (group.first, COORD)
+
+
+def _with_preposition(tokens: Sequence[Token], k: int, low: int) -> int:
+    if k > low and tokens[k - 1].tag == "prep":
+        k -= 1
+        if k > low and tokens[k].low == "of" and tokens[k - 1].tag in ("num", "det", "pron", "word"):
+            k -= 1
+    return k
+
+
+def _nominal(token: Token | None) -> bool:
+    return token is not None and token.tag in ("word", "num", "punct")
+
+
+def _noun_between(tokens: Sequence[Token], a: int, b: int) -> bool:
+    return any(t.tag in ("word", "pron") for t in tokens[a:b])
+
+
+def _reach(found: list[Clause]) -> list[Clause]:
+    """Let every clause reach to the end of what depends on it."""
+    result: list[Clause] = []
+    for i, clause in enumerate(found):
+        reach = clause.end
+        for later in found[i + 1 :]:
+            if later.kind in (MAIN, COORD) and not (later.shared and clause.kind in (MAIN, COORD)):
+                break
+            reach = later.end
+        result.append(replace(clause, reach=reach))
+    return result

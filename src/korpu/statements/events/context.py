@@ -1,0 +1,88 @@
+"""What is carried from sentence to sentence: the event spoken of and its date, the place, the last decree or act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from korpu.statements.document import Document
+from korpu.statements.events.clauses import Clause
+from korpu.statements.events.scene import Scene
+from korpu.statements.reading import Candidate
+
+_HOST = re.compile(r"\b(?:host(?:ed|s|ing)?|held|convened|took place|opened)\b")
+_EVENT_NAME = re.compile(r"\b([A-Z]{2,}[ -]?\d{1,3}|(?:[A-Z][\w'’-]+ ){1,5}(?:Conference|Summit|Forum|Congress|Assembly|Games|Fair))\b")
+_MEMBER = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|next|other|another)\b", re.I)
+_EXAMPLE = re.compile(r"(?:Another|One more|A further|Further|Third|Second|First|Finally|The (?:first|second|third|next|last|most)|These)\b")
+_THEREFORE = re.compile(r"(?:So|Thus|Therefore|Hence|That is|In other words)\b")
+_BACK = re.compile(r"\b(?:this|the) (?:summit|conference|forum|congress|meeting|event|visit)\b")
+
+
+class Context:
+    """The memory of one document while it is read from top to bottom."""
+
+    def __init__(self, document: Document) -> None:
+        """Start with nothing but the document's own date."""
+        self.published = document.published
+        self._dated: dict[str, str] = {}
+        self._passage = -1
+        self._event: str | None = None
+        self._listing: tuple[str, str] | None = None
+        self._opening: str | None = None
+        self.place: str | None = None
+        self.places: tuple[str, ...] = ()
+
+    def enter(self, passage: int) -> None:
+        """Forget what belongs to a passage when another begins."""
+        if passage != self._passage:
+            self._passage, self._event = passage, None
+            self.place, self.places = None, ()
+
+    def event_date(self, text: str) -> str | None:
+        """Return the date of the event that a sentence names or points back to, if one was given."""
+        named = next((m.group(1) for m in _EVENT_NAME.finditer(text) if m.group(1) in self._dated), None)
+        if named:
+            self._event = self._dated[named]
+        return self._event
+
+    def stage_of_member(self, scene: Scene, clause: Clause, stage: str) -> str:
+        """Return the stage of a listed thing: "the first project involves …" shares that of the list it belongs to."""
+        if self._listing is None or clause.group.verb.cls not in ("hold_on", "be") or clause.group.time == "done":
+            return stage
+        noun, listed = self._listing
+        subject = scene.sentence.text[: scene.tokens[clause.group.first].start]
+        if _MEMBER.search(subject) and re.search(rf"\b{re.escape(noun)}", subject, re.I):
+            return listed
+        return stage
+
+    def stage_of_example(self, scene: Scene, stage: str) -> str:
+        """Return the stage of a further example of what was listed as decided."""
+        decided = self._listing is not None and self._listing[1] == "decided"
+        return "decided" if decided and _EXAMPLE.match(scene.sentence.text) else stage
+
+    def opening(self, text: str) -> str | None:
+        """Return the date that the sentence before opened with, where this one only draws a conclusion from it."""
+        return self._opening if _THEREFORE.match(text) else None
+
+    def leave(self, scene: Scene, found: Sequence[Candidate]) -> None:
+        """Keep what the sentence told: dated events, and the place it was about."""
+        text = scene.sentence.text
+        dates = [p for p in scene.figures if p.figure.kind == "date" and p.figure.value]
+        if dates and _HOST.search(text):
+            for match in _EVENT_NAME.finditer(text):
+                value = dates[0].figure.value or ""
+                if len(value) >= len(self._dated.get(match.group(1), "")):
+                    self._dated[match.group(1)] = value
+                self._event = self._dated[match.group(1)]
+        for candidate in found[-4:]:
+            if candidate.ranges[0][0] >= scene.sentence.ranges[0][0] and candidate.count and candidate.stage:
+                self._list(candidate)
+        self._opening = dates[0].figure.value if dates else None
+        places = [m for m in scene.named if m.type == "city" and not m.adjective]
+        if places:
+            self.places = (scene.names.name(places[-1].id),)
+
+    def _list(self, candidate: Candidate) -> None:
+        noun = (candidate.count_unit or "").split(" ")[-1].rstrip("s")
+        if len(noun) > 3 and candidate.count and candidate.count.isdigit() and 2 <= int(candidate.count) <= 20:
+            self._listing = (noun, candidate.stage or "ongoing")

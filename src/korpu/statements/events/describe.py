@@ -1,0 +1,159 @@
+"""Fills a candidate from the words of its event: figures, date, roles, kind of record and track."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from korpu.statements.events.context import Context
+from korpu.statements.events.groups import Group
+from korpu.statements.events.roles import Roles, roles
+from korpu.statements.events.scene import Placed, Scene
+from korpu.statements.events.when import opening_date
+from korpu.statements.reading import Candidate
+
+_DURATION = frozenset("year years month months week weeks day days hour hours minute minutes".split())
+_KINDS = {
+    "decide": "decision", "pledge": "obligation", "plan": "initiative", "need": "need", "measure": "measure",
+    "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
+}  # fmt: skip
+_SCOPE = re.compile(r"\bfor(?: the)?(?: years?| period)?\s*$")
+_INHERITING = ("decide", "open", "act", "be", "build")
+
+
+def frame(
+    scene: Scene,
+    context: Context,
+    span: tuple[int, int],
+    own: Sequence[tuple[int, int]],
+    group: Group,
+    stage: str | None,
+    cls: str,
+    joined: str,
+    taken: set[int],
+) -> Candidate | None:
+    """Return the candidate of a clause, or None when another clause already took its money."""
+    verb = scene.tokens[group.last].start
+    told = roles(scene, *span, verb, passive=group.passive)
+    return fill(scene, context, span, own, told, stage, cls, joined, taken, verb)
+
+
+def fill(
+    scene: Scene,
+    context: Context,
+    span: tuple[int, int],
+    own: Sequence[tuple[int, int]],
+    told: Roles,
+    stage: str | None,
+    cls: str,
+    rule: str,
+    taken: set[int],
+    verb: int,
+) -> Candidate:
+    """Return a candidate with the figures of its own words; money is taken once."""
+    money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken], verb)
+    count = _count(scene, own)
+    taken.update([money.index] if money else [])
+    kind, track = _kind(told, cls, money, count)
+    places = told.places or context.places
+    used = tuple(p.index for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own))
+    return Candidate(
+        scene.ranges(*span), "", kind, track, stage,
+        actor=told.actor, counterpart=told.counterpart, place=places[0] if places else None,
+        amount=money.figure.value if money else None, currency=money.figure.unit if money else None,
+        count=count.figure.value if count else None, count_unit=count.figure.unit if count else None,
+        when=_when(scene, context, span, own, cls, (money or count).start if money or count else verb), rule=f"{rule}.{cls}", confidence=_confidence(told, money, count),
+        figures=used, object=told.thing.id if told.thing else None, title=_title(scene, told, span),
+        parties=told.parties, places=places, ordinal=_ordinal(scene, own),
+    )  # fmt: skip
+
+
+def _reached(scene: Scene, found: list[Placed], verb: int) -> Placed | None:
+    """Return the amount an event is about: of "from A to B" and "if A, then B" the one arrived at."""
+    if len(found) > 1:
+        gap = scene.sentence.text[found[0].end : found[1].start]
+        if re.search(r"\bto\b", gap) and len(gap) < 40:
+            return found[1]
+        after = [p for p in found if p.start > verb]
+        return (after or found)[0]
+    return found[0] if found else None
+
+
+def _count(scene: Scene, own: Sequence[tuple[int, int]]) -> Placed | None:
+    found = [p for p in scene.within(own, "count") if p.figure.value]
+    if not found:
+        return None
+    plain = [p for p in found if (p.figure.unit or "").split(" ")[0] not in _DURATION]
+    if len(plain) > 1 and scene.sentence.text[plain[0].end : plain[1].start].strip() == "to":
+        return plain[1]
+    return (plain or found)[0]
+
+
+def _when(
+    scene: Scene, context: Context, span: tuple[int, int], own: Sequence[tuple[int, int]], cls: str, centre: int
+) -> str | None:
+    """Return the event's date: the nearest of its own, else the sentence's, else that of the event spoken of."""
+    text = scene.sentence.text
+    carried = context.event_date(text)
+    mine = [p for p in scene.within(own, "date") if p.figure.value]
+    if cls == "decide" and carried and all(_SCOPE.search(text[: p.start]) for p in mine):
+        return carried
+    if mine:
+        return _joined(text, mine) or min(mine, key=lambda p: _distance(text, p, centre)).figure.value
+    within = [p.figure.value for p in scene.within([span], "date") if p.figure.value]
+    if within:
+        return within[0]
+    dates = [p.figure for p in scene.figures if p.figure.kind == "date" and p.figure.value]
+    opening = opening_date(text, scene.sentence.ranges[0][0], dates) or context.opening(text)
+    if opening:
+        return opening
+    if cls in _INHERITING and carried:
+        return carried
+    return dates[0].value if len(dates) == 1 else None
+
+
+def _distance(text: str, placed: Placed, centre: int) -> int:
+    """Return how far a date stands from the verb or amount; a date that dates a noun ("the flood of 2021") counts as far."""
+    return abs(placed.start - centre) + (200 if text[: placed.start].rstrip().endswith(" of") else 0)
+
+
+def _joined(text: str, found: Sequence[Placed]) -> str | None:
+    """Return the interval of "from 2004 to 2017" or "between May and September 2024"."""
+    if len(found) != 2:
+        return None
+    gap, before = text[found[0].end : found[1].start].strip(), text[: found[0].start].rstrip().lower()
+    if (gap in ("to", "until") and before.endswith("from")) or (gap == "and" and before.endswith("between")):
+        return f"{found[0].figure.value}/{found[1].figure.value}"
+    return None
+
+
+def _kind(told: Roles, cls: str, money: Placed | None, count: Placed | None) -> tuple[str, str | None]:
+    if told.thing is not None:
+        kind = told.thing.kind
+        if cls == "pledge" and not told.thing.concrete:
+            kind = "obligation"
+        return kind, told.thing.track
+    return _KINDS.get(cls, "measure" if money or count else "event"), None
+
+
+def _ordinal(scene: Scene, own: Sequence[tuple[int, int]]) -> int | None:
+    found = scene.within(own, "ordinal")
+    return int(found[0].figure.value or 0) if found and (found[0].figure.value or "").isdigit() else None
+
+
+def _title(scene: Scene, told: Roles, span: tuple[int, int]) -> str | None:
+    if told.thing_at is None:
+        return None
+    start, end = told.thing_at
+    tokens = scene.tokens
+    first = next((k for k, t in enumerate(tokens) if t.start >= start), None)
+    if first is None:
+        return None
+    while first > 0 and tokens[first - 1].tag in ("word", "poss", "num") and tokens[first - 1].start >= span[0]:
+        first -= 1
+    return scene.sentence.text[tokens[first].start : end]
+
+
+def _confidence(told: Roles, money: Placed | None, count: Placed | None) -> float:
+    filled = sum(bool(x) for x in (told.actor, told.thing, told.places, money or count))
+    return round(0.4 + 0.12 * filled, 2)

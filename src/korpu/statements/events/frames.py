@@ -1,0 +1,65 @@
+"""Puts the events of a document together: clause events, noun events, pairs, officials, captions and headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from korpu.reference.names import Names
+from korpu.reference.objects import load_objects
+from korpu.statements.document import Document
+from korpu.statements.events.captions import caption, header
+from korpu.statements.events.clause_events import clause_events
+from korpu.statements.events.context import Context
+from korpu.statements.events.noun_events import noun_events
+from korpu.statements.events.scene import Placed, Scene, place_figures
+from korpu.statements.reading import Candidate, Figure, Passage
+from korpu.statements.sentences import Sentence
+
+
+def candidates(
+    document: Document,
+    passages: Sequence[Passage],
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    names: Names,
+) -> tuple[Candidate, ...]:
+    """Return the event frames of a document in order of their words."""
+    things = load_objects()
+    context = Context(document)
+    found: list[Candidate] = []
+    start = 0
+    for sentence in sentences:
+        while start < len(figures) and figures[start].end <= sentence.ranges[0][0]:
+            start += 1
+        passage = passages[sentence.passage]
+        placed = place_figures(sentence, figures, start)
+        if passage.role == "caption":
+            placed = tuple(Placed(i, f, 0, 0) for i, f in enumerate(figures) if passage.start <= f.start < passage.end)
+        scene = Scene(sentence, passage, placed, names, things)
+        context.enter(sentence.passage)
+        fresh = list(_read(scene, context, document.text))
+        found += [_dressed(c, scene, document.text) for c in fresh]
+        context.leave(scene, found)
+    return tuple(sorted(found, key=lambda c: (c.ranges[0][0], -c.ranges[-1][1])))
+
+
+def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
+    if scene.passage.role == "header":
+        yield from header(scene)
+    elif scene.passage.role == "caption" or scene.sentence.language != "en":
+        yield from caption(scene, text)
+    elif not scene.sentence.text.rstrip().endswith("?"):
+        told = list(clause_events(scene, context))
+        yield from told
+        yield from noun_events(scene, context, told)
+
+
+def _dressed(candidate: Candidate, scene: Scene, text: str) -> Candidate:
+    """Add what holds for every candidate of a sentence: its quote, speaker and language."""
+    quote = " … ".join(text[a:b] for a, b in candidate.ranges)
+    return replace(candidate, quote=quote, speaker=scene.passage.speaker or _speaker(scene), language=scene.sentence.language)
+
+
+def _speaker(scene: Scene) -> str | None:
+    return scene.passage.role if scene.passage.role == "question" else None

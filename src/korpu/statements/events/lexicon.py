@@ -1,0 +1,122 @@
+"""The words of events: which verb forms mean which class, and which stage a class means when done, running or meant.
+
+Read once from the CSV files beside this module. A verb's class is the kind of event it tells ("deliver", "decide",
+"stop"); `stages.csv` says what such an event is on the ladder.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """What a verb form may be: its lemma, its class and its tag (base, third, past, participle, gerund)."""
+
+    lemma: str
+    cls: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class EventNoun:
+    """A noun that names an event: "the opening of …". `aspect` is done or now."""
+
+    cls: str
+    aspect: str
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a CSV file of this package."""
+    with (files("korpu.statements.events") / "data" / name).open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines)
+
+
+@cache
+def stages() -> dict[str, dict[str, str]]:
+    """Return class -> {done, now, planned} -> stage."""
+    return {r["class"]: {k: r[k] for k in ("done", "now", "planned")} for r in rows("stages.csv")}
+
+
+@cache
+def nouns() -> dict[str, EventNoun]:
+    """Return event noun -> its class and aspect."""
+    return {r["noun"]: EventNoun(r["class"], r["aspect"]) for r in rows("nouns.csv")}
+
+
+@cache
+def phrasal() -> dict[str, str]:
+    """Return verb with particle -> class: "set aside" allocates."""
+    return {r["words"]: r["class"] for r in rows("phrasal.csv")}
+
+
+@cache
+def predicates() -> tuple[tuple[str, str], ...]:
+    """Return what may be said of a thing with "is" and the stage it states, longest first."""
+    found = [(r["words"], r["stage"]) for r in rows("predicates.csv")]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def verb_forms() -> dict[str, tuple[Form, ...]]:
+    """Return every form of every known verb with what it may be."""
+    irregular = {r["lemma"]: r for r in rows("irregular.csv")}
+    found: dict[str, list[Form]] = {}
+    for row in rows("verbs.csv"):
+        for lemma in row["lemmas"].split():
+            for form, tag in _forms(lemma, irregular.get(lemma)):
+                found.setdefault(form, []).append(Form(lemma, row["class"], tag))
+    return {form: tuple(readings) for form, readings in found.items()}
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of one row of words.csv (closed classes: determiners, prepositions …)."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {r["list"]: frozenset(r["words"].split("|")) for r in rows("words.csv")}
+
+
+def _forms(lemma: str, row: dict[str, str] | None) -> Iterator[tuple[str, str]]:
+    """Yield the forms of an English verb: spelled by rule, except where `row` gives an irregular form."""
+    given = row or {}
+    yield lemma, "base"
+    yield given.get("third") or _third(lemma), "third"
+    past = given.get("past") or _past(lemma)
+    yield past, "past"
+    yield given.get("participle") or past, "participle"
+    yield given.get("gerund") or _gerund(lemma), "gerund"
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return lemma + (lemma[-1] if lemma in _DOUBLING else "") + "ed"
+
+
+def _gerund(lemma: str) -> str:
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1] + "ing"
+    return lemma + (lemma[-1] if lemma in _DOUBLING else "") + "ing"
+
+
+_DOUBLING = frozenset(
+    "plan commit ban stop admit transfer equip fit ship submit cancel fulfil travel refer drop cut step drip dig".split()
+)

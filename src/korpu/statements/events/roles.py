@@ -1,0 +1,96 @@
+"""Who, what and where: the actor, the other side, the thing acted on and the place of an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from korpu.reference.names import PLACES, Match
+from korpu.reference.objects import Thing
+from korpu.statements.events.scene import Scene
+from korpu.statements.reading import Party
+
+_LOCAL = re.compile(r"\b(?:in|at|of|to|from|near|for|around|across|over|outside|city of|port of|ports of|region of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_BENEFIT = re.compile(r"\b(?:to|for|helps?|helped|helping|assist|assists|assisted|support|supports|supported|supporting)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_FUNDING = re.compile(r"\b(?:fund(?:ing|ed|s)?|financ\w+|paid|support|expense|donat\w+)\b[^.;]{0,40}$", re.I)
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What the words around an event say of it; places most specific first."""
+
+    actor: str | None = None
+    counterpart: str | None = None
+    places: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+    thing: Thing | None = None
+    thing_at: tuple[int, int] | None = None
+
+
+_RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
+
+
+def roles(scene: Scene, start: int, end: int, verb: int, *, passive: bool) -> Roles:
+    """Read the roles in characters [start, end) of the sentence around the verb at character `verb`."""
+    text = scene.sentence.text
+    here = [m for m in scene.named if start <= m.start and m.end <= end]
+    subject = [m for m in here if m.end <= verb]
+    actor = _actor(text, here, subject, verb, passive=passive)
+    parties: list[Party] = []
+    counterpart = None
+    for match in here:
+        name = scene.names.name(match.id)
+        before = text[max(0, match.start - 40) : match.start]
+        if match.id == (actor.id if actor else None):
+            continue
+        if match.type in ("country", "organisation", "company", "ministry", "body"):
+            role = "recipient" if _BENEFIT.search(before) else "funder" if _FUNDING.search(before) else "partner"
+            if role == "recipient" and counterpart is None:
+                counterpart = name
+            if name not in [p.name for p in parties]:
+                parties.append(Party(name, role))
+    if actor:
+        parties.insert(0, Party(scene.names.name(actor.id), "actor"))
+        counterpart = counterpart or next((p.name for p in parties if p.role == "partner"), None)
+    thing, at = _thing(scene, start, end, verb, passive=passive)
+    return Roles(
+        scene.names.name(actor.id) if actor else None, counterpart, _places(scene, text, here), tuple(parties), thing, at
+    )
+
+
+def _actor(text: str, here: Sequence[Match], subject: Sequence[Match], verb: int, *, passive: bool) -> Match | None:
+    if passive:
+        return next((m for m in here if m.start > verb and _BY.search(text[max(0, m.start - 30) : m.start])), None)
+    bodies = [m for m in subject if m.type in ("country", "organisation", "company", "ministry", "body")]
+    plain = [m for m in bodies if not _LOCAL.search(text[max(0, m.start - 30) : m.start])]
+    return (plain or bodies or [None])[-1]
+
+
+def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:
+    """Return the places, cities first; a country counts where something happens in it."""
+    found: list[tuple[int, int, str]] = []
+    for match in here:
+        if match.type not in PLACES:
+            continue
+        local = bool(_LOCAL.search(text[max(0, match.start - 30) : match.start]))
+        if match.adjective and match.type == "country":
+            continue
+        if match.type == "country" and not local:
+            continue
+        found.append((_RANK[match.type], match.start, scene.names.name(match.id)))
+    return tuple(dict.fromkeys(name for _, _, name in sorted(found)))
+
+
+def _thing(
+    scene: Scene, start: int, end: int, verb: int, *, passive: bool
+) -> tuple[Thing | None, tuple[int, int] | None]:
+    """Return the thing acted on: the first after an active verb, the last before a passive one, concrete ones first."""
+    inside = [m for m in scene.objects if start <= m.start and m.end <= end]
+    after = [m for m in inside if m.start >= verb]
+    before = [m for m in reversed(inside) if m.start < verb]
+    order = before + after if passive else after + before
+    things = [(scene.things.get(m.object_id), (m.start, m.end)) for m in order]
+    concrete = [pair for pair in things if pair[0] and pair[0].concrete]
+    return next(iter(concrete or things), (None, None))

@@ -1,0 +1,24 @@
+"""Reads a document from end to end: passages, sentences, figures, candidates, findings."""
+
+from __future__ import annotations
+
+from korpu.reference.names import Names, load_names
+from korpu.statements.checks import check_reading
+from korpu.statements.document import Document
+from korpu.statements.events.frames import candidates
+from korpu.statements.figures import figures
+from korpu.statements.passages import passages
+from korpu.statements.reading import Reading
+from korpu.statements.sentences import sentences
+from korpu.statements.text import language_of
+
+
+def read(document: Document, names: Names | None = None) -> Reading:
+    """Return everything read in a document; `names` are the names of the world, with the ledger's own where known."""
+    found = passages(document)
+    cut = sentences(document, found)
+    numbers = figures(document, found, cut)
+    frames = candidates(document, found, cut, numbers, names or load_names())
+    language = document.language or language_of(document.text)
+    reading = Reading(document, language, found, numbers, frames)
+    return Reading(document, language, found, numbers, frames, check_reading(reading, cut))
