@@ -55,6 +55,10 @@ _FALLS = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\b(?:than|as|compared (?:with|to)|against)\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\s+(?:the|last year's|the previous|the earlier|that of the)?\s*(?:[\w'’]+\s+)?"
+    r"|\s+(?:the|its|their|our)\s+(?:[\w'’]+\s+){1,4}of\s+"
+)
 _AS_MANY = re.compile(r"\s+(?:as|the|that|what|their|its)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\s*(?:from|on|against|over|compared (?:with|to)|than)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
@@ -212,7 +216,7 @@ def _than(scene: Scene, index: int, line: Line, match: re.Match[str]) -> tuple[P
     if old is None or old.start - match.end() > 60:
         return None
     between = line.text[match.end() : old.start]
-    plain = re.fullmatch(r"\s+(?:the|last year's|the previous|the earlier|that of the)?\s*(?:[\w'’]+\s+)?", between)
+    plain = _PLAIN.fullmatch(between)
     if not (_THAN.search(between) or plain) or re.search(r"[;:]|\b(?:to|and)\b", between):
         return None
     new = next((p for p in reversed(line.figures) if p.end <= match.start() and _usable(p) and _alike(p, old)), None)

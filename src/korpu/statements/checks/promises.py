@@ -35,6 +35,9 @@ _CLAUSE = re.compile(
     r"\b(?:was|were|have|has|had|is|are|arrived|reached|came)\b",
     re.IGNORECASE,
 )
+_HAD = re.compile(
+    r"\bhad (?:pledged|promised) (?:them|it|these|this)\b|\b(?:they|it) had been (?:pledged|promised)\b", re.I
+)
 _AGREED = re.compile(
     r"\b(?:under|by|according to|in line with|pursuant to|on the basis of)\s+(?:the|an?|its|our)\s+(?:\w+\s+){0,3}"
     r"(?:agreement|decree|contract|resolution|order|pledge|decision|promise)\s+"
@@ -48,6 +51,7 @@ _DELIVERED_STAGES = frozenset({"shipped", "delivered", "handed_over", "in_use"})
 def check(scene: Scene) -> Iterator[Finding]:
     """Compare deliveries with the promises that the words tie them to."""
     for index, line in enumerate(scene.lines):
+        yield from _told_after(scene, index, line)
         delivered = _DELIVERED.search(line.text)
         if not delivered or len(line.figures) == 0:
             continue
@@ -64,6 +68,18 @@ def check(scene: Scene) -> Iterator[Finding]:
                 yield from _compare(line, when, other, made)
             break
     yield from _framed(scene)
+
+
+def _told_after(scene: Scene, index: int, line: Line) -> Iterator[Finding]:
+    """Read "They were handed over in January. The government had pledged them in March."."""
+    promise = _HAD.search(line.text)
+    earlier = next(scene.before(index), None) if promise else None
+    delivered = earlier and _DELIVERED.search(earlier.text)
+    if promise is None or earlier is None or not delivered:
+        return
+    made, when = _date_near(line, promise.start()), _date_near(earlier, delivered.start())
+    if made and when:
+        yield from _compare(earlier, when, line, made)
 
 
 def _of_date(line: Line, delivered: re.Match[str]) -> Iterator[Finding]:

@@ -32,6 +32,19 @@ _DECLINED = re.compile(
     r"decided|open question|undecided|unknown|remains to be seen|nothing has been)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|"
+    r"dozens?|both|none|nobody|all of|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"\b(?:free|nothing|no cost|not cost)\b", re.IGNORECASE)
+# What is answered by names or figures rather than by its own noun.
+_NAMED = re.compile(
+    r"(?:countr|region|cit(?:y|ies)|town|compan|firm|partner|people|share|budget|part|percentage|number|sum|amount|name|"
+    r"year|month|date|language|party|parties|donor|state|village|reason|message)",
+    re.IGNORECASE,
+)
+_LONG = 8
 _SOON = re.compile(
     r"\b(?:soon|already|immediately|today|tomorrow|years?|months?|weeks?|days?|spring|summer|autumn|winter|once|"
     r"as soon as|until|before|after|never|end of)\b",
@@ -64,7 +77,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         heard = {s for line in answer for s in content(line.text)}
         said = " ".join(line.text for line in answer)
         for line in asks:
-            finding = _by_kind(line, answer, said) or _by_topic(line, asks, heard)
+            finding = _by_kind(line, answer, said) or _by_topic(line, asks, answer, heard)
             if finding:
                 yield finding
 
@@ -91,7 +104,7 @@ def _by_kind(line: Line, answer: list[Line], said: str) -> Finding | None:
     kinds = ("money", "percent") if cost else ("count", "measure", "percent") if many else ("date",) if when else ()
     if not kinds or any(f.kind in kinds for f in figures) or _DECLINED.search(said):
         return None
-    if when and _SOON.search(said):
+    if (when and _SOON.search(said)) or (many and _NUMBER.search(said)) or (cost and _FREE.search(said)):
         return None
     wanted = "an amount" if cost else "a number" if many else "a time"
     return Finding(
@@ -103,13 +116,13 @@ def _by_kind(line: Line, answer: list[Line], said: str) -> Finding | None:
     )
 
 
-def _by_topic(line: Line, asks: list[Line], heard: set[str]) -> Finding | None:
+def _by_topic(line: Line, asks: list[Line], answer: list[Line], heard: set[str]) -> Finding | None:
     """Report a "what …" or "which …" whose thing asked for never comes back, nor most of what else it names."""
     asked = _ASKED.search(line.text)
     if not asked or len(asks) < 2:
         return None
     named = [w for w in asked.group(1).split() if content(w)]
-    if not named:
+    if not named or any(_NAMED.match(w) for w in named):
         return None
     head = stem(named[-1])
     family = {head}.union(*(kin for kin in _KIN if head in kin))
@@ -120,7 +133,7 @@ def _by_topic(line: Line, asks: list[Line], heard: set[str]) -> Finding | None:
     missing = sorted({w.lower() for w in re.findall(r"[^\W\d_]+", line.text) if content(w) and not content(w) & heard})
     return Finding(
         "unanswered_question",
-        "warning",
+        "warning" if len(answer) >= _LONG else "info",
         f"The answer does not come back to “{' '.join(asked.group(1).split())}”.",
         line.whole,
         f"{len(met)} of {len(others) + 1} words of the question come back; missing: {', '.join(missing)}",

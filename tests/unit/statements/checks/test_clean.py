@@ -140,6 +140,60 @@ CLEAN = [
     "It costs 42 million dollars. These 42 thousand people need help.",
     "Between January 24 and July 1, 2022 the embassy was closed.",
     "Lithuania gave 40 per cent of the 12 million euros, and Latvia 2 million euros.",
+    # whole conversations and paragraphs
+    "Talk with the Ambassador of Poland\n"
+    "\n"
+    "- Mr Ambassador, what projects in the energy field are you proudest of? Which regions receive most "
+    "of your help?\n"
+    "- We repaired forty substations, and we are proud of the one in Sumy. Most of our help goes to "
+    "Kharkiv and Chernihiv.\n"
+    "\n"
+    "- What lessons has Warsaw drawn from the first winter? How do you see the next one?\n"
+    "- That generators must be ordered in summer. The next winter will be hard, but we are better "
+    "prepared than before.\n"
+    "\n"
+    "- What obstacles remain at the border? When will the new terminal open?\n"
+    "- Queues are still long and there are too few officers. The terminal should open in spring 2026.\n"
+    "\n"
+    "- How many teachers were trained, and who paid for it?\n"
+    "- Two hundred and ten, and it was paid for by the Polish state.\n"
+    "\n"
+    "- What would you like to tell our readers? What are your plans for the autumn?\n"
+    "- That we are neighbours and shall remain so. In September I am going to Lutsk.\n",
+    "- Madam Minister, which countries joined the programme this year? What budget does it have?\n"
+    "- Latvia and Malta did. The purse is 30 million euros, of which 12 million euros is Dutch.\n"
+    "\n"
+    "- What share of the money went to schools? Which cities were chosen?\n"
+    "- About forty per cent. Five were chosen: Kherson, Mykolaiv, Odesa, Izmail and Reni.\n"
+    "\n"
+    "- Is it true that the tender was cancelled? What reasons were given?\n"
+    "- It was cancelled because only one firm had bid.\n",
+    "The minister outlined three priorities: energy, which remains the first; transport; and health.\n",
+    "In the first group there were 12 children, in the second 15 and in the third 9, making 36 in all. "
+    "Two of the three groups have gone home.\n",
+    "Donors have pledged 3.2 billion dollars for the years 2024 to 2026, of which 1.1 billion dollars "
+    "for 2024, 1.2 billion dollars for 2025 and 0.9 billion dollars for 2026.\n",
+    "Of the 3,400 houses, 60 per cent have been repaired, 1,200 by the state and 840 by donors. A total "
+    "of 1,360 are left.\n",
+    "The first of two convoys left on Monday, 9 June 2025. The second, of four lorries, is to leave on "
+    "16 June 2025.\n",
+    "Seven of the twelve members voted for, four against and one abstained. The treaty, signed in 1994, "
+    "was amended in 2003 and 2012.\n",
+    "We have built two bridges, one over the Desna and one over the Seym. Work on both bridges began in "
+    "2023.\n",
+    "The grant, worth 4 million euros, was raised to 6 million euros in March 2024, an increase of 50 "
+    "per cent. It covers 80 per cent of the costs.\n",
+    "The capacity has doubled since 2020 and now stands at 400 MW; by 2030 it is to rise to 1,200 MW, "
+    "three times the present capacity.\n",
+    "Exports to Asia, at 45 million dollars, were twice those to Africa. Imports were three times "
+    "higher, at 135 million dollars.\n",
+    "Last year 459 children came, 215 of them in summer. Since 2022 the number has reached 1,300, "
+    "including 459 last year.\n",
+    "The delegation included four deputies: two from Riga, one from Liepaja and one from Ventspils.\n",
+    "There are two candidates for the post, one from the ministry and the other from the university. "
+    "Three days later a third candidate came forward.\n",
+    "At least 20 countries, among them Japan and Canada, have signed. More than 30 others have sent "
+    "observers, and 50 sent letters.\n",
 ]  # fmt: skip
 
 

@@ -125,12 +125,20 @@ DEFECTS = [
     ),
     (
         "- The port is an important gate for grain. What customs reforms do you expect? Is the port safe?\n"
-        "- The port is safe. Ships arrive every day and the harbour master is content with the grain.\n",
+        "- The port is safe. Ships arrive every day. The harbour master is content. Grain leaves in large ships. "
+        "The cranes work. The quays were widened. Pilots are trained here. The port is our pride.\n",
         {"unanswered_question"},
         None,
     ),
     ("Передано 45 генераторів, з яких 60 отримав Харків.", {"subset_order", "part_exceeds_whole"}, None),
     ("Київ i Львів підписали угоду.", {"mixed_script"}, "і"),
+    ("The exhibition opened on 12 May 2024 and closed on 3 May 2024.", {"date_order"}, None),
+    (
+        "The ambulances were handed over in January 2024. The government had pledged them in March 2024.",
+        {"promise_after_delivery"},
+        None,
+    ),
+    ("By 2030 it is to rise to 1,200 MW, twice the present capacity of 400 MW.", {"ratio"}, "3 times"),
     # more of the same kinds
     (
         "A total of 25 projects were financed: 10 in energy, 8 in health and 9 in education.",
