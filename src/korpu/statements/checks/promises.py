@@ -133,7 +133,11 @@ def _framed(scene: Scene) -> Iterator[Finding]:
     """Compare candidates of delivery with the candidates that they point back to."""
     candidates = scene.reading.candidates
     for candidate in candidates:
-        if candidate.stage not in _DELIVERED_STAGES or candidate.refers_to is None:
+        if (
+            candidate.stage not in _DELIVERED_STAGES
+            or candidate.refers_to is None
+            or candidate.refers_to >= len(candidates)
+        ):
             continue
         promise = candidates[candidate.refers_to]
         if promise.stage not in _PROMISED_STAGES or not candidate.when or not promise.when:
