@@ -197,18 +197,39 @@ def _pointed(scene: Scene, found: Sequence[Clause], i: int) -> int | None:
 def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, int]], text: str) -> bool:
     """Say whether a clause tells something a desk officer would record."""
     first, last = scene.chars(clause.start, max(clause.reach, clause.end))
-    spans = [*own]
-    figures = any(p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in spans) and p.figure.kind != "ordinal")
+    mine = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own) and p.figure.kind != "ordinal"]
     named = any(first <= m.start and m.end <= last for m in scene.named)
     thing = any(first <= m.start and m.end <= last for m in scene.objects)
-    words = last - first
-    if cls in ("report",):
-        return figures and clause.group.finite
+    words, group = last - first, clause.group
+    if cls == "report":
+        return bool(mine) and group.finite
+    if mine:
+        return True
+    if clause.kind == SUB and scene.tokens[clause.start].low in ("how", "why", "as", "if", "whether"):
+        return False
     if clause.kind == PARTICIPLE:
-        return (figures or named or thing) and words > 24
+        return (named or thing) and words > 24 and group.verb.tag != "past"
+    if cls == "be" and group.mood == "real" and not _predicate(scene, clause):
+        return (thing or (named and clause.kind in (MAIN, COORD))) and words > 30 and not _personal(scene, clause)
     if cls in ("be", "hold_on"):
-        return (figures or thing or named) and words > 22
-    return figures or named or thing or words > 20
+        return (thing or named) and words > 22
+    if clause.kind == COORD and _bare(scene, clause):
+        return False
+    return named or thing or (words > 20 and clause.kind != RELATIVE)
+
+
+def _personal(scene: Scene, clause: Clause) -> bool:
+    """Say whether a state is a feeling or a judgement of who speaks: "we are very happy that …"."""
+    start = clause.start if clause.head is None else clause.head
+    return any(t.low in ("i", "we", "you", "it", "this", "that") for t in scene.tokens[start : clause.group.first])
+
+
+def _bare(scene: Scene, clause: Clause) -> bool:
+    """Say whether the verb is a second infinitive: "to buy and deliver …" is one purpose, not an event."""
+    form, tokens = clause.group.verb, scene.tokens
+    if form.tag != "base" or clause.group.first != clause.group.last or clause.group.time != "now":
+        return False
+    return clause.shared and any(t.tag == "to" for t in tokens[max(0, clause.start - 12) : clause.start])
 
 
 def _listed(scene: Scene, context: Context) -> Iterator[Candidate]:

@@ -141,6 +141,8 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         return False
     if before.tag == "prep":
         return tags == {"gerund"}
+    if "gerund" in tags and token.low in _ADJECTIVAL and after is not None and after.tag == "word" and after.low.endswith("s"):
+        return False
     if "gerund" in tags:
         return before.tag in ("punct", "verb", "coord", "sub") or (after is not None and after.tag in ("det", "word", "num", "pron"))
     if tags & {"past", "participle"}:
@@ -152,6 +154,9 @@ def _verbal(tokens: list[Token], i: int) -> bool:
     if "third" in tags:
         return before.tag in ("word", "num") and not before.low.endswith(("ing",)) and _opens(after, noun=before.cap)
     return before.tag in ("word",) and before.low.endswith("s") and _opens(after, noun=False)
+
+
+_ADJECTIVAL = frozenset("developing existing remaining working outstanding growing leading ongoing participating neighbouring".split())
 
 
 def _opens(after: Token | None, *, noun: bool = True) -> bool:
