@@ -16,6 +16,7 @@ from korpu.statements.text import CYRILLIC, Paragraph, ends_sentence, language_o
 HEADER_LENGTH = 220
 CAPTION_LENGTH = 400
 
+_NEAR = 40
 _TURN = re.compile(r"-[ \t]+")
 _NAME = re.compile(r"((?:[^\W\d_a-zа-я][\w'’.-]*\s+){1,3}[^\W\d_a-zа-я][\w'’-]*),?\Z")
 _DATE_END = re.compile(r"\b(?:19|20)\d\d(?:\s*(?:року|рік|р\.|года|г\.|-c[iıuü] il))?[.)]?\Z")
@@ -96,7 +97,7 @@ def _is_header(found: list[Paragraph], i: int, main: str) -> bool:
     text = found[i].text
     if len(text) > HEADER_LENGTH or (ends_sentence(text) and not text.isupper()):
         return False
-    after = next((p.text for p in found[i + 1 :] if not _foreign(p.text, main)), "")
+    after = next((p.text for p in found[i + 1 : i + _NEAR] if not _foreign(p.text, main)), "")
     return not (after[:1].islower() or (text.endswith(":") and after.startswith("- ")))
 
 
@@ -124,7 +125,7 @@ def _is_caption(found: list[Paragraph], i: int, main: str) -> bool:
     wide = paragraph.gap > 2
     dated = _DATE_END.search(text) is not None
     after_foreign = _foreign(found[i - 1].text, main) and len(found[i - 1].text) <= CAPTION_LENGTH
-    prose_before = any(len(p.text) > HEADER_LENGTH for p in found[:i])
+    prose_before = any(len(p.text) > HEADER_LENGTH for p in found[max(0, i - _NEAR) : i])
     return (
         after_foreign
         or (prose_before and dated and ". " in text)

@@ -15,6 +15,7 @@ from korpu.statements.document import Document
 from korpu.statements.reading import Passage
 from korpu.statements.text import ends_sentence, paragraphs
 
+LONGEST = 4000
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[—–-]*\s*([^\W_])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W_]+\Z")
@@ -116,7 +117,7 @@ def _runs_on(flow: _Flow, block: str, passage: Passage, last: Passage) -> bool:
     """Say whether a paragraph goes on with a sentence: the one before is open, and this is the same speaker's."""
     if passage.role != last.role or passage.language != last.language or block.startswith("- "):
         return False
-    if ends_sentence(flow.text) or flow.text.endswith((":", ";")):
+    if ends_sentence(flow.text) or flow.text.endswith((":", ";")) or len(flow.text) > LONGEST:
         return False
     return block[:1].islower() or (len(flow.text) > 120 and not flow.text.endswith(","))
 
@@ -129,13 +130,25 @@ def _abbreviations() -> frozenset[str]:
 
 
 def _cut(text: str) -> Iterator[Range]:
+    """Cut a flow at its closing marks; what runs on past `LONGEST`, as tables do, is cut at a space."""
+    for first, end in _close(text):
+        start = first
+        while end - start > LONGEST:
+            space = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+            yield start, space
+            start = space + (text[space] == " ")
+        if start < end:
+            yield start, end
+
+
+def _close(text: str) -> Iterator[Range]:
     start = 0
     for stop in _STOP.finditer(text):
         follow = _NEXT.match(text, stop.end())
         if follow is None or follow.group(1).islower() or not _closes(text, start, stop, follow.group(1)):
             continue
         yield start, stop.end()
-        start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
+        start = follow.end() - len(follow.group().lstrip())
     if start < len(text):
         yield start, len(text.rstrip())
 

@@ -17,6 +17,7 @@ _ENOUGH = 4000
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BETWEEN = " \t\n\u00a0/|–—"
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
@@ -28,7 +29,7 @@ _AZERI_WORDS = re.compile(
     r"\b(?:və|ilə|üçün|bu|ilin?|olan|edib|Azərbaycan|ildə|tarixində|manat|dollar[ıi]?|milyon|min)\b", re.IGNORECASE
 )
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|a|is|for|was|with|by|on|from|that)\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![ \t]*(?:\n|- |\Z)))*")
+_PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![ \t]*(?:\n|- |\Z))[^\n]*)*")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 
 
@@ -120,7 +121,11 @@ def script_runs(text: str, smallest: int = 3) -> list[Range]:
             cuts.append(_cut(text, words[i - 1][1], words[i][0]))
             current = kind
     edges = [0, *cuts, len(text)]
-    runs = [(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in pairwise(edges)]
+    runs = []
+    for a, b in pairwise(edges):
+        inner = text[a:b].strip(_BETWEEN)
+        start = a + text[a:b].find(inner)
+        runs.append((start, start + len(inner)))
     return [(a, b) for a, b in runs if a < b]
 
 

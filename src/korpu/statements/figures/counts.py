@@ -13,6 +13,7 @@ from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.units import plain_hit
 
 _MILLION = Decimal(1_000_000)
+_NEAR = 60
 _LEADS = frozenset({"to", "from", "of", "with", "than", "against", "only", "another", "by"})
 
 
@@ -25,7 +26,7 @@ def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
     if before.text in ("(", "[") and after.text in (")", "]"):
         return True
     if number.digits and after.glued and (after.text == ")" or (i == 0 and after.text == ".")):
-        opened = sum((t.text == "(") - (t.text == ")") for t in tokens[:i])
+        opened = sum((t.text == "(") - (t.text == ")") for t in tokens[max(0, i - _NEAR) : i])
         if opened <= 0 or i == 0:
             return True
     if before.text == "." and at(tokens, i - 2).low in ("no", "nos", "p", "pp", "fig", "art"):
@@ -139,7 +140,7 @@ def _earlier_plural(scene: Scene, i: int) -> str | None:
     if scene.lexicon.language != "en":
         return None
     stop = scene.lexicon.roles["stop"]
-    lows = [t.low for t in scene.tokens[:i]]
+    lows = [t.low for t in scene.tokens[max(0, i - _NEAR) : i]]
     nouns = [k for k, w in enumerate(lows) if w[0].isalpha() and is_plural(w, scene.lexicon) and w not in stop]
     if not nouns:
         return None

@@ -11,6 +11,7 @@ from korpu.statements.figures.number import HALF, NOTHING, Number, and_a_half, s
 from korpu.statements.figures.spelled import from_words
 from korpu.statements.figures.tokens import DASHES, Token, at
 
+_LONGEST = 27
 _SPACED = re.compile(r"[ \u00a0\u202f\u2009'’]")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -24,6 +25,8 @@ def literal(text: str, language: str, *, scaled: bool = False) -> Decimal | None
     >>> literal("17,000", "en"), literal("457.000", "en"), literal("7,6", "uk"), literal("9.025", "en", scaled=True)
     (Decimal('17000'), Decimal('457000'), Decimal('7.6'), Decimal('9.025'))
     """
+    if len(text) > _LONGEST:
+        return None
     text = _SPACED.sub("", text)
     if text.isdigit():
         return Decimal(text)

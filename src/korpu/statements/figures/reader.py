@@ -15,7 +15,7 @@ from korpu.statements.figures.qualifiers import qualify
 from korpu.statements.figures.quantities import quantity
 from korpu.statements.figures.ratios import ordinal, ratio
 from korpu.statements.figures.tokens import at, tokenize
-from korpu.statements.figures.when import When
+from korpu.statements.figures.when import When, is_day
 from korpu.statements.figures.years import preposition, resolve_year
 from korpu.statements.reading import Figure, Passage
 from korpu.statements.sentences import Sentence
@@ -48,7 +48,9 @@ def published_on(published: str | None) -> Published | None:
     if not parts[0].isdigit() or not all(p.isdigit() for p in parts[:3]):
         return None
     year, month, day = (*map(int, parts[:3]), None, None)[:3]
-    return (year or 0, month if month and month <= 12 else None, day)
+    if not month or month > 12:
+        return year or 0, None, None
+    return year or 0, month, day if day and is_day(year, month, day) else None
 
 
 def _hits(scene: Scene) -> Iterator[Hit]:

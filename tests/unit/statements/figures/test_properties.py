@@ -2,6 +2,7 @@
 
 import itertools
 from decimal import Decimal
+from time import process_time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,3 +79,14 @@ def test_every_span_is_exact_in_order_and_apart(read, pieces, published):
 @given(st.text(max_size=200))
 def test_no_text_whatever_breaks_the_reading(read, text):
     assert all(text[f.start : f.end] == f.text for f in read(text, "2025-05"))
+
+
+def test_a_table_without_full_stops_is_read_in_linear_time(read):
+    rows = "12 pumps in 2024 or 5 to 7, " * 3000
+    started = process_time()
+    assert len(read(rows)) == 4 * 3000
+    assert process_time() - started < 5
+
+
+def test_a_run_of_digits_too_long_for_any_amount_is_no_figure(read):
+    assert read("The key is " + "1" * 5000 + " and no more.") == ()
