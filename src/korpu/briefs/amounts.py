@@ -7,14 +7,16 @@ from decimal import Decimal
 
 from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft, adds
-from korpu.briefs.groups import STAGES
-from korpu.briefs.listing import MOST
-from korpu.briefs.series import say_values, valued
-from korpu.briefs.voice import claim_of, say_figures, stage_claim
+from korpu.briefs.listing import MOST, told_line
+from korpu.briefs.parts import at_stage, beyond, known_before
+from korpu.briefs.series import say_values, value_line, valued
+from korpu.briefs.voice import claim_of, step_line
 from korpu.drawing.wording import number
-from korpu.ledger.progress import RANK
 from korpu.ledger.record import Record, Step
 from korpu.ledger.totals import TotalAgainstParts, totals
+
+Part = tuple[Record, Step]
+_PRICED = frozenset({"initiative", "programme", "agreement", "cohort"})
 
 
 def how_much(draft: Draft) -> None:
@@ -22,36 +24,31 @@ def how_much(draft: Draft) -> None:
     measures = _measures(draft)
     for record in measures:
         _tell_total(draft, record)
-    parts = [(r, step) for r in draft.chosen if adds(r) and (step := priced(draft, r)) is not None]
-    wholes = {t.other for r, _ in parts for t in r.relations if t.relation == "part_of"}
-    for record, step in sorted(parts, key=lambda one: str(one[1].when.value if one[1].when else "9"))[: 2 * MOST]:
-        line = Line().about(record.id).say(f"{draft.voice.title(record)}: {draft.voice.stage(step.stage)}")
-        claim = stage_claim(step)
-        say_figures(line.cite(*([claim] if claim else [])), step, draft.voice)
-        if step.stage != record.stage and record.stage:
-            line.say(draft.voice.phrase("then", stage=draft.voice.stage(record.stage)))
-        draft.lines.append(line.say("."))
+    own = [r for r in draft.chosen if adds(r)]
+    exact = [(r, step) for r in own if (step := at_stage(draft, r)) is not None]
+    further = [(r, step) for r in own if (step := beyond(draft, r)) is not None and r not in [e for e, _ in exact]]
+    parts, other = (exact, further) if exact else (further, [])
+    for record, step in sorted(parts, key=_when)[: 2 * MOST]:
+        draft.lines.append(told_line(record, step, draft.voice))
         draft.use(record)
-    _tell_sum(draft, [(r, s) for r, s in parts if r.id not in wholes], bool(measures))
+    wholes = {t.other for r, _ in parts for t in r.relations if t.relation == "part_of"}
+    _tell_sum(draft, [(r, s) for r, s in parts if r.id not in wholes], beside_total=bool(measures))
+    _tell_other(draft, other)
     for row in totals(draft.ledger):
         if row.record in measures:
             _tell_rest(draft, row)
-    told = {r.id for r, _ in parts}
-    bare = [r for r in draft.chosen if r.kind in ("initiative", "programme", "agreement") and r.id not in told]
-    if draft.lines:
-        draft.unknown("no.amount", bare)
-    else:
+    if not draft.lines:
         draft.missing.append(("missing.amount", draft.about()))
-        draft.unknown("no.amount", bare)
+    draft.unknown("no.amount", [r for r in draft.chosen if r.kind in _PRICED and not any(s.amount for s in r.steps)])
+
+
+def _when(part: Part) -> str:
+    return str(part[1].when.value) if part[1].when else "9"
 
 
 def _measures(draft: Draft) -> list[Record]:
     """Return the totals of money that a question is about: of its own track where one is named, not of those within."""
-    own = [
-        r
-        for r in draft.chosen
-        if r.kind in TOTALS and any(s.amount and draft.in_window(s) is not False for s in r.steps)
-    ]
+    own = [r for r in draft.chosen if r.kind in TOTALS and _valued(draft, r)]
     tracks = draft.asked.about("track")
     if tracks:
         return [r for r in own if r.track in tracks]
@@ -59,61 +56,59 @@ def _measures(draft: Draft) -> list[Record]:
     return own if draft.asked.topics or draft.asked.names else top or own
 
 
-def priced(draft: Draft, record: Record) -> Step | None:
-    """Return the step whose amount answers the question: at the stages asked about, else the furthest stated.
-
-    A record that went beyond the stage asked about keeps the amount stated for it.
-    """
-    own = [s for s in record.steps if s.amount is not None and draft.in_window(s)]
-    stages = [group for group in draft.asked.stages if group in STAGES]
-    wanted = [s for s in own if any(s.stage in STAGES[g] for g in stages)]
-    if wanted:
-        return wanted[0]
-    if stages and not _reached(record, stages):
-        return None
-    return max(own, key=lambda s: RANK.get(s.stage or "", -1), default=None)
-
-
-def _reached(record: Record, groups: Sequence[str]) -> bool:
-    """Whether a record came at least as far as the earliest stage asked about."""
-    least = min(RANK.get(stage, 99) for group in groups for stage in STAGES[group])
-    return RANK.get(record.stage or "", -1) >= least
+def _valued(draft: Draft, record: Record) -> list[Step]:
+    return [s for s in valued(record) if s.amount is not None and draft.in_window(s) is not False]
 
 
 def _tell_total(draft: Draft, record: Record) -> None:
-    steps = [s for s in valued(record) if s.amount is not None and draft.in_window(s) is not False]
+    steps = _valued(draft, record)
     before, after = draft.voice.phrase("total", title=draft.voice.title(record), amount="\0").split("\0")
-    latest = Line().about(record.id).say(before)
-    from korpu.briefs.series import value_line  # noqa: PLC0415
-
-    draft.lines.append(latest.join(value_line(draft, steps[0])).say(after).say("."))
+    line = Line().about(record.id).say(before).join(value_line(draft, steps[0], only="amount")).say(after)
+    draft.lines.append(line.say("."))
     draft.use(record)
     if len(steps) > 1:
-        say_values(draft, "earlier", steps[1:5], record)
+        say_values(draft, "earlier", steps[1:5], record, only="amount")
 
 
-def _tell_sum(draft: Draft, parts: Sequence[tuple[Record, Step]], beside_total: bool) -> None:
-    if len(parts) < 2:
+def _tell_other(draft: Draft, other: Sequence[Part]) -> None:
+    """Name amounts that were stated for another stage than the one asked about."""
+    if not other:
         return
-    by_currency: dict[str, list[tuple[Record, Step]]] = {}
+    before, after = draft.voice.phrase("later", values="\0").split("\0")
+    line = Line().say(before)
+    for i, (record, step) in enumerate(other):
+        line.say("; " if i else "").join(step_line(record, step, draft.voice))
+        draft.use(record)
+    draft.lines.append(line.say(after))
+
+
+def _tell_sum(draft: Draft, parts: Sequence[Part], *, beside_total: bool) -> None:
+    by_currency: dict[str, list[Part]] = {}
     for record, step in parts:
         by_currency.setdefault(str(step.amount.value.get("currency")), []).append((record, step))  # type: ignore[union-attr]
     for currency, own in by_currency.items():
         if len(own) < 2:
             continue
         amounts = [Decimal(str(s.amount.value["amount"])) for _, s in own if s.amount]
-        words = f"{number(sum(amounts, Decimal(0)), draft.voice.language)} {currency}"
-        line = draft.say("parts" if beside_total else "sum", sum=words)
-        line.computed = " + ".join(f"{a:,}" for a in amounts) + f" = {sum(amounts, Decimal(0)):,} {currency}"
+        total = f"{number(sum(amounts, Decimal(0)), draft.voice.language)} {currency}"
+        line = draft.say("parts" if beside_total else "sum", sum=total)
+        line.computed = " + ".join(number(a, draft.voice.language) for a in amounts) + f" = {total}"
         line.about(*[r.id for r, _ in own]).cite(*[c for _, s in own if (c := claim_of(s.amount))])
 
 
 def _tell_rest(draft: Draft, row: TotalAgainstParts) -> None:
-    if not row.parts:
+    """Set the latest total against the parts known by the time it was stated."""
+    parts = known_before(row)
+    if not parts:
         return
-    line = draft.say("exceeds" if row.verdict == "exceeds" else "rest", arithmetic=row.arithmetic)
-    line.computed = row.arithmetic
-    line.about(row.record.id, *[r.id for r, _ in row.parts])
+    language = draft.voice.language
+    rest = row.total.amount - sum((one.amount for _, one in parts), Decimal(0))
+    plus = " + ".join(number(one.amount, language) for _, one in parts)
+    plus = f"({plus})" if len(parts) > 1 else plus
+    shown = f"{number(row.total.amount, language)} − {plus} = {number(rest, language)} {row.total.currency}"
+    line = draft.say("exceeds" if rest < 0 else "rest", arithmetic=shown.replace("= -", "= −"))
+    line.computed = shown
+    line.about(row.record.id, *[r.id for r, _ in parts])
     claim = claim_of(row.step.amount)
     line.cite(*([claim] if claim else []))
-    line.cite(*[c for r, _ in row.parts for s in r.steps if s.amount and (c := claim_of(s.amount))])
+    line.cite(*[c for r, _ in parts for s in r.steps if s.amount and (c := claim_of(s.amount))])

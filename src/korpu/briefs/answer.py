@@ -21,7 +21,7 @@ class AnswerFigure:
 
 @dataclass(frozen=True)
 class AnswerSentence:
-    """One sentence; `citations` are ids of claims, `records` those it speaks of. `computed` shows how a sum was made."""
+    """One sentence; `citations` are ids of claims, `records` those it speaks of, `computed` how a sum was made."""
 
     text: str
     citations: tuple[str, ...] = ()

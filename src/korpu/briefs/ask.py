@@ -32,7 +32,7 @@ def answer(
     """
     asked = parse(question, names=names, today=today, known=_known(ledger))
     voice = Voice(language_for(question, language))
-    draft = Draft(asked, voice, ledger, [], today)
+    draft = Draft(asked, voice, ledger, [], today, names)
     if not ledger:
         return _finish(draft, refused=voice.phrase("refuse.empty"))
     reason = _not_ours(asked)
@@ -89,8 +89,7 @@ def _tell(draft: Draft, changes: Changes) -> None:
 def _tell_quantity(draft: Draft) -> None:
     """Tell money or numbers: "how much" is money unless things are named that are counted."""
     asked = draft.asked
-    counted = [u for u in asked.about("unit")]
-    if asked.asks("how_many") and (counted or not asked.asks("how_much")):
+    if asked.asks("how_many") and (asked.about("unit") or not asked.asks("how_much")):
         how_many(draft)
     else:
         how_much(draft)
@@ -106,12 +105,9 @@ def _finish(draft: Draft, *, refused: str | None = None) -> Answer:
     said = {"question": asked.text, "language": voice.language, "understood": asked.as_json()}
     if refused is not None or draft.missing:
         missing = tuple(dict.fromkeys(voice.phrase(key, what=words) for key, words in draft.missing))
-        whole = refused or voice.phrase("refuse.lead", missing="; ".join(missing))
-        from korpu.briefs.answer import AnswerSentence  # noqa: PLC0415
-
-        lead = AnswerSentence(whole[:1].upper() + whole[1:])
+        missing = missing or ((refused,) if refused else ())
         unknowns = tuple(line.done() for line in draft.unknowns)
-        return Answer(**said, sentences=(lead,), unknowns=unknowns, refused=True, missing=missing or (whole,))  # type: ignore[arg-type]
+        return Answer(**said, unknowns=unknowns, refused=True, missing=missing)  # type: ignore[arg-type]
     state_gaps(draft)
     return Answer(
         **said,  # type: ignore[arg-type]

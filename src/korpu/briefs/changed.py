@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from korpu.briefs.answer import Line
-from korpu.briefs.draft import Draft
+from korpu.briefs.draft import TOTALS, Draft
 from korpu.briefs.groups import telling
 from korpu.briefs.listing import told_line
+from korpu.briefs.series import value_line, valued
 from korpu.briefs.voice import claim_of, stage_claim
 from korpu.kernel.edtf import format_time
 from korpu.ledger.changes import Change
+from korpu.ledger.record import Record
 
 Changes = Callable[[str, str | None], list[Change]]
 MOST = 12
@@ -33,12 +35,13 @@ def changed(draft: Draft, changes: Changes) -> None:
         return
     records = list({c.record.id: c.record for c in found}.values())
     lead = draft.say("changed.lead", scope=scope, n=len(records), record=draft.voice.counted(len(records), "record"))
-    lead.about(*[r.id for r in records])
-    for change in found[:MOST]:
-        draft.lines.append(_line(draft, change))
-    if len(found) > MOST:
-        rest = list({c.record.id: c.record for c in found[MOST:]}.values())
-        draft.say("more", n=len(found) - MOST, titles=draft.voice.titles(rest, 20)).about(*[r.id for r in rest])
+    lead.about(*[r.id for r in records]).cite(*[r.claims[-1].id for r in records])
+    for record in records[:MOST]:
+        draft.lines += _lines(draft, record, [c for c in found if c.record.id == record.id])
+    if len(records) > MOST:
+        rest = records[MOST:]
+        line = draft.say("more", n=len(rest), titles=draft.voice.titles(rest, 20))
+        line.about(*[r.id for r in rest]).cite(*[r.claims[-1].id for r in rest])
     draft.use(*records)
 
 
@@ -47,6 +50,16 @@ def _scope(draft: Draft, low: date, high: date | None) -> str:
     if high is None:
         return draft.voice.phrase("since", day=first)
     return draft.voice.phrase("between", low=first, high=format_time(high.isoformat(), draft.voice.language))
+
+
+def _lines(draft: Draft, record: Record, found: list[Change]) -> list[Line]:
+    """Return the lines on one record: for a series its latest value, else one for each change."""
+    if record.kind in TOTALS and found[0].what != "new":
+        steps = valued(record)
+        before, after = draft.voice.phrase("changed.now", title=draft.voice.title(record), value="\0").split("\0")
+        if steps:
+            return [Line().about(record.id).say(before).join(value_line(draft, steps[0])).say(f"{after}.")]
+    return [_line(draft, change) for change in found]
 
 
 def _line(draft: Draft, change: Change) -> Line:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from korpu.briefs.answer import Line
-from korpu.briefs.question import Question
+from korpu.briefs.question import Named, Question
 from korpu.briefs.voice import Voice
 from korpu.kernel.edtf import format_time
 from korpu.ledger.kinds import kinds
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
+from korpu.reference.names import Names
 
 TOTALS = frozenset({"measure", "goal"})
 """Kinds whose figures are totals or targets: never added to anything."""
@@ -27,6 +28,7 @@ class Draft:
     ledger: Sequence[Record]
     chosen: list[Record]
     today: date
+    names: Names
     lines: list[Line] = field(default_factory=list)
     unknowns: list[Line] = field(default_factory=list)
     used: list[Record] = field(default_factory=list)
@@ -57,12 +59,16 @@ class Draft:
 
     def scope(self) -> str:
         """Return the names asked about, in front of a lead sentence."""
-        placed = [named.text for named in self.asked.names if named.place and not named.adjective]
+        placed = [self.shown(named) for named in self.asked.names if not named.adjective]
         return self.voice.phrase("scope", names=", ".join(placed)) if placed else ""
+
+    def shown(self, named: Named) -> str:
+        """Return a name of the question as the reader's language writes it."""
+        return self.names.name(named.id, self.voice.language) if named.id else named.text
 
     def about(self) -> str:
         """Return in words what the question is about, for a refusal."""
-        said = [named.text for named in self.asked.names]
+        said = [self.shown(named) for named in self.asked.names]
         said += [self.voice.term(slot, value) for slot, value in self.asked.topics if slot in ("track", "kind", "unit")]
         said += [f"“{value.split('|')[0]}”" for value in self.asked.about("text")]
         said += [self.voice.phrase(f"group.{g}") for g in self.asked.stages if self.voice.has(f"group.{g}")]

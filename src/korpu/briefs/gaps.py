@@ -54,7 +54,11 @@ def _written(draft: Draft, name: str, value: Any) -> str:
 
 
 def state_gaps(draft: Draft) -> None:
-    """Add what nobody stated about the records told: no date, and for finished works no amount."""
+    """Add what nobody stated about the records told: no date, no amount for finished works, words not reviewed."""
+    unseen = [r for r in draft.used if not any(c.reviewed for c in r.claims)]
+    if unseen:
+        line = Line().say(draft.voice.phrase("unreviewed", n=len(unseen))).about(*[r.id for r in unseen])
+        draft.unknowns.append(line.cite(*[r.claims[0].id for r in unseen]))
     told = [r for r in draft.used if r.kind not in TOTALS and r.kind not in ("partnership", "position")]
     if not draft.asked.asks("late", "undated", "changed", "who", "where"):
         draft.unknown("no.date", [r for r in told if not any(s.when for s in r.steps if s.stage == r.stage)

@@ -9,7 +9,7 @@ from korpu.ledger.values import time_of
 
 STAGES: dict[str, frozenset[str]] = {
     "done": FINISHED,
-    "delivered": frozenset({"delivered", "handed_over", "in_use"}),
+    "delivered": FINISHED,
     "sent": frozenset({"shipped", "delivered", "handed_over"}),
     "planned": frozenset({"planned", "designed"}),
     "promised": frozenset({"pledged", "planned"}),
@@ -24,6 +24,17 @@ STAGES: dict[str, frozenset[str]] = {
 NOW = frozenset({"planned", "under_way", "needed", "stopped", "open", "done"})
 """Groups that ask how things stand now; the others ask what ever happened."""
 
+GOODS = frozenset({"initiative", "programme", "obligation", "measure", "agreement"})
+ONLY = {
+    "delivered": GOODS,
+    "sent": GOODS,
+    "paid": GOODS,
+    "allocated": GOODS | {"decision"},
+    "done": frozenset({"initiative", "programme", "event", "visit", "cohort", "agreement", "service", "obligation",
+                       "link", "decision", "measure", "goal"}),
+}  # fmt: skip
+"""Kinds of record that a group can speak of, where not all can: a city partnership is not delivered."""
+
 KINDS = {"decided": frozenset({"decision"}), "needed": frozenset({"need"}), "promised": frozenset({"obligation"})}
 """Kinds that belong to a group whatever their stage."""
 
@@ -31,6 +42,8 @@ KINDS = {"decided": frozenset({"decision"}), "needed": frozenset({"need"}), "pro
 def steps_in(record: Record, group: str) -> tuple[Step, ...]:
     """Return the steps of a record by which it belongs to a group, none when it does not."""
     stages = STAGES[group]
+    if group in ONLY and record.kind not in ONLY[group]:
+        return ()
     if group in NOW and record.stage not in stages:
         return ()
     found = tuple(step for step in record.steps if step.stage in stages)

@@ -9,6 +9,7 @@ from korpu.briefs.draft import TOTALS, Draft, things
 from korpu.briefs.groups import STAGES, steps_in, telling
 from korpu.briefs.series import say_series
 from korpu.briefs.voice import Voice, stage_claim, step_line
+from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
 
@@ -30,20 +31,15 @@ def by_stage(draft: Draft) -> None:
 
 
 def _tell_group(draft: Draft, group: str) -> None:
-    own = things([r for r in draft.chosen if steps_in(r, group)])
-    dated: list[Told] = []
-    undated: list[Record] = []
-    for record in own:
-        steps = steps_in(record, group)
-        inside = [s for s in steps if draft.in_window(s)]
-        if inside:
-            dated.append((record, telling(tuple(inside))))
-        elif any(draft.in_window(s) is None for s in steps):
-            undated.append(record)
-    if dated:
+    inside = {r.id: tuple(s for s in steps_in(r, group) if draft.in_window(s)) for r in draft.chosen}
+    dated: list[Told] = [(r, telling(inside[r.id])) for r in things([r for r in draft.chosen if inside[r.id]])]
+    unknown = [s for r in draft.chosen for s in steps_in(r, group) if draft.in_window(s) is None]
+    undated = [r for r in things(draft.chosen) if not inside[r.id] and any(s in unknown for s in r.steps)]
+    if len(dated) > 1:
         lead = draft.say("lead.count", scope=draft.scope(), group=draft.voice.phrase(f"group.{group}"), n=len(dated))
         lead.cite(*[claim for _, step in dated if step and (claim := stage_claim(step))])
-        tell(draft, dated)
+    tell(draft, dated)
+    _tell_wholes(draft, group, dated)
     _tell_totals(draft, group)
     if dated or draft.lines:
         draft.unknown("undated.left", undated)
@@ -52,11 +48,31 @@ def _tell_group(draft: Draft, group: str) -> None:
         _also(draft, "planned", dated)
 
 
+def _tell_wholes(draft: Draft, group: str, told: Sequence[Told]) -> None:
+    """Tell a programme whose single works were told, because it may hold the time or the number of them all."""
+    own = {record.id for record, _ in told}
+    for record in draft.chosen:
+        steps = tuple(s for s in steps_in(record, group) if draft.in_window(s))
+        if told and record.kind == "programme" and record.id not in own and (step := telling(steps)):
+            before, after = draft.voice.phrase("together", line="\0").split("\0")
+            draft.lines.append(Line().say(before).join(told_line(record, step, draft.voice)).say(after))
+            draft.use(record)
+
+
 def _tell_totals(draft: Draft, group: str) -> None:
     for record in draft.chosen:
-        if record.kind == "measure" and steps_in(record, group) and record not in draft.used:
-            if any(draft.in_window(s) for s in steps_in(record, group)):
-                say_series(draft, record)
+        total = record.kind in TOTALS and record not in draft.used
+        steps = steps_in(record, group) if total and _fits(record, group) else ()
+        if any(draft.in_window(s) for s in steps):
+            say_series(draft, record)
+
+
+def _fits(record: Record, group: str) -> bool:
+    """Whether a total tells of goods delivered or sent, not of any number that was reached."""
+    if group not in ("delivered", "sent"):
+        return True
+    about = tracks().get(record.track or "")
+    return bool(about and about.aid) and any(s.stage in ("delivered", "shipped") for s in record.steps)
 
 
 def _also(draft: Draft, group: str, told: Sequence[Told]) -> None:

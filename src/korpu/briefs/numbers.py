@@ -6,7 +6,7 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft
 from korpu.briefs.groups import STAGES, steps_in
 from korpu.briefs.listing import MOST, by_stage, everything
-from korpu.briefs.series import say_values, valued, value_line
+from korpu.briefs.series import say_values, value_line, valued
 from korpu.ledger.record import Record, Step
 
 
@@ -20,11 +20,11 @@ def how_many(draft: Draft) -> None:
     totals = [(r, s) for r, s in found if r.kind in TOTALS]
     for record, steps in totals:
         before, after = draft.voice.phrase("total.count", title=draft.voice.title(record), amount="\0").split("\0")
-        line = Line().about(record.id).say(before).join(value_line(draft, steps[0])).say(after).say(".")
+        line = Line().about(record.id).say(before).join(value_line(draft, steps[0], only="count")).say(after).say(".")
         draft.lines.append(line)
         draft.use(record)
         if len(steps) > 1:
-            say_values(draft, "earlier", steps[1:5], record)
+            say_values(draft, "earlier", steps[1:5], record, only="count")
     parts = [(r, s) for r, s in found if r.kind not in TOTALS]
     _tell_parts(draft, parts[:MOST], bool(totals))
 
@@ -55,7 +55,7 @@ def _tell_parts(draft: Draft, parts: list[tuple[Record, list[Step]]], beside_tot
     line = Line().say(before)
     for i, (record, steps) in enumerate(parts):
         line.say("; " if i else "").say(f"{draft.voice.title(record)}: ").about(record.id)
-        line.join(value_line(draft, steps[0]))
+        line.join(value_line(draft, steps[0], only="count"))
         draft.use(record)
     draft.lines.append(line.say(after))
 

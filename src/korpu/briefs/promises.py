@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from korpu.briefs.answer import Line
-from korpu.briefs.draft import Draft, things
+from korpu.briefs.draft import Draft
 from korpu.briefs.voice import claim_of, stage_claim
 from korpu.kernel.edtf import format_time
 from korpu.ledger.lateness import LateRow, late
@@ -11,11 +11,10 @@ from korpu.ledger.lateness import LateRow, late
 
 def _rows(draft: Draft) -> list[LateRow]:
     """Return the open promises among the records chosen, each record once."""
-    kept = {r.id for r in things(draft.chosen)} | {r.id for r in draft.chosen if r.kind == "goal"}
     seen: set[str] = set()
     rows = []
     for row in late(draft.chosen, draft.today):
-        if row.record.id in kept and row.record.id not in seen:
+        if row.record.id not in seen:
             seen.add(row.record.id)
             rows.append(row)
     return rows

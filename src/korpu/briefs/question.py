@@ -1,4 +1,4 @@
-"""What a question asks, read by simple patterns: its intent, stages, topics, names and time, and what was not understood."""
+"""What a question asks, read by simple patterns: intents, stages, topics, names, time, and what was not understood."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ _VERB = {
     ),
 }
 _IN = {"en": re.compile(r"\b(in|at|inside|near|around|within)\s+(the\s+)?(city of\s+|town of\s+)?$", re.IGNORECASE)}
+_AZERBAIJANI = re.compile(r"[ığş]|\b(nə|kim|neçə|hansı|harada|var|yox|ilə|üçün)\b|\w(mı|mi|mu|mü)\?")
 _PRIVATE = re.compile(r"[A-Z]\S*[A-Z0-9]\S*|\S*\d\S*")
 
 
 @dataclass(frozen=True)
 class Named:
-    """A name in the question: as written, its id in the reference tables if it is known there, and whether it is a place."""
+    """A name in the question: as written, its id in the reference tables if known there, and whether it is a place."""
 
     text: str
     id: str | None = None
@@ -38,7 +39,7 @@ class Named:
 
 @dataclass
 class Question:
-    """A question as understood. `topics` holds (slot, value); `rest` are words that mean something and match nothing known."""
+    """A question as understood. `topics` holds (slot, value); `rest` are words that match nothing known."""
 
     text: str
     language: str
@@ -74,6 +75,8 @@ def language_for(question: str, asked: str | None = None) -> str:
     if asked in LANGUAGES:
         return asked
     found = language_of(question)
+    if found == "en" and _AZERBAIJANI.search(question.lower()):
+        return "az"
     return found if found in LANGUAGES else "uk" if found == "ru" else "en"
 
 
@@ -83,7 +86,8 @@ def parse(question: str, *, names: Names, today: date, known: Iterable[str] = ()
     text = fold(question, language)
     asked = Question(question, language, window=window_of(question, language, today))
     used: list[Span] = list(asked.window.spans) if asked.window else []
-    _read_names(asked, question, text, names, known, used)
+    _read_names(asked, names, used)
+    _read_known(asked, text, known, used)
     _read_patterns(asked, text, used)
     _read_topics(asked, text, used)
     _read_rest(asked, question, text, used)
@@ -94,9 +98,8 @@ def _free(span: Span, used: list[Span]) -> bool:
     return all(span[1] <= a or b <= span[0] for a, b in used)
 
 
-def _read_names(
-    asked: Question, question: str, text: str, names: Names, known: Iterable[str], used: list[Span]
-) -> None:
+def _read_names(asked: Question, names: Names, used: list[Span]) -> None:
+    question = asked.text
     for match in names.find(question):
         if match.type == "person_title" or not _free((match.start, match.end), used):
             continue
@@ -104,10 +107,14 @@ def _read_names(
         inside = placed and _located(asked.language, question, match.start, match.end, match.text)
         asked.names.append(Named(match.text, match.id, placed, inside, match.adjective))
         used.append((match.start, match.end))
+
+
+def _read_known(asked: Question, text: str, known: Iterable[str], used: list[Span]) -> None:
+    """Read names that the ledger itself gives, however the question writes them."""
     for name in sorted(set(known), key=len, reverse=True):
         found = re.search(rf"(?<!\w){re.escape(fold(name, asked.language))}(?!\w)", text) if len(name) > 2 else None
         if found and _free(found.span(), used):
-            asked.names.append(Named(question[slice(*found.span())], None))
+            asked.names.append(Named(asked.text[slice(*found.span())], None))
             used.append(found.span())
 
 
@@ -142,7 +149,7 @@ def _windows(asked: Question) -> list[Span]:
 
 
 def _read_topics(asked: Question, text: str, used: list[Span]) -> None:
-    taken = [span for span in used if False]
+    taken: list[Span] = []
     for topic in topics(asked.language):
         for found in topic.regex.finditer(text):
             if not _free(found.span(), taken):

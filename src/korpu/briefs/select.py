@@ -100,7 +100,7 @@ def _by_name(
     """Return the records at a place, with a party, or naming the words; in this order, the first that gives any."""
     acts = subject(named, asked) and not named.inside
     if named.id is not None:
-        if acts and not named.place or acts and (known := names.get(named.id)) and known.type == "country":
+        if (acts and not named.place) or (acts and (known := names.get(named.id)) and known.type == "country"):
             receives = re.search(_RECEIVING[asked.language], fold(asked.text, asked.language)) is not None
             hits = [r for r in records if _acts(r, named.id, names, receives=receives)]
             return hits if hits or named.id in partners or not receives else []
@@ -146,7 +146,7 @@ def _name_actor(found: Selection, asked: Question, partners: frozenset[str]) -> 
 
 
 def _by_topics(asked: Question, found: Selection) -> list[Record] | None:
-    """Return the records of the topics asked about: all of them if possible, else those of its words, else of its field."""
+    """Return the records of the topics asked about: of all if possible, else of the words without their field."""
     tests: list[list[Callable[[Record], bool]]] = [[], [], []]
     for track in asked.about("track"):
         tests[0].append(lambda r, track=track: of_track(r, track))  # type: ignore[misc]
@@ -197,6 +197,7 @@ def _head(record: Record) -> str:
     parts = [*record.title.values(), (record.object or "").replace("_", " "), *groups]
     parts += [str(v.value) for name, v in record.values.items() if name == "name"]
     parts += [party for party, _ in record.parties]
+    parts += [str(step.count.value.get("unit") or "") for step in record.steps if step.count is not None]
     return "\n".join(parts).lower()
 
 

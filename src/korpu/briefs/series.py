@@ -1,10 +1,10 @@
-"""Figures that are stated again and again: the latest value first, then the earlier ones, each with its source's date."""
+"""Figures that are stated again and again: the latest value first, then the earlier ones, each with its date."""
 
 from __future__ import annotations
 
 from korpu.briefs.answer import Line
 from korpu.briefs.draft import Draft
-from korpu.briefs.voice import claim_of, stage_claim
+from korpu.briefs.voice import claim_of, say_step, stage_claim
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
 
@@ -31,12 +31,12 @@ def _day(step: Step) -> str:
     return day.isoformat() if day else ""
 
 
-def value_line(draft: Draft, step: Step) -> Line:
-    """Return the figure of a step with its time, or with the date on which it was said."""
+def value_line(draft: Draft, step: Step, *, only: str | None = None) -> Line:
+    """Return the figures of a step (or only its "amount" or "count") with its time, or when it was said."""
     line = Line()
-    if step.amount is not None and step.amount.value.get("amount") is not None:
+    if only != "count" and step.amount is not None and step.amount.value.get("amount") is not None:
         line.figure(draft.voice.money(step.amount.value), claim_of(step.amount))
-    if step.count is not None and step.count.value.get("count") is not None:
+    if only != "amount" and step.count is not None and step.count.value.get("count") is not None:
         line.say(", " if line.text else "").figure(draft.voice.number(step.count.value), claim_of(step.count))
     words = draft.voice.when(step.when.value) if step.when else ""
     if words:
@@ -52,7 +52,9 @@ def say_series(draft: Draft, record: Record) -> None:
     """Tell a measure or goal: its latest value, the earlier ones, and where it stands when that is an end."""
     steps = [s for s in valued(record) if draft.in_window(s) or (draft.in_window(s) is None and said_of(s))]
     line = Line().about(record.id).say(f"{draft.voice.title(record)}: ")
-    if steps:
+    if steps and record.kind == "goal" and steps[0].stage == "pledged":
+        say_step(line, steps[0], draft.voice)
+    elif steps:
         line.join(value_line(draft, steps[0]))
     else:
         line.say(draft.voice.stage(record.stage)).cite(record.claims[0].id)
@@ -66,10 +68,10 @@ def say_series(draft: Draft, record: Record) -> None:
         say_values(draft, "earlier", steps[1 : 1 + EARLIER], record)
 
 
-def say_values(draft: Draft, key: str, steps: list[Step], record: Record) -> None:
+def say_values(draft: Draft, key: str, steps: list[Step], record: Record, *, only: str | None = None) -> None:
     """Tell several values of one record in a sentence."""
     before, after = draft.voice.phrase(key, values="\0").split("\0")
     line = Line().about(record.id).say(before)
     for i, step in enumerate(steps):
-        line.say("; " if i else "").join(value_line(draft, step))
+        line.say("; " if i else "").join(value_line(draft, step, only=only))
     draft.lines.append(line.say(after))

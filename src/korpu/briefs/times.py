@@ -9,15 +9,21 @@ from korpu.kernel.edtf_time import EdtfTime
 from korpu.kernel.errors import InputError
 
 _MONTH_IN = {
-    "en": "January February March April May June July August September October November December".split(),
-    "uk": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split(),
-    "az": "yanvarında fevralında martında aprelində mayında iyununda iyulunda avqustunda sentyabrında "
-          "oktyabrında noyabrında dekabrında".split(),
-}  # fmt: skip
+    language: words.split()
+    for language, words in {
+        "en": "January February March April May June July August September October November December",
+        "uk": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
+        "az": "yanvarında fevralında martında aprelində mayında iyununda iyulunda avqustunda sentyabrında "
+        "oktyabrında noyabrında dekabrında",
+    }.items()
+}
 _MONTH_OF = {
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split(),
-    "az": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split(),
-}  # fmt: skip
+    language: words.split()
+    for language, words in {
+        "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        "az": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+    }.items()
+}
 _SEASON_IN = {
     "en": ("in spring {y}", "in summer {y}", "in autumn {y}", "in winter {y}"),
     "uk": ("навесні {y} року", "влітку {y} року", "восени {y} року", "взимку {y} року"),

@@ -69,8 +69,11 @@ class Voice:
         return self.phrase(key) if self.has(key) else code.replace("_", " ")
 
     def title(self, record: Record) -> str:
-        """Return what a record is called."""
-        return record.name(self.language).strip().rstrip(".")
+        """Return what a record is called, the beginning of its first quote where it has no title."""
+        if record.title:
+            return record.name(self.language).strip().rstrip(".")
+        words = record.claims[0].evidence.quote.split()
+        return f"“{' '.join(words[:8])}{'…' if len(words) > 8 else ''}”"
 
     def titles(self, records: Iterable[Record], most: int = 8) -> str:
         """Return the titles of records as a list, the first of them when there are many."""
@@ -115,22 +118,44 @@ def stage_claim(step: Step) -> str | None:
     return stated[-1] if stated else step.claims[0].id if step.claims else None
 
 
-def say_figures(line: Line, step: Step, voice: Voice, *, when: bool = True) -> Line:
-    """Add time, money and number of a step, each tied to its claim."""
-    if when and step.when is not None and (words := voice.when(step.when.value)):
-        line.say(" ").figure(words, claim_of(step.when))
+GIVEN = frozenset({"need", "pledged", "allocated", "contracted", "paid", "shipped", "delivered", "handed_over"})
+"""Stages at which it is the money or the things themselves that are pledged, paid or delivered."""
+
+
+def say_step(line: Line, step: Step, voice: Voice) -> Line:
+    """Add stage, time, money and number of a step in the order of the language, each figure tied to its claim."""
+    claim = stage_claim(step)
+    line.cite(*([claim] if claim else []))
+    stage = Line().say(voice.stage(step.stage))
+    time = Line().figure(voice.when(step.when.value), claim_of(step.when)) if step.when is not None else Line()
+    sums = say_sums(step, voice)
+    if voice.language == "az":
+        pieces, comma = [time, sums, stage], None
+    elif step.stage in GIVEN:
+        pieces, comma = [sums, stage, time], None
+    else:
+        pieces, comma = [stage, time, sums], sums
+    first = True
+    for piece in pieces:
+        if piece.text:
+            line.say("" if first else ", " if piece is comma else " ").join(piece)
+            first = False
+    return line
+
+
+def say_sums(step: Step, voice: Voice) -> Line:
+    """Return money and number of a step."""
+    line = Line()
     if step.amount is not None and step.amount.value.get("amount") is not None:
-        line.say(", ").figure(voice.money(step.amount.value), claim_of(step.amount))
+        line.figure(voice.money(step.amount.value), claim_of(step.amount))
     if step.count is not None and step.count.value.get("count") is not None:
-        line.say(", ").figure(voice.number(step.count.value), claim_of(step.count))
+        line.say(", " if line.text else "").figure(voice.number(step.count.value), claim_of(step.count))
     return line
 
 
 def step_line(record: Record, step: Step | None, voice: Voice) -> Line:
-    """Return "School in Irpin: opened on 1 September 2022" with what was stated of the step."""
+    """Return "School in Irpin: opened on 1 September 2022", with the figures of the step."""
     line = Line().about(record.id).say(f"{voice.title(record)}: ")
     if step is None:
         return line.say(voice.stage(record.stage)).cite(*[c.id for c in record.claims[:1]])
-    claim = stage_claim(step)
-    line.say(voice.stage(step.stage)).cite(*([claim] if claim else []))
-    return say_figures(line, step, voice)
+    return say_step(line, step, voice)

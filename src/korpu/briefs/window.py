@@ -23,13 +23,24 @@ _UNTIL = {
 _AZ_SINCE = re.compile(r"^\s*(\w+(dan|dən)\b|(ayından|tarixindən)|\w+(dan|dən)\s+(bəri|sonra))")
 _AZ_UNTIL = re.compile(r"^\s*(\w+(dək|dak)\b|\w+(a|ə)\s+(qədər|kimi)|\w+(dan|dən)\s+əvvəl)")
 _RELATIVE = {
-    "this year": {"en": r"\bthis year\b", "uk": r"\b(цього року|цей рік|у цьому році|в цьому році)\b", "az": r"\bbu il\w*"},
-    "last year": {"en": r"\b(last|previous|past) year\b|\bpast twelve months\b", "uk": r"\b(торік|минулого року|у минулому році|в минулому році|минулий рік)\b",
-                  "az": r"\b(keçən|ötən) il\w*"},
-    "next year": {"en": r"\bnext year\b", "uk": r"\b(наступного року|у наступному році)\b", "az": r"\bgələn il\w*"},
+    "this year": {
+        "en": r"\bthis year\b",
+        "uk": r"\b(цього року|цей рік|[ув] цьому році)\b",
+        "az": r"\bbu il\w*",
+    },
+    "last year": {
+        "en": r"\b(last|previous|past) year\b|\bpast twelve months\b",
+        "uk": r"\b(торік|минулого року|[ув] минулому році|минулий рік)\b",
+        "az": r"\b(keçən|ötən) il\w*",
+    },
+    "next year": {
+        "en": r"\bnext year\b",
+        "uk": r"\b(наступного року|[ув] наступному році)\b",
+        "az": r"\bgələn il\w*",
+    },
     "this month": {"en": r"\bthis month\b", "uk": r"\bцього місяця\b", "az": r"\bbu ay\w*"},
     "last month": {"en": r"\blast month\b", "uk": r"\bминулого місяця\b", "az": r"\b(keçən|ötən) ay\w*"},
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -99,10 +110,9 @@ def _relative(text: str, language: str, today: date) -> list[tuple[int, int, Edt
         "this year": f"{today.year}", "last year": f"{today.year - 1}", "next year": f"{today.year + 1}",
         "this month": f"{today:%Y-%m}", "last month": f"{last:%Y-%m}",
     }  # fmt: skip
-    found = []
+    found: list[tuple[int, int, EdtfTime]] = []
     for name, forms in _RELATIVE.items():
-        for match in re.finditer(forms[language], text):
-            found.append((match.start(), match.end(), parse(values[name])))
+        found += [(m.start(), m.end(), parse(values[name])) for m in re.finditer(forms[language], text)]
     return found
 
 

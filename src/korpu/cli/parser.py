@@ -58,11 +58,20 @@ class Commands:
             epilog=f"examples:\n{_indent(examples)}" if examples else None, allow_abbrev=False,
         )  # fmt: skip
         parser.set_defaults(run=run)
-        parser.add_argument("--json", action="store_true", help="print JSON, one object a line")
-        if books:
-            parser.add_argument("--data", metavar="DIR", help="the folder of the books (default: $KORPU_DATA or yours)")
-            parser.add_argument("--demo", action="store_true", help="the books of the demonstration")
+        _common(parser, books=books, default=argparse.SUPPRESS)
         return parser
+
+
+def _common(parser: argparse.ArgumentParser, *, books: bool, default: Any = None) -> None:
+    """Add the options of every command; they may stand before the command or after it."""
+    parser.add_argument("--json", action="store_true", default=default or False, help="print JSON, one object a line")
+    if books:
+        parser.add_argument(
+            "--data", metavar="DIR", default=default, help="the folder of the books (default: $KORPU_DATA or yours)"
+        )
+        parser.add_argument(
+            "--demo", action="store_true", default=default or False, help="the books of the demonstration"
+        )
 
 
 def _indent(text: str) -> str:
@@ -76,6 +85,7 @@ def build() -> Parser:
         allow_abbrev=False,
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"korpu {__version__}")
+    _common(parser, books=True)
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     commands = Commands(subparsers)
     for group in (reading, intake, review, evidence, records, reports, asking, custody, serving):

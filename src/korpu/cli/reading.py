@@ -58,19 +58,7 @@ def open_document(path: str, *, published: str | None = None, lang: str | None =
 
 def read_document(document: Document) -> Reading:
     """Read a document with the names of the world, without opening any books."""
-    from importlib.util import find_spec
-
     from korpu.app.names import names
-
-    if find_spec("korpu.statements.read") is None:
-        from korpu.statements.figures import figures
-        from korpu.statements.passages import passages
-        from korpu.statements.reading import Reading
-        from korpu.statements.sentences import sentences
-
-        found = passages(document)
-        cut = sentences(document, found)
-        return Reading(document, document.language or "en", found, figures(document, found, cut))
     from korpu.statements.read import read
 
     return read(document, names())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from korpu.cli.books import add_clocks, opened
 from korpu.cli.output import print_json, shorten, table
-from korpu.cli.words import count, counted, money, plain, time_words
+from korpu.cli.words import count, counted, money, plain, time_words, title_of
 
 if TYPE_CHECKING:
     from korpu.cli.parser import Commands
@@ -67,7 +67,7 @@ def _row(record: Record) -> tuple[str, ...]:
     figure = (money(_value(step, "amount")) or count(_value(step, "count"))) if step else ""
     when = time_words(_value(step, "when")) if step else ""
     mark = "◆ " if record.contested else ""
-    return (record.id, plain(record.stage), when, figure, record.place or "", mark + record.name())
+    return (record.id, plain(record.stage), when, figure, record.place or "", mark + title_of(record))
 
 
 def leading(record: Record) -> Step | None:
@@ -102,7 +102,7 @@ def _record(arguments: argparse.Namespace) -> int:
 
 
 def _show(record: Record) -> None:
-    print(f"{record.name()}  [{record.id}]")
+    print(f"{shorten(title_of(record), 80)}  [{record.id}]")
     about = [
         plain(record.kind),
         plain(record.track),

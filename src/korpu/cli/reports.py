@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from korpu.cli import report_json as shape
 from korpu.cli.books import add_clocks, opened
 from korpu.cli.output import print_json, table, wrapped
-from korpu.cli.words import counted, grouped, plain, sum_words, time_words, value_words
+from korpu.cli.words import counted, grouped, plain, sum_words, time_words, title_of, value_words
 
 if TYPE_CHECKING:
     from korpu.app.books import Books
@@ -53,7 +53,7 @@ def _balance(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as books:
         rows = balance(books, by=arguments.by, said=arguments.said, known=arguments.known)
-        names = {r.id: r.name() for r in ledger(books, said=arguments.said, known=arguments.known)}
+        names = {r.id: title_of(r) for r in ledger(books, said=arguments.said, known=arguments.known)}
     if arguments.json:
         for row in rows:
             print_json(shape.balance(row, arguments.by))
@@ -95,7 +95,10 @@ def _late(arguments: argparse.Namespace) -> int:
     states = {"late": "late", "due": "not due yet", "no_date": "no date given"}
     table(
         ("state", "due", "days late", "stage", "record", "what"),
-        [(states[r.state], time_words(r.due), r.days, plain(r.step.stage), r.record.id, r.record.name()) for r in rows],
+        [
+            (states[r.state], time_words(r.due), r.days, plain(r.step.stage), r.record.id, title_of(r.record))
+            for r in rows
+        ],
         right=(2,),
     )
     print(
@@ -121,11 +124,11 @@ def _totals(arguments: argparse.Namespace) -> int:
 
 
 def _show_total(row: TotalAgainstParts) -> None:
-    print(f"{row.record.name()}: {sum_words(row.total)} {row.total.currency}  [{row.record.id}]")
+    print(f"{title_of(row.record)}: {sum_words(row.total)} {row.total.currency}  [{row.record.id}]")
     for part, one in (*row.parts, *row.other_currency):
-        print(f"  {sum_words(one):>20} {one.currency}  {part.name()}")
+        print(f"  {sum_words(one):>20} {one.currency}  {title_of(part)}")
     if row.unpriced:
-        print(f"  without an amount stated: {', '.join(r.name() for r in row.unpriced)}")
+        print(f"  without an amount stated: {', '.join(title_of(r) for r in row.unpriced)}")
     verdicts = {
         "exceeds": "The parts known are more than the total can be.",
         "fits": "The parts known make up the total.",
@@ -151,7 +154,7 @@ def _changes(arguments: argparse.Namespace) -> int:
         [
             (
                 " ".join(part for part in (plain(r.what), plain((r.property or "").replace(".", " "))) if part),
-                value_words(r.before), value_words(r.after), r.record.id, r.record.name(),
+                value_words(r.before), value_words(r.after), r.record.id, title_of(r.record),
             )
             for r in rows
         ],

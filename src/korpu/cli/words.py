@@ -6,7 +6,15 @@ from typing import Any
 
 from korpu.kernel.edtf import format_time
 from korpu.kernel.errors import KorpuError
+from korpu.ledger.record import Record
 from korpu.statements.reading import Figure
+
+
+def title_of(record: Record) -> str:
+    """Return what a record is called, the beginning of its first quote where it has no title."""
+    if record.title or not record.claims:
+        return record.name()
+    return f"“{record.claims[0].evidence.quote}”"
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
