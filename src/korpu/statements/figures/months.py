@@ -54,7 +54,9 @@ def day_month(scene: Scene, i: int) -> When | None:
     if not is_day(None, month[0], last_day or day):
         return None
     year, end = year_after(scene, month[1])
-    return When(i, end, year, month=month[0], day=day, last_day=last_day, inferred=None if year else "year")
+    when = When(i, end, year, month=month[0], day=day, last_day=last_day, inferred=None if year else "year")
+    when.relative = year is None and end > month[1]
+    return when
 
 
 def _listed_day(scene: Scene, i: int, day: int, j: int) -> When | None:
@@ -83,16 +85,18 @@ def from_month(scene: Scene, i: int) -> When | None:
         marks = ("də", "da", "dən", "dan")
         if at(tokens, end).text in DASHES and at(tokens, end + 1).low in marks:
             end += 2
-        year, end = year_after(scene, end)
-        return When(i, end, year, month=number, day=day[0], last_day=last_day, inferred=None if year else "year")
+        year, last_end = year_after(scene, end)
+        when = When(i, last_end, year, month=number, day=day[0], last_day=last_day, inferred=None if year else "year")
+        when.relative = year is None and last_end > end
+        return when
     if at(tokens, j).text in DASHES or at(tokens, j).low in ("to", "and", "or", "до", "та", "і", "и"):
         joined = _two_months(scene, i, number, j)
         if joined:
             return joined
     year, end = year_after(scene, j)
-    if year:
+    if end > j:
         related = not any(t.digit for t in tokens[j:end])
-        return When(i, end, year, month=number, inferred="year" if related else None)
+        return When(i, end, year, month=number, inferred="year" if related else None, relative=related)
     return _bare_month(scene, i, number)
 
 

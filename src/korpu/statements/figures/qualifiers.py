@@ -8,9 +8,7 @@ from korpu.kernel.values import interval, plain
 from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.tokens import at
 
-_SKIPPED = frozenset(
-    {"the", "a", "further", "another", "additional", "extra", "total", "of", "some", "around", "about"}
-)
+_SKIPPED = frozenset({"a", "further", "another", "additional", "extra", "total", "of", "some", "around", "about"})
 _LOOSE = frozenset({"over", "about", "under", "above", "below", "some", "around", "beyond", "до"})
 _SLAVIC_PAST = ("в", "ла", "ло", "ли", "лося", "лася", "лись", "лся", "лось", "но", "то", "зі", "з")
 _FEW = Decimal(20)
@@ -34,7 +32,8 @@ def _before(scene: Scene, hit: Hit) -> str | None:
         found = scene.lexicon.before.before(tokens, i)
         if found:
             qualifier, start = found
-            return None if _is_loose(scene, hit, start, i) else qualifier
+            compared = at(tokens, i - 1).low == "than" and at(tokens, start - 1).low in ("times", "twice", "fold")
+            return None if compared or _is_loose(scene, hit, start, i) else qualifier
     return None
 
 

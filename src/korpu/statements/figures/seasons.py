@@ -19,9 +19,9 @@ def season_at(scene: Scene, i: int) -> When | None:
     if span and span[1] and span[1] == span[0] + 1:
         return When(i, span[2], span[0], season=season)
     year, end = year_after(scene, j)
-    if year:
+    if end > j:
         related = not any(t.digit for t in tokens[j:end])
-        return When(i, end, year, season=season, inferred="year" if related else None)
+        return When(i, end, year, season=season, inferred="year" if related else None, relative=related)
     before = preposition(scene, i)
     related_word = scene.lexicon.calendar["relative"].get(at(tokens, i - 1).low)
     adverb = scene.lexicon.language in ("uk", "ru") and tokens[i].low.endswith(("ку", "ом", "ені", "ні", "енью", "ой"))

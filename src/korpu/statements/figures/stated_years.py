@@ -60,6 +60,6 @@ def year_after(scene: Scene, j: int) -> tuple[int | None, int]:
             return found
     k = j + 1 if at(tokens, j).low == "of" else j
     related = relative_time(scene, k) if k < len(tokens) else None
-    if related and related.relative and related.month is None and related.year and not related.season:
+    if related and related.relative and related.month is None and not related.season and related.inferred == "year":
         return related.year, related.end
     return None, j

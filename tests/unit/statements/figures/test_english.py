@@ -161,3 +161,8 @@ def test_qualifiers_set_the_bounds(read, words, qualifier, low, high):
 
 def test_over_after_hand_is_no_qualifier(read):
     assert read("The Embassy handed over 200 school kits.")[0].qualifier is None
+
+
+def test_a_comparison_is_no_qualifier(read):
+    found = read("It is three times higher than the 100-million-dollar goal and ten times more than 5 million euros.")
+    assert [f.qualifier for f in found] == [None] * 4

@@ -47,6 +47,11 @@ def test_a_bare_month_follows_the_dated_sentence_before_it(read):
     assert [f.value for f in found] == ["2021-11", "2022-03"]
 
 
+def test_this_year_stays_unknown_beside_a_dated_sentence(read):
+    found = read("In February 2021 a decree was signed. In May of this year the school opened.")
+    assert [(f.text, f.value) for f in found] == [("February 2021", "2021-02"), ("May of this year", None)]
+
+
 def test_early_mid_and_late_narrow_the_bounds(read):
     (figure,) = read("It opened at the end of April 2025.")
     assert (figure.low, figure.high) == ("2025-04-21", "2025-04-30")
