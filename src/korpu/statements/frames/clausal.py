@@ -1,0 +1,232 @@
+"""Frames of finite clauses: each verb's event with its stage and the values that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from korpu.statements.frames.clauses import NESTED, Clause, own_words
+from korpu.statements.frames.frame import Frame, Scene
+from korpu.statements.frames.groups import Group
+from korpu.statements.frames.lexicon import classes, event_nouns, rows
+from korpu.statements.frames.stage import stage_of
+from korpu.statements.frames.values import counts, pick, times
+
+_NO = frozenset({"no", "nothing", "nobody", "none", "neither", "not"})
+_SPOKEN = frozenset({"say", "think"})
+_COURTESY = frozenset("like want love wish thank".split())
+TASKS = frozenset("task job role duty mission function responsibility mandate work".split())
+UNDERTAKINGS = frozenset("project projects step initiative initiatives task".split())
+_PREDICATE_REACH = 4
+
+
+@cache
+def light() -> frozenset[str]:
+    """Return verbs whose object noun tells the event ("hold a meeting")."""
+    return frozenset(r["verb"] for r in rows("light.csv"))
+
+
+@cache
+def measures() -> dict[str, tuple[str, str | None]]:
+    """Return nouns of totals with the stage that a stated sum gives them and their track."""
+    return {r["noun"]: (r["stage"], r["track"] or None) for r in rows("measures.csv")}
+
+
+def clausal(scene: Scene) -> Iterator[Frame]:
+    """Yield a frame for each clause that tells an event or a state worth a record."""
+    for clause in scene.clauses:
+        frame = _frame(scene, clause)
+        if frame is not None:
+            yield frame
+
+
+def _frame(scene: Scene, clause: Clause) -> Frame | None:
+    words, group = scene.words, clause.group
+    own = own_words(clause, scene.clauses)
+    if (
+        not own
+        or _questioning(scene, clause)
+        or (clause.kind == "sub" and clause.opener in ("if", "unless", "lest", "as"))
+    ):
+        return None
+    cls = event_class(scene, group)
+    spoken = cls in _SPOKEN and not group.effects
+    if spoken and (_reports(scene, clause) or not _has_figure(scene, own)):
+        return None
+    if group.outer in _COURTESY and cls in _SPOKEN:
+        return None
+    predicate = _predicate(scene, group)
+    denied = _denied(scene, clause)
+    yet = any(w.low == "yet" for w in words[group.start : group.end + 8])
+    stage = stage_of(group, cls, predicate, denied=denied, yet=yet)
+    stage = _tasked(scene, clause, stage)
+    start = _antecedent(scene, clause)
+    frame = Frame(
+        [(start, clause.end)], cls, stage, f"clause_{clause.kind}", (classes().get(cls) or classes()["other"]).kind,
+        group.main, group, (start, group.start), (group.end, clause.end),
+        negated=group.negated or denied or group.no_longer,
+        reported=clause.kind == "comp" and _under_speech(scene, clause),
+    )  # fmt: skip
+    _values(scene, frame, [*range(start, clause.start), *own])
+    _measure(scene, frame)
+    return frame
+
+
+def event_class(scene: Scene, group: Group) -> str:
+    """Return the class of a verb, or of the event noun that is the object of a light verb."""
+    if group.lemma in light() and not group.passive:
+        for j in range(group.end, min(group.end + 7, len(scene.words))):
+            word = scene.words[j]
+            if word.kinds & {"prep", "rel", "sub"} or word.text in ",;:":
+                break
+            noun = word.low.removesuffix("s") if word.low not in event_nouns() else word.low
+            follow = scene.words[j + 1] if j + 1 < len(scene.words) else None
+            if noun in event_nouns() and not (follow and follow.plain and not follow.low.endswith("ing")):
+                return event_nouns()[noun]
+    return group.cls
+
+
+def _tasked(scene: Scene, clause: Clause, stage: str) -> str:
+    """Read "our task is to …" as going on and "our first project was restoring …" as done: no plan, no progress."""
+    group = clause.group
+    subject = {w.low for w in scene.words[clause.subject : group.start]}
+    if stage == "planned" and group.effects == ["planned"] and group.outer == "be" and subject & TASKS:
+        return "ongoing"
+    if group.progressive and group.past and subject & UNDERTAKINGS and not group.effects:
+        return "completed"
+    return stage
+
+
+def _values(scene: Scene, frame: Frame, own: list[int]) -> None:
+    money = pick(scene.words, own, scene.figures, ("money",))
+    frame.money = money[0] if money else None
+    number = counts(scene.words, own, scene.figures)
+    frame.count = _main_count(scene, frame, number)
+    when = times(scene.words, own, scene.figures)
+    frame.time = when[0] if when else None
+
+
+def _main_count(scene: Scene, frame: Frame, found: list[int]) -> int | None:
+    """Of several counts take that of the subject of an intransitive or passive verb, else that of the object."""
+    if not found or frame.group is None:
+        return found[0] if found else None
+    after = [i for i in found if i >= frame.group.end]
+    before = [i for i in found if i < frame.group.start]
+    if frame.group.passive or frame.cls in ("visit", "ship", "drift"):
+        return (before or after or [None])[0]
+    return (after or before)[0]
+
+
+def _measure(scene: Scene, frame: Frame) -> None:
+    """Read "the volume of aid reached X", "turnover was X" as a total: delivered for aid, stated for the rest."""
+    group = frame.group
+    if (
+        group is None
+        or frame.money is None
+        or group.passive
+        or frame.cls != group.cls
+        or frame.stage in ("planned", "pledged", "potential")
+    ):
+        return
+    if group.lemma not in (
+        "be",
+        "reach",
+        "amount",
+        "total",
+        "come",
+        "stand",
+        "exceed",
+        "average",
+        "grow",
+        "rise",
+        "fall",
+    ):
+        return
+    for i in range(*(frame.subject or (0, 0))):
+        known = measures().get(scene.words[i].low)
+        if known:
+            frame.kind, frame.stage, frame.cls = "measure", known[0], "drift"
+            if known[0] == "delivered":
+                return
+    if frame.kind != "measure":
+        frame.kind, frame.stage = "measure", "stated"
+
+
+def _predicate(scene: Scene, group: Group) -> str:
+    if group.lemma != "be":
+        return ""
+    taken = [
+        w.low for w in scene.words[group.main + 1 : group.main + 2 + _PREDICATE_REACH]
+        if "adv" not in w.kinds and "neg" not in w.kinds
+    ]  # fmt: skip
+    return " ".join(taken)
+
+
+def _denied(scene: Scene, clause: Clause) -> bool:
+    """Whether the subject or the object carries the negation: "no contract", "nothing", "has no plans"."""
+    words, group = scene.words, clause.group
+    first = next(
+        (w for w in words[clause.subject : group.start] if not w.kinds & {"coord", "adv", "rel"} or w.low in _NO), None
+    )
+    if first is not None and first.low in _NO:
+        return True
+    after = words[group.end].low if group.end < len(words) else ""
+    return after in ("no", "nothing", "nobody") or (group.lemma == "be" and after == "no")
+
+
+def _questioning(scene: Scene, clause: Clause) -> bool:
+    text = scene.sentence.text.rstrip()
+    if not text.endswith("?"):
+        return False
+    first = scene.words[clause.start]
+    return clause.kind not in ("rel", "sub") or bool(first.kinds & {"modal", "do", "be", "have"})
+
+
+def _reports(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause of saying or thinking only introduces another clause, or a quotation."""
+    later = [c for c in scene.clauses if c.group.start > clause.group.start]
+    if later and later[0].subject <= clause.group.end + 6:
+        return True
+    return (
+        any(c.kind in ("comp", "contact") for c in later[:1])
+        or '"' in scene.sentence.text
+        or "“" in scene.sentence.text
+    )
+
+
+def _under_speech(scene: Scene, clause: Clause) -> bool:
+    prior = [c for c in scene.clauses if c.group.start < clause.group.start]
+    return bool(prior) and prior[-1].group.cls in _SPOKEN
+
+
+def _has_figure(scene: Scene, own: list[int]) -> bool:
+    return any(scene.words[i].figure is not None for i in own)
+
+
+def _antecedent(scene: Scene, clause: Clause) -> int:
+    """Return where the noun phrase begins that a relative clause tells of, so that its words are quoted with it."""
+    if clause.kind not in ("rel", "contact") and not (clause.kind in NESTED and clause.opener == "that"):
+        return clause.start
+    words = scene.words
+    j = clause.start
+    if clause.kind == "contact":
+        return j
+    while j > 0 and words[j - 1].text in (",",):
+        j -= 1
+    begin = j
+    while begin > 0:
+        word = words[begin - 1]
+        if (
+            word.kinds & {"be", "have", "modal", "sub", "rel", "coord"}
+            or word.text in ",;:—–."
+            or _verb_word(scene, begin - 1)
+        ):
+            break
+        if word.kinds & {"prep"} and word.low != "of":
+            break
+        begin -= 1
+    return begin if begin < j else clause.start
+
+
+def _verb_word(scene: Scene, i: int) -> bool:
+    return any(g.start <= i < g.end for g in scene.groups)
