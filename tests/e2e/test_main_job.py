@@ -8,12 +8,19 @@ import pytest
 
 STATEMENT = """The work in {place}
 
-Norway stands by {place}. In February 2025 the government of Norway allocated 3 million US dollars to repair the hospital in {place}.
-In March 2025 Norway delivered 12 generators to {place}. The restoration of the school in {place} was completed in May 2025.
-Norway plans to build a kindergarten in {place} in 2026. A further 250,000 euros were paid for the library in {place} in June 2025.
+Norway stands by {place}. In February 2025 the government of Norway allocated 3 million US dollars to repair the
+hospital in {place}. In March 2025 Norway delivered 12 generators to {place}. The restoration of the school in {place}
+was completed in May 2025. Norway plans to build a kindergarten in {place} in 2026. A further 250,000 euros were paid
+for the library in {place} in June 2025.
 """
 WORDS = {
-    "en": {"place": "Sumy", "accepted": "accepted", "saved": "Saved", "copied": "Copied.", "ask": "What has been done in Sumy?"},
+    "en": {
+        "place": "Sumy",
+        "accepted": "accepted",
+        "saved": "Saved",
+        "copied": "Copied.",
+        "ask": "What has been done in Sumy?",
+    },
     "uk": {
         "place": "Kharkiv",
         "accepted": "прийнято",

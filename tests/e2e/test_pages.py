@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from tests.e2e.conftest import AXE, absent
 
-TEXT = """In March 2025 Norway delivered 9 transformers to Chernihiv. In April 2025 Norway allocated 2 million US dollars to repair
-the school in Chernihiv. Before, 300 billion was said to be three times the previous 100 million goal.
+TEXT = """In March 2025 Norway delivered 9 transformers to Chernihiv. In April 2025 Norway allocated 2 million US
+dollars to repair the school in Chernihiv. Before, 300 billion was said to be three times the previous 100 million goal.
 """
 PAGES = ["/", "/sources/", "/sources/add/", "/sources/note/", "/ledger/", "/findings/", "/ask/?q=Chernihiv"]
 
@@ -39,7 +38,7 @@ def places(browser, workbench, session):
 
 
 @pytest.mark.parametrize("language", ["en", "uk", "az"])
-def test_pages_are_accessible_and_fit_a_phone(browser, workbench, session, places, witness, language):
+def test_pages_are_accessible_and_fit_a_phone(browser, workbench, session, places, language):
     if not AXE.is_file():
         absent("axe-core (npm ci in frontend)")
     context = browser.new_context(base_url=workbench.base, bypass_csp=True)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 60
 _LONGEST = 32_767
+_NOT_IN_XML = "\ufffe\uffff"
 
 
 def xlsx(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, numbers: Collection[int] = ()) -> bytes:
@@ -49,10 +50,13 @@ def _write(cell: Cell, value: Any) -> Cell:
     if value is None or isinstance(value, (int, float, Decimal)):
         cell.value = value
         return cell
-    text = "".join(c for c in str(value) if c >= " " or c in "\t\n\r")[:_LONGEST]
+    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(c for c in text if (c >= " " or c in "\t\n") and c not in _NOT_IN_XML)[:_LONGEST]
+    if not text:
+        return cell
     cell.value = text
     cell.data_type = "s"
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r"):
+    if text[:1] in ("=", "+", "-", "@", "\t", "\n"):
         cell.quotePrefix = True
     return cell
 

@@ -43,6 +43,13 @@ def source_row(books: Books, name: str) -> SourceRow:
     return found
 
 
+def about(books: Books, source: str) -> dict[str, str]:
+    """Return what was kept of a source beyond its title: who spoke, and where."""
+    found = books.source(source)
+    said = found[1] if found else {}
+    return {name: str(said[name]) for name in ("speaker", "place", "who", "whom") if said.get(name)}
+
+
 def items(books: Books, pending: list[Pending], reading: Reading, language: str) -> list[Item]:
     """Return the candidates of one source with what each became."""
     records = accepted(books, pending[0].source) if pending else {}

@@ -71,6 +71,8 @@ def _trimmed(ranges: list[Range], text: str) -> list[Range]:
     """Leave out the spaces that a selection by hand takes along at its ends."""
     out = []
     for start, end in ranges:
+        if not 0 <= start < end <= len(text):
+            return ranges
         words = text[start:end]
         first = start + len(words) - len(words.lstrip())
         out.append((first, first + len(words.strip())))

@@ -22,6 +22,7 @@ from korpu.web.labels import KINDS, RUNGS, STAGES, TRACKS, label
 from korpu.web.recorded import latest, moment, sourced
 from korpu.web.request import language, wants_fragment
 from korpu.web.sheets import workbook
+from korpu.web.shown import about
 from korpu.web.written import written
 
 _OFF = ("ongoing", "stopped", "not_achieved", "stated", "potential")
@@ -100,7 +101,7 @@ def evidence(request: HttpRequest, record: str, claim: str) -> HttpResponse:
             for r in proof.rivals(found, stated, spoken)
         ],
         "source_title": _title(names, stated.evidence.source),
-        "about": sourced_about(held, stated.evidence.source),
+        "about": about(held, stated.evidence.source),
         "source_url": reverse("sources:read", args=[stated.evidence.source])
         + (f"#p{passage}" if passage is not None else ""),
         "link": source.url if source else None,
@@ -109,13 +110,6 @@ def evidence(request: HttpRequest, record: str, claim: str) -> HttpResponse:
         "fragment": wants_fragment(request),
     }
     return render(request, "korpu/evidence.html" if wants_fragment(request) else "korpu/evidence_page.html", words)
-
-
-def sourced_about(held: Any, source: str) -> dict[str, str]:
-    """Return what was kept of a source beyond its title: who spoke, and where."""
-    found = held.source(source)
-    said = found[1] if found else {}
-    return {name: str(said[name]) for name in ("speaker", "place", "who", "whom") if said.get(name)}
 
 
 def _title(names: dict[str, Any], source: str) -> str:

@@ -14,7 +14,7 @@ from korpu.web import marks, written
 from korpu.web.books import books
 from korpu.web.labels import label
 from korpu.web.request import language, wants_fragment
-from korpu.web.shown import items, source_row
+from korpu.web.shown import about, items, source_row
 
 _AROUND = 140
 
@@ -28,6 +28,7 @@ def show(request: HttpRequest, source: str) -> HttpResponse:
     pending = items(held, queue(held, source=source, state=None), read, language())
     words = {
         "source": row,
+        "about": about(held, source),
         "reading": read,
         "blocks": marks.blocks(read),
         "pending": pending,
