@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from korpu.statements.events.clauses import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause
 from korpu.statements.events.context import Context
 from korpu.statements.events.describe import frame
+from korpu.statements.events.groups import Group
 from korpu.statements.events.lexicon import nouns, phrasal, predicates, word_list
 from korpu.statements.events.phrases import officials, pairs
 from korpu.statements.events.scene import Scene
@@ -16,6 +18,7 @@ from korpu.statements.reading import Candidate
 
 _AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
 _ACCORD = re.compile(r"\b(?:consensus|agreement|accord|deal|decision|understanding|compromise|settlement)\b")
+_AIM = re.compile(r"\b(?:target|goal|objective|deadline|ceiling|quota|limit)s?\b")
 _ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")
 _PRESENT = re.compile(r"\b(?:presence|attend\w*|participat\w+|met with|in the presence)\b")
 _BACKWARD = re.compile(r"\b(?:them|it|these|those)\b")
@@ -28,7 +31,8 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
     skip: set[int] = set()
     for i, clause in reversed(list(enumerate(found))):
         cls = _class(scene, clause)
-        stage = _predicate(scene, clause) or stage_of(clause.group, cls)
+        group = _in_sentence(scene, found, i)
+        stage = _predicate(scene, clause) or stage_of(group, cls)
         stage = context.stage_of_member(scene, clause, stage)
         own = list(_own(scene, found, i, skip))
         if i in skip or _merged(scene, found, i) or not _substance(scene, clause, cls, own, text):
@@ -45,10 +49,27 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
             span = (_span(scene, found, earlier, skip)[0], span[1])
             own.append(scene.chars(found[earlier].start, found[earlier].end))
             skip.add(earlier)
+        if stage in ("ongoing", "under_way", "opened") and clause.group.time == "now" and context.ahead(scene, own):
+            stage = "planned"
         made = frame(scene, context, span, own, clause.group, stage, cls, clause.kind, taken)
         if made is not None:
             yield made
     yield from _listed(scene, context)
+
+
+def _in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
+    """Return the verb group as the sentence means it: "no contract was signed", "she said it would follow in May"."""
+    clause, tokens = found[i], scene.tokens
+    start = clause.start if clause.head is None else clause.head
+    group = clause.group
+    subject = tokens[start : group.first]
+    none = next((k for k, t in enumerate(subject) if t.low in ("no", "nothing", "nobody", "none", "neither")), None)
+    if none is not None and none <= 2 and not group.ended and not any(t.tag == "num" for t in subject[none + 1 : none + 2]):
+        group = replace(group, negated=not group.negated)
+    would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
+    if would and any(c.group.verb.cls == "report" and c.group.time == "done" for c in found[:i]):
+        group = replace(group, mood="real", time="planned")
+    return group
 
 
 def _class(scene: Scene, clause: Clause) -> str:
@@ -58,6 +79,10 @@ def _class(scene: Scene, clause: Clause) -> str:
     after = text[scene.tokens[clause.group.last].end : end]
     if verb.lemma in ("sign", "issue", "adopt", "approve") and _ACT.search(after[:60]):
         return "decide"
+    if verb.lemma in ("set", "fix", "establish") and _AIM.search(text[start:end]):
+        return "decide"
+    if verb.lemma == "add" and scene.within([(start, end)], "money"):
+        return "allocate"
     if verb.lemma in ("sign", "conclude", "award") and re.search(r"\b(?:contract|order)\b", after[:60]):
         return "contract"
     following = [t.low for t in scene.tokens[clause.group.last + 1 : clause.group.last + 3]]
@@ -101,7 +126,8 @@ def _predicate(scene: Scene, clause: Clause) -> str | None:
     """Return the stage that a predicate says: "is open", "are still in repair", "is under construction"."""
     if clause.group.verb.lemma not in ("be", "stand", "remain", "lie", "stay", "look", "have") or clause.group.mood != "real":
         return None
-    if clause.group.negated or clause.group.time == "planned":
+    lasting = clause.group.verb.lemma in ("remain", "stay")
+    if clause.group.negated or (clause.group.time == "planned" and not lasting):
         return None
     tail = scene.sentence.text[scene.tokens[clause.group.last].end :].lower().lstrip()
     tail = re.sub(r"^(?:(?:still|now|already|currently|all|almost|also|fully|not|yet|again|very|quite)\s+)+", "", tail)
@@ -203,7 +229,7 @@ def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, 
     words, group = last - first, clause.group
     if cls == "report":
         return bool(mine) and group.finite
-    if mine:
+    if mine or (cls in ("be", "hold_on") and scene.within(own, "ordinal")):
         return True
     if clause.kind == SUB and scene.tokens[clause.start].low in ("how", "why", "as", "if", "whether"):
         return False
@@ -215,7 +241,7 @@ def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, 
         return (thing or named) and words > 22
     if clause.kind == COORD and _bare(scene, clause):
         return False
-    return named or thing or (words > 20 and clause.kind != RELATIVE)
+    return named or thing or (words > 14 and clause.kind != RELATIVE)
 
 
 def _personal(scene: Scene, clause: Clause) -> bool:

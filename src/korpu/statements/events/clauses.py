@@ -56,10 +56,22 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
     return _reach(result)
 
 
+def _ambiguous(tokens: Sequence[Token], group: Group, following: Group | None) -> bool:
+    """Say whether a lone "trains" or "plans" is a noun after all: another verb follows with nothing between to part them."""
+    if following is None or not following.finite or group.first != group.last or group.verb.tag not in ("third", "base"):
+        return False
+    if tokens[group.first].tag != "verb" or (group.first and tokens[group.first - 1].tag in ("pron", "coord", "to")):
+        return False
+    gap = tokens[group.last + 1 : following.first]
+    return not any(t.tag in ("coord", "sub", "pron", "punct", "det", "poss", "to") or t.low == "that" for t in gap)
+
+
 def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
     """Tell past tenses from participles: "signed on 3 May" after a noun, with another verb to come or gone."""
     result: list[Group] = []
     for i, group in enumerate(found):
+        if _ambiguous(tokens, group, found[i + 1] if i + 1 < len(found) else None):
+            continue
         lone = group.first == group.last and tokens[group.first].tag == "verb"
         if lone and group.finite and any(f.tag == "participle" for f in tokens[group.first].forms):
             before = tokens[group.first - 1] if group.first else None
@@ -96,6 +108,8 @@ def _boundary(tokens: Sequence[Token], before: Group | None, group: Group) -> tu
             return _with_preposition(tokens, k, low), RELATIVE
         if word.low == "that" and (before is not None) and word.tag == "pron" and k == low:
             return k, COMPLEMENT
+        if word.low == "as" and k and tokens[k - 1].low != ",":
+            continue
         if word.tag == "sub" or (word.low in ("before", "after", "since", "until", "as", "because") and _finite_next(tokens, k, group)):
             if word.tag == "sub" and word.low in ("as", "since", "before", "after", "until") and not _finite_next(tokens, k, group):
                 continue

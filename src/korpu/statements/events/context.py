@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from korpu.kernel.edtf import parse
+from korpu.kernel.errors import KorpuError
 from korpu.statements.document import Document
 from korpu.statements.events.clauses import Clause
 from korpu.statements.events.scene import Scene
@@ -23,7 +25,7 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         """Start with nothing but the document's own date."""
-        self.published = document.published
+        self._known = parse(document.published).high if document.published else None
         self._dated: dict[str, str] = {}
         self._passage = -1
         self._event: str | None = None
@@ -59,6 +61,20 @@ class Context:
         """Return the stage of a further example of what was listed as decided."""
         decided = self._listing is not None and self._listing[1] == "decided"
         return "decided" if decided and _EXAMPLE.match(scene.sentence.text) else stage
+
+    def ahead(self, scene: Scene, own: Sequence[tuple[int, int]]) -> bool:
+        """Say whether the words give a time after the statement's own date: "the next course begins on 2 June"."""
+        if self._known is None:
+            return False
+        for placed in scene.within(own, "date"):
+            try:
+                low = parse(placed.figure.value).low if placed.figure.value else None
+            except KorpuError:
+                continue
+            before = scene.sentence.text[: placed.start].rstrip().lower()
+            if low and low > self._known and not before.endswith(("until", "till", "to", "for")):
+                return True
+        return False
 
     def opening(self, text: str) -> str | None:
         """Return the date that the sentence before opened with, where this one only draws a conclusion from it."""

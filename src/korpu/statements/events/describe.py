@@ -18,7 +18,7 @@ _KINDS = {
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
 }  # fmt: skip
 _SCOPE = re.compile(r"\bfor(?: the)?(?: years?| period)?\s*$")
-_INHERITING = ("decide", "open", "act", "be", "build")
+_INHERITING = ("decide", "open", "act", "be", "build", "finish")
 
 
 def frame(
@@ -84,6 +84,8 @@ def _count(scene: Scene, own: Sequence[tuple[int, int]]) -> Placed | None:
     if not found:
         return None
     plain = [p for p in found if (p.figure.unit or "").split(" ")[0] not in _DURATION]
+    whole = [p for p in plain if not re.search(r"\bof (?:our|the|their|its|all)?\s*$", scene.sentence.text[: p.start], re.I)]
+    plain = whole or plain
     if len(plain) > 1 and scene.sentence.text[plain[0].end : plain[1].start].strip() == "to":
         return plain[1]
     return (plain or found)[0]
@@ -114,7 +116,8 @@ def _when(
 
 def _distance(text: str, placed: Placed, centre: int) -> int:
     """Return how far a date stands from the verb or amount; a date that dates a noun ("the flood of 2021") counts as far."""
-    return abs(placed.start - centre) + (200 if text[: placed.start].rstrip().endswith(" of") else 0)
+    after = placed.start - centre
+    return (after if after >= 0 else 20 - after) + (200 if text[: placed.start].rstrip().endswith(" of") else 0)
 
 
 def _joined(text: str, found: Sequence[Placed]) -> str | None:

@@ -46,8 +46,8 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
             group = _chain(tokens, _group(tokens, i))
             found.append(group)
             i = group.last + 1
-        elif tokens[i].tag == "to" and i + 1 < len(tokens) and tokens[i + 1].tag == "verb":
-            i += 2  # an infinitive of purpose belongs to the event before it
+        elif tokens[i].tag == "to" and i + 1 < len(tokens) and tokens[i + 1].tag in ("verb", "be", "have"):
+            i = _group(tokens, i + 1).last + 1  # an infinitive of purpose belongs to the event before it
         else:
             i += 1
     return found
@@ -134,13 +134,19 @@ def _describe(
         mood, time = "failed", "done"
     if mood == "potential" and words[0] in ("can", "may") and form.lemma in ("continue", "keep", "remain", "pass"):
         mood = "real"
-    since = {"since"} & {t.low for t in tokens[last + 1 :]}
-    if perfect and since and not past_aux_only(words) and form.cls in ("hold_on", "be", "act") and time == "done":
+    if perfect and _lasting(tokens[last + 1 :]) and not past_aux_only(words) and form.cls in ("hold_on", "be", "act") and time == "done":
         time = "now"
     finite = bool(aux) or form.tag in ("past", "third", "base")
     ended = "longer" in {t.low for t in tokens[max(0, first - 1) : last + 2] if t.tag == "adv"}
     pending = "yet" in adverbs and (negated or "have" in {t.tag for t in aux} or (lone is not None))
     return Group(first, last, form, time, mood, passive, negated and not ended, ended, pending and not negated, finite)
+
+
+def _lasting(tokens: Sequence[Token]) -> bool:
+    """Say whether what follows tells of a time that lasts: "since May", "for many years"."""
+    words = [t.low for t in tokens]
+    ever = any(w in words for w in ("since", "always"))
+    return ever or any(a == "for" and {"years", "decades", "months"} & set(words[k : k + 5]) for k, a in enumerate(words))
 
 
 def past_aux_only(words: list[str]) -> bool:
@@ -225,6 +231,8 @@ def _merge(tokens: Sequence[Token], outer: Group, inner: Group, governor: str | 
     if lemma == "be" and governor is None:
         duty = any(t.low in _DUTY for t in tokens[: outer.first])
         return replace(base, time="now", habitual=True) if duty else replace(base, mood="planned")
+    if lemma in ("ask", "request", "invite", "urge") and outer.passive:
+        return replace(base, mood="need")
     if lemma in ("fail", "refuse", "cease", "stop"):
         return replace(base, mood="failed") if cls == "fail" else replace(base, ended=True)
     if outer.mood == "real" and (governor or cls) in (*_GOVERNORS, "pledged", "planned"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from korpu.statements.events.lexicon import Form, verb_forms, word_list
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*\w*|[A-Za-z]+n['’]t|[A-Za-zÀ-ž]+(?:['’](?:ll|ve|re|m|d|s))?(?=\W|$)|[^\W\d_]+(?:[-'’.][^\W_]+)*|n['’]t|['’]\w+|[^\w\s]|\w+"
+    r"\d+(?:[.,]\d+)*(?:-[A-Za-z]+)+|\d+(?:[.,]\d+)*\w*|[A-Za-z]+n['’]t|[A-Za-zÀ-ž]+(?:-[\wÀ-ž]+)+|[A-Za-zÀ-ž]+(?:['’](?:ll|ve|re|m|d|s))?(?=\W|$)|[^\W\d_]+(?:[-'’.][^\W_]+)*|n['’]t|['’]\w+|[^\w\s]|\w+"
 )
 _SPLIT = re.compile(r"(?i)(\w+?)(n['’]t|['’](?:ll|ve|re|m|d|s))\Z")
 
