@@ -12,6 +12,7 @@ from korpu.app.held import candidate_from
 from korpu.app.intake import reading
 from korpu.kernel.errors import InputError
 from korpu.ledger.kinds import kinds
+from korpu.ledger.linking.discourse import bound
 from korpu.ledger.record import Record
 from korpu.ledger.writing import EDITABLE, claims_of, evidence_of, payload
 from korpu.statements.reading import Candidate, Party
@@ -33,6 +34,14 @@ class Pending:
 def queue(books: Books, *, source: str | None = None, state: str | None = "open") -> list[Pending]:
     """Return candidates in the order of the documents, those in one state (None: in any)."""
     return [pending_from(row) for row in books.pending(source=source, state=state)]
+
+
+def linked(books: Books, found: Pending) -> Pending:
+    """Return a candidate with what the rest of its document says of it: its list, what its words point back to."""
+    rows = books.pending(source=found.source, state=None)
+    together = bound([candidate_from(row.candidate) for row in rows])
+    own = next((c for row, c in zip(rows, together, strict=True) if row.key == found.key), found.candidate)
+    return replace(found, candidate=own)
 
 
 def pending_from(row: PendingRow) -> Pending:

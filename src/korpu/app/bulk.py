@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from korpu.app.accepting import accepted, entry_for, new_id, queue
+from korpu.app.accepting import Pending, accepted, entry_for, new_id, queue
 from korpu.app.books import Books
 from korpu.app.held import context, fresh
 from korpu.journal.entry import Entry
 from korpu.journal.payloads import Payload
 from korpu.ledger.claim import Claim, Evidence
 from korpu.ledger.linking import Context, propose
+from korpu.ledger.linking.discourse import bound
 from korpu.ledger.linking.groups import whole_of
 from korpu.statements.document import Document
+from korpu.statements.reading import Candidate
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedA
     contexts: dict[str, Context] = {}
     documents: dict[str, Document] = {}
     touched: set[str] = set()
-    waiting = queue(books, source=source)
+    waiting = _linked(books, queue(books, source=source))
     with books.unit() as unit:
         for found in waiting:
             if found.source not in contexts:
@@ -52,6 +54,16 @@ def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedA
             touched.add(record)
         unit.commit()
     return AcceptedAll(len(waiting), len(touched), len(touched - before))
+
+
+def _linked(books: Books, waiting: list[Pending]) -> list[Pending]:
+    """Return open candidates with what their documents as a whole say of them."""
+    together: dict[str, Candidate] = {}
+    for name in dict.fromkeys(found.source for found in waiting):
+        everything = queue(books, source=name, state=None)
+        bound_ones = bound([found.candidate for found in everything])
+        together |= {found.key: own for found, own in zip(everything, bound_ones, strict=True)}
+    return [replace(found, candidate=together[found.key]) for found in waiting]
 
 
 def claims_from(entry: Entry, said: Payload, document: Document) -> list[Claim]:

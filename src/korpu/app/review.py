@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from korpu.app.accepting import Pending, accepted, edited, entry_for, new_id, pending_from, queue
+from korpu.app.accepting import Pending, accepted, edited, entry_for, linked, new_id, pending_from, queue
 from korpu.app.books import Books
 from korpu.app.bulk import AcceptedAll, accept_all
 from korpu.app.held import context, held
@@ -22,7 +22,7 @@ NEW = "new"
 
 def proposals(books: Books, key: str) -> list[Proposal]:
     """Return the records that a candidate may belong to, best first, with reasons; a new one is always among them."""
-    found = pending_from(books.candidate(key))
+    found = linked(books, pending_from(books.candidate(key)))
     return propose(found.candidate, held(books), context(books, found.source, accepted(books, found.source)))
 
 
@@ -35,7 +35,7 @@ def accept(
     give it kind and title. Raises ConflictError KORPU-REVIEW-001 when it was accepted before, NotFoundError
     KORPU-REVIEW-002 for an unknown record.
     """
-    found = pending_from(books.candidate(key))
+    found = linked(books, pending_from(books.candidate(key)))
     if found.state == "accepted":
         raise ConflictError("KORPU-REVIEW-001", f"Candidate {key} was accepted already, in entry {found.entry}.")
     candidate = edited(found.candidate, edits or {})

@@ -10,6 +10,18 @@ from korpu.ledger.kinds import rows
 from korpu.ledger.linking.world import World
 from korpu.statements.reading import Candidate
 
+COUNTED = frozenset({"initiative", "decision", "agreement", "obligation", "measure", "event", "programme"})
+"""Kinds whose statements may count several things together."""
+
+VAGUE = {"ongoing": "programme", "pledged": "obligation"}
+"""Kinds of undertakings whose object is said, but nothing that tells one from another."""
+
+NAMELESS = {
+    "ongoing": "programme", "pledged": "obligation", "planned": "position", "potential": "position", "stated": "position",
+    "completed": "event", "opened": "event", "delivered": "event", "stopped": "event",
+}  # fmt: skip
+"""Kinds of undertakings of which not even the object is said: speech, or something that happened."""
+
 OBJECTS_DECIDE = frozenset({"agreement", "partnership", "service", "link"})
 """Kinds of record that the object alone decides, however the sentence tells of it."""
 
@@ -29,8 +41,11 @@ def shape(candidate: Candidate, world: World) -> str:
     if aggregate(candidate):
         return "programme"
     kind = _by_object(candidate, world)
+    if kind == "measure" and candidate.amount and candidate.stage in ("allocated", "contracted", "paid"):
+        return "initiative"
     if kind == "initiative" and _vague(candidate, world):
-        return {"ongoing": "programme", "pledged": "obligation"}.get(candidate.stage or "", kind)
+        nameless = candidate.object is None and candidate.refers_to is None
+        return (NAMELESS if nameless else VAGUE).get(candidate.stage or "", kind)
     return kind
 
 
@@ -49,13 +64,15 @@ def _vague(candidate: Candidate, world: World) -> bool:
     """Whether nothing tells this undertaking from others of its sort."""
     if candidate.object and candidate.place and world.concrete(candidate.object) and not world.wide(candidate.place):
         return False
+    if candidate.object is None:
+        return not (candidate.amount or candidate.name or candidate.ordinal)
     own = (candidate.amount, candidate.name, candidate.ordinal, candidate.when, candidate.refers_to)
     return all(value is None for value in own)
 
 
 def aggregate(candidate: Candidate) -> bool:
     """Tell whether a candidate counts several undertakings rather than telling of one."""
-    if candidate.ordinal is not None or candidate.kind not in ("initiative", "decision", "agreement", "obligation"):
+    if candidate.ordinal is not None or candidate.kind not in COUNTED:
         return False
     return several(candidate.count, candidate.count_unit, candidate.object)
 

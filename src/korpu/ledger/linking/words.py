@@ -19,6 +19,12 @@ def empty_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def raw_stems(text: str) -> frozenset[str]:
+    """Return the stems of every longer word of a phrase, telling or not."""
+    return frozenset(w[:_STEM] for w in _WORD.findall(text.casefold()) if len(w) > 3)
+
+
+@lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the telling words of a phrase.
 

@@ -1,0 +1,149 @@
+"""How the candidates of one document hang together: lists and their members, words that point back, clauses in clauses.
+
+Works on the candidates alone, so that it serves whatever reads them. What they already say is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from korpu.ledger.kinds import rows
+from korpu.ledger.linking.shape import collective_nouns, several
+from korpu.ledger.linking.words import likeness, raw_stems, stems
+from korpu.statements.reading import Candidate
+
+REACH = 1500
+"""Characters over which words point back, or a list goes on."""
+
+
+def bound(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
+    return _nested(_pointing(_listed(list(candidates))))
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.ranges[0][0]
+
+
+def _listed(found: list[Candidate]) -> list[Candidate]:
+    """Give every numbered member the list it is counted in, and every list a name of its own.
+
+    A list that was announced ("four projects") takes the numbers that follow it; numbers before any announcement, and
+    in one sentence with each other, make a list of their own.
+    """
+    made = list(found)
+    announced: tuple[int, int, str] | None = None
+    loose: tuple[int, str] | None = None
+    for i, one in enumerate(found):
+        if one.group is not None:
+            continue
+        if one.ordinal is None and several(one.count, one.count_unit) and _counts_undertakings(one):
+            announced = (_start(one), int(float(one.count or 0)), f"{one.count} {one.count_unit} @{_start(one)}")
+            made[i] = replace(one, group=announced[2])
+        elif one.ordinal is not None:
+            if announced and _start(one) - announced[0] < REACH and one.ordinal <= announced[1]:
+                made[i] = replace(one, group=announced[2])
+            else:
+                if loose is None or _start(one) - loose[0] > REACH // 3:
+                    loose = (_start(one), f"numbered @{_start(one)}")
+                made[i] = replace(one, group=loose[1])
+    return made
+
+
+def _counts_undertakings(one: Candidate) -> bool:
+    noun = (one.count_unit or "").casefold().split(" ")[-1]
+    return noun in collective_nouns()
+
+
+@cache
+def _pointing_pattern() -> re.Pattern[str]:
+    words = [
+        w.replace("-", " ")
+        for r in rows("linking/pointing_words.csv")
+        if r["sort"] == "this"
+        for w in r["words"].split()
+    ]
+    either = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either})\s+((?:[\w-]+\s+){{0,2}}[\w-]+)", re.IGNORECASE)
+
+
+@cache
+def _pronoun_pattern() -> re.Pattern[str]:
+    words = [w for r in rows("linking/pointing_words.csv") if r["sort"] == "it" for w in r["words"].split()]
+    return re.compile(rf"\s*(?:{'|'.join(words)})\s", re.IGNORECASE)
+
+
+def _pointing(found: list[Candidate]) -> list[Candidate]:
+    """Find what "under that decree" or "this corridor" points back to: the last mention with that word."""
+    made = list(found)
+    for i, one in enumerate(found):
+        if one.refers_to is not None or one.amount is not None or one.ordinal is not None:
+            continue
+        back = _by_word(found, i) if one.kind != "position" else None
+        if back is not None:
+            made[i] = replace(one, refers_to=back)
+    return made
+
+
+def _by_word(found: Sequence[Candidate], i: int) -> int | None:
+    one = found[i]
+    for match in _pointing_pattern().finditer(one.quote):
+        pointed = raw_stems(match.group(1))
+        for j in range(i - 1, -1, -1):
+            other = found[j]
+            if _start(one) - _start(other) > REACH:
+                break
+            if _apart(one, other) and _worth(other) and pointed & raw_stems(other.quote):
+                return j
+    return None
+
+
+def _worth(other: Candidate) -> bool:
+    """Only what tells of a thing can be pointed back to: an amount, an object or a name."""
+    return bool(other.amount or other.object or other.name) and other.kind not in ("measure", "position", "visit")
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    return other.ranges[-1][1] <= one.ranges[0][0]
+
+
+def _nested(found: list[Candidate]) -> list[Candidate]:
+    """Tie a clause to the sentence that says the same thing; a sentence that holds several things is their whole."""
+    made = list(found)
+    inside: dict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(found):
+        for j in range(i - 1, max(-1, i - 12), -1):
+            if found[j].kind == one.kind and _holds(found[j], one):
+                inside[j].append(i)
+                break
+    for outer, inner in inside.items():
+        if len(inner) == 1 or _one_thing([found[i] for i in inner]):
+            for i in inner:
+                if made[i].refers_to is None and _compatible(made[outer], made[i]):
+                    made[i] = replace(made[i], refers_to=outer)
+        elif found[outer].kind in ("decision", "agreement", "initiative", "partnership"):
+            made[outer] = replace(made[outer], kind="programme")
+    return made
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    covered = all(any(a <= s and e <= b for a, b in outer.ranges) for s, e in inner.ranges)
+    return covered and outer.ranges != inner.ranges
+
+
+def _one_thing(inner: Sequence[Candidate]) -> bool:
+    objects = {c.object for c in inner}
+    if len(objects) == 1 and None not in objects and len({c.name for c in inner if c.name}) < 2:
+        first = stems(inner[0].title or inner[0].quote)
+        return all(likeness(first, stems(c.title or c.quote)) > 0.5 for c in inner[1:])
+    return False
+
+
+def _compatible(outer: Candidate, inner: Candidate) -> bool:
+    """Whether nothing stated tells the two apart."""
+    pairs = ((outer.object, inner.object), (outer.amount, inner.amount), (outer.count, inner.count))
+    return all(a is None or b is None or a == b for a, b in pairs)
