@@ -78,6 +78,8 @@ def _without_currency(scene: Scene, number: Number) -> Hit | None:
     before = scene.tokens[max(0, number.start - 3) : number.start]
     if any(t.low in scene.lexicon.roles["population"] for t in before):
         return plain_hit(number, number.end, "count", None)
+    if context.large and context.large[0] != "money" and context.sentence - context.large_at <= 1:
+        return plain_hit(number, number.end, *context.large)
     if context.currency and context.sentence - context.currency_at <= 4:
         return Hit(
             number.start,

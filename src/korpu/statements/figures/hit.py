@@ -43,7 +43,10 @@ class Anchor:
 
 @dataclass
 class Context:
-    """What earlier sentences of the same passage leave for later ones: currency, counted noun, year."""
+    """What earlier sentences of the same passage leave for later ones: currency, counted noun, year.
+
+    `large` is the kind and unit of the last amount in millions, which a later bare "1.2 million" goes on with.
+    """
 
     published: tuple[int, int | None, int | None] | None
     document: str
@@ -51,6 +54,8 @@ class Context:
     passage: int = -1
     currency: str | None = None
     currency_at: int = -99
+    large: tuple[str, str | None] | None = None
+    large_at: int = -99
     noun: str | None = None
     noun_at: int = -99
     anchors: list[Anchor] = field(default_factory=list)
@@ -58,7 +63,7 @@ class Context:
     def enter(self, sentence: int, passage: int) -> None:
         """Go on to a sentence; a new passage forgets what the one before left."""
         if passage != self.passage:
-            self.currency, self.noun = None, None
+            self.currency, self.noun, self.large = None, None, None
             self.anchors.clear()
         self.sentence, self.passage = sentence, passage
 

@@ -20,6 +20,7 @@ from korpu.statements.figures.years import preposition, resolve_year
 from korpu.statements.reading import Figure, Passage
 from korpu.statements.sentences import Sentence
 
+_MILLION = 1_000_000
 Published = tuple[int, int | None, int | None]
 
 
@@ -105,6 +106,8 @@ def _date(scene: Scene, when: When) -> Hit:
 def _remember(scene: Scene, hit: Hit) -> None:
     """Leave the currency or the counted noun for the sentences that follow."""
     context = scene.context
+    if hit.scale >= _MILLION and hit.unit:
+        context.large, context.large_at = (hit.kind, hit.unit), context.sentence
     if hit.kind == "money" and hit.unit:
         context.currency, context.currency_at = hit.unit, context.sentence
     elif (

@@ -66,7 +66,12 @@ def _fraction(tokens: Sequence[Token], number: Number) -> Hit | None:
     if at(tokens, j).text in DASHES and at(tokens, j).glued:
         j += 1
     whole = _FRACTIONS.get(at(tokens, j).low)
-    if whole is None or number.digits or number.value >= whole or at(tokens, j + 1).low not in ("of", "the", ""):
+    if (
+        whole is None
+        or number.digits
+        or number.value >= whole
+        or not (j > number.end or at(tokens, j + 1).low in ("of", "the", "") or number.value > 1)
+    ):
         return None
     share = (number.value / whole).quantize(Decimal("0.0001"))
     return Hit(number.start, j + 1, "ratio", share, "ratio", digits=False)

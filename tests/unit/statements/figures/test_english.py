@@ -166,3 +166,8 @@ def test_over_after_hand_is_no_qualifier(read):
 def test_a_comparison_is_no_qualifier(read):
     found = read("It is three times higher than the 100-million-dollar goal and ten times more than 5 million euros.")
     assert [f.qualifier for f in found] == [None] * 4
+
+
+def test_a_bare_million_goes_on_with_the_last_amount_in_millions(read):
+    found = read("The fund has 5 million euros. It promised 3 million tonnes. Of these, 1.2 million came.")
+    assert [(f.kind, f.unit) for f in found] == [("money", "EUR"), ("measure", "t"), ("measure", "t")]
