@@ -65,7 +65,7 @@ def _steps(node: dict[str, Any], word: str) -> Iterator[dict[str, Any]]:
         yield whole
     elif word.isascii():
         for singular in _singulars(word):
-            if singular in node:
+            if singular and singular in node:
                 yield node[singular]
     for cut in range(min(9, len(word) - 2)):
         stem = word[: len(word) - cut] + _ANY
