@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from korpu.briefs.lexicon import fold
+from korpu.briefs.lexicon import fold, topics
 from korpu.briefs.question import Named, Question
 from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record
@@ -149,11 +149,13 @@ def _by_topics(asked: Question, found: Selection) -> list[Record] | None:
     """Return the records of the topics asked about: of all if possible, else of the words without their field."""
     tests: list[list[Callable[[Record], bool]]] = [[], [], []]
     for track in asked.about("track"):
-        tests[0].append(lambda r, track=track: of_track(r, track))  # type: ignore[misc]
+        named = {r.id for r in found.records if not r.track and _names_track(r, track)}
+        tests[0].append(lambda r, track=track, named=named: of_track(r, track) or r.id in named)  # type: ignore[misc]
     for kind in asked.about("kind"):
         kinds = ROUTES if kind == "route" else frozenset({kind})
         tests[1].append(lambda r, kinds=kinds: r.kind in kinds)  # type: ignore[misc]
     texts = [text.split("|") for text in asked.about("text")]
+    texts += [[unit] for unit in asked.about("unit") if unit != "record"]
     if not (any(tests) or texts):
         return None
     for stems in texts:
@@ -171,6 +173,12 @@ def of_track(record: Record, track: str) -> bool:
     """Whether a record belongs to a track or to one within it."""
     own = tracks().get(record.track or "")
     return own is not None and track in (own.track, own.within)
+
+
+def _names_track(record: Record, track: str) -> bool:
+    """Whether a record that was given no track names it in so many words."""
+    words = f"{_head(record)}\n{_quotes(record)}"
+    return any(t.regex.search(words) for t in topics("en") if (t.slot, t.value) == ("track", track))
 
 
 def mentioning(stems: Iterable[str], records: Sequence[Record], language: str) -> list[Record]:
