@@ -8,9 +8,10 @@ from typing import Any
 
 from korpu.reference.cases import adjective_forms, case_forms, modifier_forms
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][А-Яа-яІіЇїЄєҐґЁё]+)*")
+_APOSTROPHE = re.compile("[’ʼ]")
 # What may stand between two words of one name: a space, a line's end, a hyphen, an apostrophe, "St. ".
-_GAP = re.compile(r"[ \u00a0\t]?[-–&'’ʼ.]?[ \u00a0\t]?\n?[ \u00a0\t]?")
+_GAP = re.compile(r"[ \u00a0\t]?[-–&'’ʼ.«“„\"]?[ \u00a0\t]?\n?[ \u00a0\t]?")
 _AZ_ENDINGS = frozenset(
     re.findall(
         r"\w+",
@@ -24,6 +25,8 @@ _MONEY = re.compile(
     r"(?:dollar|франк|franc|манат|manat|л[іи]р|lira|lei\b|leu\b|пес[оа]|peso|rupee|pound|yuan|долл?ар)", re.I
 )
 _END = ""
+# In a long name only the first words are declined: Європейського банку реконструкції та розвитку.
+_BENT = 2
 
 
 class Index:
@@ -36,17 +39,22 @@ class Index:
     def add(self, form: str, name_id: str, language: str, *, adjective: bool) -> None:
         """Put in a form with its cases; where a form is taken already, the first holds."""
         nodes = [self._root]
-        words = _WORD.findall(form)
+        words = _WORD.findall(_APOSTROPHE.sub("'", form))
         for place, word in enumerate(words, start=1):
-            bend = adjective_forms if adjective else case_forms if place == len(words) else modifier_forms
-            nodes = [node.setdefault(bent, {}) for node in nodes for bent in bend(word, language)]
+            if place > _BENT:
+                forms: tuple[str, ...] = (word,)
+            elif adjective:
+                forms = adjective_forms(word, language)
+            else:
+                forms = (case_forms if place == len(words) else modifier_forms)(word, language)
+            nodes = [node.setdefault(bent, {}) for node in nodes for bent in forms]
         for node in nodes:
             if node is not self._root:
                 node.setdefault(_END, (name_id, adjective, language == "az"))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str, bool]]:
         """Yield (start, end, id, adjective) of the longest names, from left to right, none within another."""
-        words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+        words = [(_APOSTROPHE.sub("'", m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
         at = 0
         while at < len(words):
             hit = self._longest(text, words, at)

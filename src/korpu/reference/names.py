@@ -77,7 +77,7 @@ class Names:
 
     def id_of(self, text: str) -> str | None:
         """Return what a text names, None if it is not one whole name (in any language; an article is overlooked)."""
-        bare = text.strip().removeprefix("the ").removeprefix("The ")
+        bare = text.strip().rstrip(".").removeprefix("the ").removeprefix("The ")
         return next((m.id for m in self.find(bare) if (m.start, m.end) == (0, len(bare)) and not m.adjective), None)
 
     def name(self, name_id: str, language: str = "en") -> str:

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][а-яіїєґё]+)*", re.IGNORECASE)
 _GAP = re.compile(r"[ \u00a0\t]?[-–'’ʼ]?[ \u00a0\t]?\n?[ \u00a0\t]?")
 _END = ""
-_ANY = "*"
-_LONGEST_ENDING = {"uk": 5, "ru": 5, "az": 8}
+_CYRILLIC, _AZERBAIJANI = "*", "~"
+_MARKS = {"en": "", "az": _AZERBAIJANI}
+# After a short stem only what looks like a case ending counts: "порт" is in "портами" but not in "портрет".
+_ENDING = re.compile(r"[а-яіїєґё]{0,2}[аеєиіїоуюяыэёйвмхь]|")
+# Plural, possessive, then case: məktəb-lər-i-ndə.
+_AZ_ENDING = re.compile(
+    r"(?:lar|lər)?(?:s?[ıiuü]|[ıiuü]?m[ıiuü]z)?"
+    r"(?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[aə]|n?[dt][aə]n?|n?[dt][aə]k[ıi]|y?l[aə]|d[ıiuü]r|l[ıiuü])?"
+)
+_APOSTROPHE = re.compile("[’ʼ]")
 
 
 class StemIndex:
@@ -25,12 +33,12 @@ class StemIndex:
         node = self._root
         parts = _WORD.findall(words.lower())
         for part in parts:
-            node = node.setdefault(part if language == "en" else part + _ANY, {})
-        node.setdefault(_END, (target, _LONGEST_ENDING.get(language, 0)))
+            node = node.setdefault(part + _MARKS.get(language, _CYRILLIC), {})
+        node.setdefault(_END, target)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, target) of the longest matches, from left to right, none within another."""
-        words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+        words = [(_APOSTROPHE.sub("'", m.group().lower()), m.start(), m.end()) for m in _WORD.finditer(text)]
         at = 0
         while at < len(words):
             hit = self._longest(text, words, at, self._root)
@@ -50,7 +58,7 @@ class StemIndex:
             if here + 1 < len(words) and _GAP.fullmatch(text, words[here][2], words[here + 1][1]):
                 further = self._longest(text, words, here + 1, step)
             if further is None and _END in step:
-                further = (here + 1, step[_END][0])
+                further = (here + 1, step[_END])
             if further is not None and (best is None or further[0] > best[0]):
                 best = further
         return best
@@ -58,8 +66,6 @@ class StemIndex:
 
 def _steps(node: dict[str, Any], word: str) -> Iterator[dict[str, Any]]:
     """Yield the nodes a word leads to: itself, its English singular, then its beginnings, the longest first."""
-    if word == _END:
-        return
     whole = node.get(word)
     if whole is not None:
         yield whole
@@ -68,9 +74,11 @@ def _steps(node: dict[str, Any], word: str) -> Iterator[dict[str, Any]]:
             if singular and singular in node:
                 yield node[singular]
     for cut in range(min(9, len(word) - 2)):
-        stem = word[: len(word) - cut] + _ANY
-        if stem in node:
-            yield node[stem]
+        stem, ending = word[: len(word) - cut], word[len(word) - cut :]
+        if stem + _CYRILLIC in node and ((len(stem) > 4 and cut < 6) or _ENDING.fullmatch(ending)):
+            yield node[stem + _CYRILLIC]
+        if stem + _AZERBAIJANI in node and _AZ_ENDING.fullmatch(ending):
+            yield node[stem + _AZERBAIJANI]
 
 
 def _singulars(word: str) -> Iterator[str]:
