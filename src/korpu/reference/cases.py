@@ -65,7 +65,17 @@ _RU: tuple[tuple[str, str], ...] = (
 )
 _CONSONANT = {"uk": " а у ом і ові", "ru": " а у ом е"}
 _FIXED = set("уюыэёaeioun")
-_TABLES = {"uk": _UK, "ru": _RU}
+
+
+def _by_last_letter(table: tuple[tuple[str, str], ...]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Sort the endings by their last letter, each list in the order of the table."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for ending, others in table:
+        found.setdefault(ending[-1], []).append((ending, others.split(" ")))
+    return found
+
+
+_TABLES = {"uk": _by_last_letter(_UK), "ru": _by_last_letter(_RU)}
 
 
 def case_forms(word: str, language: str) -> tuple[str, ...]:
@@ -77,10 +87,10 @@ def case_forms(word: str, language: str) -> tuple[str, ...]:
     table = _TABLES.get(language)
     if table is None or len(word) < 3 or word.isupper() or not "\u0400" <= word[0] <= "\u04ff":
         return (word,)
-    for ending, others in table:
+    for ending, others in table.get(word[-1], ()):
         if word.endswith(ending):
             stem = word[: -len(ending)]
-            return (word, *(stem + other for other in others.split(" ")))
+            return (word, *[stem + other for other in others])
     if word[-1] in _FIXED:
         return (word,)
     return tuple(word + ending for ending in _CONSONANT[language].split(" "))

@@ -11,7 +11,7 @@ from korpu.reference.cases import adjective_forms, case_forms, modifier_forms
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][А-Яа-яІіЇїЄєҐґЁё]+)*")
 _APOSTROPHE = re.compile("[’ʼ]")
 # What may stand between two words of one name: a space, a line's end, a hyphen, an apostrophe, "St. ".
-_GAP = re.compile(r"[ \u00a0\t]?[-–&'’ʼ.«“„\"]?[ \u00a0\t]?\n?[ \u00a0\t]?")
+_GAP = re.compile(r"[ \u00a0\t]?[-–—&'’ʼ.«“„\"]?[ \u00a0\t]?\n?[ \u00a0\t]?")
 _AZ_ENDINGS = frozenset(
     re.findall(
         r"\w+",
