@@ -50,6 +50,8 @@ def digits(value: Any) -> str:
 def name(record: Record) -> str:
     """Return a record's title in the reader's language."""
     title = record.name(language())
+    if title == record.id:
+        return " · ".join(part for part in (labelled(record.kind, "kind"), record.place or "") if part)
     return title[:1].upper() + title[1:]
 
 

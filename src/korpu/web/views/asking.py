@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from korpu.app.answers import ask
 from korpu.app.records import ledger
 from korpu.web.books import books
 from korpu.web.evidence import claims_of
@@ -25,8 +26,6 @@ def show(request: HttpRequest) -> HttpResponse:
 
 
 def _answered(question: str) -> dict[str, object]:
-    from korpu.app.answers import ask  # noqa: PLC0415
-
     held = books()
     answer = ask(held, question, language=language(), today=held.clock().date())
     records = {record.id: record for record in ledger(held)}

@@ -25,6 +25,7 @@ from korpu.web.sheets import workbook
 from korpu.web.shown import about
 from korpu.web.written import written
 
+_FILTERS = ("q", "kind", "track", "place", "stage")
 _OFF = ("ongoing", "stopped", "not_achieved", "stated", "potential")
 
 
@@ -118,12 +119,13 @@ def _title(names: dict[str, Any], source: str) -> str:
 
 
 def _chosen(request: HttpRequest) -> dict[str, str]:
-    return {name: request.GET.get(name, "").strip() for name in ("q", "kind", "track", "place", "stage")}
+    return {name: request.GET.get(name, "").strip() for name in (*_FILTERS, "contested")}
 
 
 def _found(chosen: dict[str, str]) -> list[Record]:
-    given = {name: value or None for name, value in chosen.items() if name != "q"}
-    return ledger(books(), text=chosen["q"] or None, **given)
+    given = {name: chosen[name] or None for name in _FILTERS if name != "q"}
+    found = ledger(books(), text=chosen["q"] or None, **given)
+    return [record for record in found if record.contested] if chosen["contested"] else found
 
 
 def _filters(chosen: dict[str, str]) -> list[dict[str, Any]]:
