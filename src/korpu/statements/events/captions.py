@@ -22,7 +22,9 @@ def header(scene: Scene) -> Iterator[Candidate]:
     text = scene.sentence.text
     if _OFFICE.search(text):
         told = roles(scene, 0, len(text), len(text), passive=False)
-        yield Candidate(scene.ranges(0, len(text)), "", "party", None, None, actor=told.actor, rule="header", confidence=0.6)
+        yield Candidate(
+            scene.ranges(0, len(text)), "", "party", None, None, actor=told.actor, rule="header", confidence=0.6
+        )
 
 
 def caption(scene: Scene, text: str) -> Iterator[Candidate]:

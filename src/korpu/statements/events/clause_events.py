@@ -64,7 +64,12 @@ def _in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     group = clause.group
     subject = tokens[start : group.first]
     none = next((k for k, t in enumerate(subject) if t.low in ("no", "nothing", "nobody", "none", "neither")), None)
-    if none is not None and none <= 2 and not group.ended and not any(t.tag == "num" for t in subject[none + 1 : none + 2]):
+    if (
+        none is not None
+        and none <= 2
+        and not group.ended
+        and not any(t.tag == "num" for t in subject[none + 1 : none + 2])
+    ):
         group = replace(group, negated=not group.negated)
     would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
     if would and any(c.group.verb.cls == "report" and c.group.time == "done" for c in found[:i]):
@@ -98,7 +103,12 @@ def _class(scene: Scene, clause: Clause) -> str:
         return ("deliver" if _AID.search(before) else "measure") if amounts else "deliver"
     if verb.cls == "measure" and _transitive(scene, clause):
         return "act"
-    if verb.cls == "pay" and not scene.within([(start, end)], "money") and not _AID.search(after) and "for" not in following:
+    if (
+        verb.cls == "pay"
+        and not scene.within([(start, end)], "money")
+        and not _AID.search(after)
+        and "for" not in following
+    ):
         return "act"
     if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
         return _predicate_noun(scene, clause) or "be"
@@ -108,7 +118,12 @@ def _class(scene: Scene, clause: Clause) -> str:
 def _transitive(scene: Scene, clause: Clause) -> bool:
     """Say whether somebody makes a number grow or fall, rather than that it grew."""
     tokens, k = scene.tokens, clause.group.last + 1
-    return not clause.group.passive and k < len(tokens) and tokens[k].tag in ("det", "poss") and clause.group.verb.lemma not in ("last", "weigh")
+    return (
+        not clause.group.passive
+        and k < len(tokens)
+        and tokens[k].tag in ("det", "poss")
+        and clause.group.verb.lemma not in ("last", "weigh")
+    )
 
 
 def _predicate_noun(scene: Scene, clause: Clause) -> str | None:
@@ -124,7 +139,10 @@ def _predicate_noun(scene: Scene, clause: Clause) -> str | None:
 
 def _predicate(scene: Scene, clause: Clause) -> str | None:
     """Return the stage that a predicate says: "is open", "are still in repair", "is under construction"."""
-    if clause.group.verb.lemma not in ("be", "stand", "remain", "lie", "stay", "look", "have") or clause.group.mood != "real":
+    if (
+        clause.group.verb.lemma not in ("be", "stand", "remain", "lie", "stay", "look", "have")
+        or clause.group.mood != "real"
+    ):
         return None
     lasting = clause.group.verb.lemma in ("remain", "stay")
     if clause.group.negated or (clause.group.time == "planned" and not lasting):
@@ -163,7 +181,7 @@ def _own(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) -> Itera
             break
         yield scene.chars(found[k].start, found[k].end)
     for k in range(i + 1, len(found)):
-        if found[k].kind in (MAIN, COORD):
+        if found[k].kind in (MAIN, COORD) and not (k in skip and found[k].shared):
             break
         if k in skip:
             yield scene.chars(found[k].start, found[k].end)

@@ -35,30 +35,43 @@ class Clause:
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
     """Return the clauses of a tagged sentence in order of their verbs."""
     found = _finite(tokens, groups(tokens))
-    starts = [_boundary(tokens, None, g) if i == 0 else _boundary(tokens, found[i - 1], g) for i, g in enumerate(found)]
+    starts = [_boundary(tokens, None, g, later=_unjoined(tokens, found)) if i == 0 else _boundary(tokens, found[i - 1], g) for i, g in enumerate(found)]
     result: list[Clause] = []
     open_head: int | None = None
     for i, (group, (start, kind)) in enumerate(zip(found, starts, strict=True)):
         end = starts[i + 1][0] if i + 1 < len(found) else len(tokens)
         head = None
-        if i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0:
-            open_head = 0
-        elif i == 0 and kind == SUB and start > 0 and _noun_between(tokens, 0, start):
+        if (i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0) or (i == 0 and kind == SUB and start > 0 and _noun_between(tokens, 0, start)):
             open_head = 0
         elif kind in (COORD, MAIN) and open_head is not None:
             head, open_head, kind = open_head, None, MAIN
         elif kind == COORD and result and all(c.kind == SUB for c in result):
             kind = MAIN
-        shared = kind == COORD and start < group.first and all(
-            t.tag in ("coord", "adv", "neg") or t.low == "," for t in tokens[start : group.first]
+        shared = (
+            kind == COORD
+            and start < group.first
+            and all(t.tag in ("coord", "adv", "neg") or t.low == "," for t in tokens[start : group.first])
         )
         result.append(Clause(start, end, group, kind, end, head, shared or (kind == COORD and start == group.first)))
     return _reach(result)
 
 
+def _unjoined(tokens: Sequence[Token], found: Sequence[Group]) -> bool:
+    """Say whether a second verb follows the first with nothing that joins them: "the centre we build will be a gift"."""
+    if len(found) < 2 or not found[1].finite:
+        return False
+    gap = tokens[found[0].last + 1 : found[1].first]
+    return not any(t.tag in ("coord", "sub", "pron", "punct") for t in gap)
+
+
 def _ambiguous(tokens: Sequence[Token], group: Group, following: Group | None) -> bool:
     """Say whether a lone "trains" or "plans" is a noun after all: another verb follows with nothing between to part them."""
-    if following is None or not following.finite or group.first != group.last or group.verb.tag not in ("third", "base"):
+    if (
+        following is None
+        or not following.finite
+        or group.first != group.last
+        or group.verb.tag not in ("third", "base")
+    ):
         return False
     if tokens[group.first].tag != "verb" or (group.first and tokens[group.first - 1].tag in ("pron", "coord", "to")):
         return False
@@ -81,10 +94,16 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
             previous = result[-1] if result else None
             gap = tokens[previous.last + 1 : group.first] if previous else tokens[: group.first]
             broken = any(t.tag in ("coord", "sub") or t.low in (";", ",", ":", "—", "–") for t in gap)
-            later = i + 1 < len(found) and found[i + 1].finite and not any(
-                t.tag in ("coord", "sub", "pron") or t.low in ";:" for t in tokens[group.last : found[i + 1].first]
+            later = (
+                i + 1 < len(found)
+                and found[i + 1].finite
+                and not any(
+                    t.tag in ("coord", "sub", "pron") or t.low in ";:" for t in tokens[group.last : found[i + 1].first]
+                )
             )
-            postnominal = before is not None and before.tag in ("word", "num") and bool(after) and after[0].tag == "prep"
+            postnominal = (
+                before is not None and before.tag in ("word", "num") and bool(after) and after[0].tag == "prep"
+            )
             if before is not None and before.low == ",":
                 lonely = by or later or bool(after and after[0].tag == "prep" and previous and previous.finite)
             else:
@@ -95,7 +114,7 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
     return result
 
 
-def _boundary(tokens: Sequence[Token], before: Group | None, group: Group) -> tuple[int, str]:
+def _boundary(tokens: Sequence[Token], before: Group | None, group: Group, *, later: bool = False) -> tuple[int, str]:
     """Return where the clause of `group` starts after the group before, and how it is joined."""
     low = before.last + 1 if before else 0
     gap = range(low, group.first)
@@ -110,19 +129,28 @@ def _boundary(tokens: Sequence[Token], before: Group | None, group: Group) -> tu
             return k, COMPLEMENT
         if word.low == "as" and k and tokens[k - 1].low != ",":
             continue
-        if word.tag == "sub" or (word.low in ("before", "after", "since", "until", "as", "because") and _finite_next(tokens, k, group)):
-            if word.tag == "sub" and word.low in ("as", "since", "before", "after", "until") and not _finite_next(tokens, k, group):
+        if word.tag == "sub" or (
+            word.low in ("before", "after", "since", "until", "as", "because") and _finite_next(tokens, k, group)
+        ):
+            if (
+                word.tag == "sub"
+                and word.low in ("as", "since", "before", "after", "until")
+                and not _finite_next(tokens, k, group)
+            ):
                 continue
             return k, SUB
     if not group.finite:
         return group.first, PARTICIPLE
     if before is None:
+        for k in range(1, group.first):
+            if tokens[k].low in ("we", "you", "they", "he", "she", "i") and tokens[k - 1].tag == "word" and k == group.first - 1:
+                return (k, RELATIVE) if later else (0, MAIN)
         return 0, MAIN
     return _coordination(tokens, low, group, before)
 
 
 def _finite_next(tokens: Sequence[Token], k: int, group: Group) -> bool:
-    return group.finite and not any(t.low in (",", "and") for t in tokens[k:group.first])
+    return group.finite and not any(t.low in (",", "and") for t in tokens[k : group.first])
 
 
 def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group) -> tuple[int, str]:
@@ -134,7 +162,9 @@ def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group
         if tokens[k].tag == "coord" and k > low and tokens[k - 1].low == ",":
             return k, COORD
     for k in reversed(gap):
-        if tokens[k].tag == "coord" and (k == group.first - 1 or all(t.tag == "adv" for t in tokens[k + 1 : group.first])):
+        if tokens[k].tag == "coord" and (
+            k == group.first - 1 or all(t.tag == "adv" for t in tokens[k + 1 : group.first])
+        ):
             return k, COORD
     for k in reversed(gap):
         if tokens[k].low == ",":

@@ -4,20 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import KorpuError
 from korpu.statements.document import Document
 from korpu.statements.events.clauses import Clause
+from korpu.reference.objects import Thing
+from korpu.statements.events.roles import VAGUE, Roles
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Candidate
 
 _HOST = re.compile(r"\b(?:host(?:ed|s|ing)?|held|convened|took place|opened)\b")
-_EVENT_NAME = re.compile(r"\b([A-Z]{2,}[ -]?\d{1,3}|(?:[A-Z][\w'’-]+ ){1,5}(?:Conference|Summit|Forum|Congress|Assembly|Games|Fair))\b")
-_MEMBER = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|next|other|another)\b", re.I)
-_EXAMPLE = re.compile(r"(?:Another|One more|A further|Further|Third|Second|First|Finally|The (?:first|second|third|next|last|most)|These)\b")
+_EVENT_NAME = re.compile(
+    r"\b([A-Z]{2,}[ -]?\d{1,3}|(?:[A-Z][\w'’-]+ ){1,5}(?:Conference|Summit|Forum|Congress|Assembly|Games|Fair))\b"
+)
+_NUMBER = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|next|other|another)"
+_HERE = re.compile(r"\b(?:there|local|that city|this city|the city|that town|the town)\b", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"(?:Another|One more|A further|Further|Third|Second|First|Finally|The (?:first|second|third|next|last|most)|These)\b"
+)
 _THEREFORE = re.compile(r"(?:So|Thus|Therefore|Hence|That is|In other words)\b")
 _BACK = re.compile(r"\b(?:this|the) (?:summit|conference|forum|congress|meeting|event|visit)\b")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list announced ("four larger projects"): what is counted, the stage and place its members share."""
+
+    noun: str
+    stage: str
+    places: tuple[str, ...]
+    title: str
+
+    def counts(self, text: str) -> bool:
+        """Say whether a text speaks of a member by its number."""
+        return bool(re.search(rf"{_NUMBER}\s+(?:\w+\s+)?{re.escape(self.noun)}", text, re.IGNORECASE))
 
 
 class Context:
@@ -29,8 +51,9 @@ class Context:
         self._dated: dict[str, str] = {}
         self._passage = -1
         self._event: str | None = None
-        self._listing: tuple[str, str] | None = None
+        self._listing: Listing | None = None
         self._opening: str | None = None
+        self.known: dict[str, Thing] = {}
         self.place: str | None = None
         self.places: tuple[str, ...] = ()
 
@@ -38,6 +61,7 @@ class Context:
         """Forget what belongs to a passage when another begins."""
         if passage != self._passage:
             self._passage, self._event = passage, None
+            self.known = {}
             self.place, self.places = None, ()
 
     def event_date(self, text: str) -> str | None:
@@ -51,15 +75,21 @@ class Context:
         """Return the stage of a listed thing: "the first project involves …" shares that of the list it belongs to."""
         if self._listing is None or clause.group.verb.cls not in ("hold_on", "be") or clause.group.time == "done":
             return stage
-        noun, listed = self._listing
         subject = scene.sentence.text[: scene.tokens[clause.group.first].start]
-        if _MEMBER.search(subject) and re.search(rf"\b{re.escape(noun)}", subject, re.I):
-            return listed
-        return stage
+        return self._listing.stage if self._listing.counts(subject) else stage
+
+    def member(self, text: str) -> Listing | None:
+        """Return the list that a sentence goes on with: "the third project", "as the fourth project"."""
+        return self._listing if self._listing and self._listing.counts(text) else None
+
+    def place_of(self, told: Roles, text: str) -> tuple[str, ...]:
+        """Return the place carried to an event that names none: only to things that stand somewhere."""
+        concrete = told.thing is not None and told.thing.concrete and told.thing.track in ("recovery", "culture")
+        return self.places if concrete or _HERE.search(text) else ()
 
     def stage_of_example(self, scene: Scene, stage: str) -> str:
         """Return the stage of a further example of what was listed as decided."""
-        decided = self._listing is not None and self._listing[1] == "decided"
+        decided = self._listing is not None and self._listing.stage == "decided"
         return "decided" if decided and _EXAMPLE.match(scene.sentence.text) else stage
 
     def ahead(self, scene: Scene, own: Sequence[tuple[int, int]]) -> bool:
@@ -94,11 +124,17 @@ class Context:
             if candidate.ranges[0][0] >= scene.sentence.ranges[0][0] and candidate.count and candidate.stage:
                 self._list(candidate)
         self._opening = dates[0].figure.value if dates else None
-        places = [m for m in scene.named if m.type == "city" and not m.adjective]
+        for match in scene.objects:
+            thing = scene.things.get(match.object_id)
+            if thing is not None and thing.id not in VAGUE:
+                self.known[text[match.start : match.end].casefold().split()[-1]] = thing
+        fresh = [c for c in found if c.ranges[0][0] >= scene.sentence.ranges[0][0] and c.places]
+        cities = {scene.names.name(m.id) for m in scene.named if m.type == "city"}
+        places = [c.places[0] for c in fresh if c.places[0] in cities and c.kind != "partnership"]
         if places:
-            self.places = (scene.names.name(places[-1].id),)
+            self.places = (places[-1],)
 
     def _list(self, candidate: Candidate) -> None:
         noun = (candidate.count_unit or "").split(" ")[-1].rstrip("s")
         if len(noun) > 3 and candidate.count and candidate.count.isdigit() and 2 <= int(candidate.count) <= 20:
-            self._listing = (noun, candidate.stage or "ongoing")
+            self._listing = Listing(noun, candidate.stage or "ongoing", candidate.places, candidate.title or noun)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from korpu.statements.events.context import Context
 from korpu.statements.events.groups import Group
-from korpu.statements.events.roles import Roles, roles
+from korpu.statements.events.roles import VAGUE, Roles, roles
 from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.events.when import opening_date
 from korpu.statements.reading import Candidate
 
-_DURATION = frozenset("year years month months week weeks day days hour hours minute minutes".split())
+_DURATION = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes"])
 _KINDS = {
     "decide": "decision", "pledge": "obligation", "plan": "initiative", "need": "need", "measure": "measure",
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
@@ -34,7 +34,7 @@ def frame(
 ) -> Candidate | None:
     """Return the candidate of a clause, or None when another clause already took its money."""
     verb = scene.tokens[group.last].start
-    told = roles(scene, *span, verb, passive=group.passive)
+    told = roles(scene, *span, verb, passive=group.passive, own=own, known=context.known)
     return fill(scene, context, span, own, told, stage, cls, joined, taken, verb)
 
 
@@ -54,8 +54,9 @@ def fill(
     money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken], verb)
     count = _count(scene, own)
     taken.update([money.index] if money else [])
-    kind, track = _kind(told, cls, money, count)
-    places = told.places or context.places
+    kind, track = _kind(scene, told, cls, money, count)
+    member = context.member(scene.sentence.text)
+    places = (member.places if member else ()) or told.places or context.place_of(told, scene.sentence.text)
     used = tuple(p.index for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own))
     return Candidate(
         scene.ranges(*span), "", kind, track, stage,
@@ -84,7 +85,9 @@ def _count(scene: Scene, own: Sequence[tuple[int, int]]) -> Placed | None:
     if not found:
         return None
     plain = [p for p in found if (p.figure.unit or "").split(" ")[0] not in _DURATION]
-    whole = [p for p in plain if not re.search(r"\bof (?:our|the|their|its|all)?\s*$", scene.sentence.text[: p.start], re.I)]
+    whole = [
+        p for p in plain if not re.search(r"\bof (?:our|the|their|its|all)?\s*$", scene.sentence.text[: p.start], re.I)
+    ]
     plain = whole or plain
     if len(plain) > 1 and scene.sentence.text[plain[0].end : plain[1].start].strip() == "to":
         return plain[1]
@@ -130,9 +133,14 @@ def _joined(text: str, found: Sequence[Placed]) -> str | None:
     return None
 
 
-def _kind(told: Roles, cls: str, money: Placed | None, count: Placed | None) -> tuple[str, str | None]:
+def _kind(scene: Scene, told: Roles, cls: str, money: Placed | None, count: Placed | None) -> tuple[str, str | None]:
     if told.thing is not None:
         kind = told.thing.kind
+        at = told.thing_at
+        if told.thing.id in VAGUE and kind == "initiative" and at and scene.sentence.text[at[0] : at[1]].endswith("s"):
+            kind = "programme"  # "the projects": many things at once, and none of them in particular
+        if cls == "need":
+            kind = "need"
         if cls == "pledge" and not told.thing.concrete:
             kind = "obligation"
         return kind, told.thing.track

@@ -8,10 +8,12 @@ from dataclasses import replace
 from korpu.reference.names import Names
 from korpu.reference.objects import load_objects
 from korpu.statements.document import Document
+from korpu.statements.events.bonds import bound
 from korpu.statements.events.captions import caption, header
 from korpu.statements.events.clause_events import clause_events
 from korpu.statements.events.context import Context
 from korpu.statements.events.noun_events import noun_events
+from korpu.statements.events.sift import sifted
 from korpu.statements.events.scene import Placed, Scene, place_figures
 from korpu.statements.reading import Candidate, Figure, Passage
 from korpu.statements.sentences import Sentence
@@ -41,7 +43,7 @@ def candidates(
         fresh = list(_read(scene, context, document.text))
         found += [_dressed(c, scene, document.text) for c in fresh]
         context.leave(scene, found)
-    return tuple(sorted(found, key=lambda c: (c.ranges[0][0], -c.ranges[-1][1])))
+    return bound(sifted(sorted(found, key=lambda c: (c.ranges[0][0], -c.ranges[-1][1]))))
 
 
 def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
@@ -58,7 +60,9 @@ def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
 def _dressed(candidate: Candidate, scene: Scene, text: str) -> Candidate:
     """Add what holds for every candidate of a sentence: its quote, speaker and language."""
     quote = " … ".join(text[a:b] for a, b in candidate.ranges)
-    return replace(candidate, quote=quote, speaker=scene.passage.speaker or _speaker(scene), language=scene.sentence.language)
+    return replace(
+        candidate, quote=quote, speaker=scene.passage.speaker or _speaker(scene), language=scene.sentence.language
+    )
 
 
 def _speaker(scene: Scene) -> str | None:

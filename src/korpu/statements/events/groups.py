@@ -85,9 +85,7 @@ def _fits(token: Token, aux: Token) -> bool:
     return bool(tags & {"participle", "gerund"})
 
 
-def _read(
-    tokens: Sequence[Token], first: int, last: int, aux: list[Token], forms: tuple[Form, ...]
-) -> Group:
+def _read(tokens: Sequence[Token], first: int, last: int, aux: list[Token], forms: tuple[Form, ...]) -> Group:
     negated = any(t.tag == "neg" for t in tokens[first:last])
     before = tokens[first - 1] if first else None
     if before is not None and before.tag == "neg":
@@ -113,9 +111,7 @@ def _describe(
     mood, time = "real", "now"
     if any(w in ("will", "'ll", "shall", "wo") for w in words):
         time = "planned"
-    elif any(w in ("could", "may", "might", "can", "ca") for w in words):
-        mood = "potential"
-    elif any(w in ("would",) for w in words):
+    elif any(w in ("could", "may", "might", "can", "ca") for w in words) or any(w in ("would",) for w in words):
         mood = "potential"
     elif any(w in ("must", "should") for w in words):
         time = "planned"
@@ -134,7 +130,13 @@ def _describe(
         mood, time = "failed", "done"
     if mood == "potential" and words[0] in ("can", "may") and form.lemma in ("continue", "keep", "remain", "pass"):
         mood = "real"
-    if perfect and _lasting(tokens[last + 1 :]) and not past_aux_only(words) and form.cls in ("hold_on", "be", "act") and time == "done":
+    if (
+        perfect
+        and _lasting(tokens[last + 1 :])
+        and not past_aux_only(words)
+        and form.cls in ("hold_on", "be", "act")
+        and time == "done"
+    ):
         time = "now"
     finite = bool(aux) or form.tag in ("past", "third", "base")
     ended = "longer" in {t.low for t in tokens[max(0, first - 1) : last + 2] if t.tag == "adv"}
@@ -146,7 +148,9 @@ def _lasting(tokens: Sequence[Token]) -> bool:
     """Say whether what follows tells of a time that lasts: "since May", "for many years"."""
     words = [t.low for t in tokens]
     ever = any(w in words for w in ("since", "always"))
-    return ever or any(a == "for" and {"years", "decades", "months"} & set(words[k : k + 5]) for k, a in enumerate(words))
+    return ever or any(
+        a == "for" and {"years", "decades", "months"} & set(words[k : k + 5]) for k, a in enumerate(words)
+    )
 
 
 def past_aux_only(words: list[str]) -> bool:
@@ -216,7 +220,7 @@ def _adjective(word: str) -> str | None:
     return "pass" if word in word_list("pass") else None
 
 
-_DUTY = frozenset("task job role duty mission function mandate work responsibility".split())
+_DUTY = frozenset(["task", "job", "role", "duty", "mission", "function", "mandate", "work", "responsibility"])
 
 
 def _merge(tokens: Sequence[Token], outer: Group, inner: Group, governor: str | None) -> Group:

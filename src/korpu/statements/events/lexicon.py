@@ -118,5 +118,5 @@ def _gerund(lemma: str) -> str:
 
 
 _DOUBLING = frozenset(
-    "plan commit ban stop admit transfer equip fit ship submit cancel fulfil travel refer drop cut step drip dig".split()
+    ["plan", "commit", "ban", "stop", "admit", "transfer", "equip", "fit", "ship", "submit", "cancel", "fulfil", "travel", "refer", "drop", "cut", "step", "drip", "dig"]
 )

@@ -11,7 +11,9 @@ from korpu.statements.events.clauses import Clause
 from korpu.statements.events.lexicon import EventNoun, nouns, word_list
 from korpu.statements.events.tagger import Token
 
-_BEFORE = frozenset("during following after before including with by upon in on at and or was is are were be as along through marked".split())
+_BEFORE = frozenset(
+    ["during", "following", "after", "before", "including", "with", "by", "upon", "in", "on", "at", "and", "or", "was", "is", "are", "were", "be", "as", "along", "through", "marked"]
+)
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,15 @@ def phrases(tokens: Sequence[Token], found: Sequence[Clause]) -> Iterator[Phrase
         if event is None or token.cap or token.tag == "verb" or i in objects:
             continue
         first = i
-        while first and (tokens[first - 1].tag in ("det", "poss", "word", "num", "adv") and not _closed(tokens[first - 1])):
+        while first and (
+            tokens[first - 1].tag in ("det", "poss", "word", "num", "adv") and not _closed(tokens[first - 1])
+        ):
             first -= 1
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         owner = any(t.tag == "poss" or t.low in word_list("possessive") for t in tokens[first:i])
-        joined = after is not None and after.low in (("to", "on") if token.low in ("agreement", "decision") else ("of", "to", "between", "on"))
+        joined = after is not None and after.low in (
+            ("to", "on") if token.low in ("agreement", "decision") else ("of", "to", "between", "on")
+        )
         if not (joined or (owner and event.cls == "act")) or (after is not None and after.tag == "verb"):
             continue
         before = tokens[first - 1] if first else None
@@ -74,9 +80,13 @@ def _end(tokens: Sequence[Token], i: int, found: Sequence[Clause], *, fronted: b
         here, following = tokens[k], tokens[k + 1 : k + 5]
         if here.tag == "coord" and any(t.low in nouns() for t in following):
             break
-        if here.low in (";", "—", "–", ":", "…") or (here.low == "along" and k + 1 < limit and tokens[k + 1].low == "with"):
+        if here.low in (";", "—", "–", ":", "…") or (
+            here.low == "along" and k + 1 < limit and tokens[k + 1].low == "with"
+        ):
             break
-        if here.low == "," and (k + 1 >= limit or tokens[k + 1].tag in ("coord", "pron", "sub", "prep") or _subject(tokens, k, limit)):
+        if here.low == "," and (
+            k + 1 >= limit or tokens[k + 1].tag in ("coord", "pron", "sub", "prep") or _subject(tokens, k, limit)
+        ):
             if tokens[min(k + 1, limit - 1)].tag == "coord" and not any(t.low in nouns() for t in following):
                 k += 1
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from korpu.reference.names import PLACES, Match
@@ -11,8 +11,15 @@ from korpu.reference.objects import Thing
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
 
-_LOCAL = re.compile(r"\b(?:in|at|of|to|from|near|for|around|across|over|outside|city of|port of|ports of|region of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
-_BENEFIT = re.compile(r"\b(?:to|for|helps?|helped|helping|assist|assists|assisted|support|supports|supported|supporting)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_LOCAL = re.compile(
+    r"\b(?:in|at|of|to|from|near|for|around|across|over|outside|city of|port of|ports of|region of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.I,
+)
+_AROUND = re.compile(r"\b(?:around|near|outside|from|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
+_BENEFIT = re.compile(
+    r"\b(?:to|for|helps?|helped|helping|assist|assists|assisted|support|supports|supported|supporting)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.I,
+)
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
 _FUNDING = re.compile(r"\b(?:fund(?:ing|ed|s)?|financ\w+|paid|support|expense|donat\w+)\b[^.;]{0,40}$", re.I)
 
@@ -32,9 +39,24 @@ class Roles:
 _RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
 
 
-def roles(scene: Scene, start: int, end: int, verb: int, *, passive: bool) -> Roles:
-    """Read the roles in characters [start, end) of the sentence around the verb at character `verb`."""
+def roles(
+    scene: Scene,
+    start: int,
+    end: int,
+    verb: int,
+    *,
+    passive: bool,
+    own: Sequence[tuple[int, int]] | None = None,
+    known: Mapping[str, Thing] | None = None,
+) -> Roles:
+    """Read the roles in characters [start, end) of the sentence around the verb at character `verb`.
+
+    `own` are the stretches that belong to the event alone: the thing and the place are looked for there first, and not
+    in the setting that a sentence opens with ("During the conference in Bonn, …"). `known` says what a plain word
+    ("the equipment") stands for since it was named in full.
+    """
     text = scene.sentence.text
+    own = _without_setting(text, own or [(start, end)], verb)
     here = [m for m in scene.named if start <= m.start and m.end <= end]
     subject = [m for m in here if m.end <= verb]
     actor = _actor(text, here, subject, verb, passive=passive)
@@ -54,10 +76,31 @@ def roles(scene: Scene, start: int, end: int, verb: int, *, passive: bool) -> Ro
     if actor:
         parties.insert(0, Party(scene.names.name(actor.id), "actor"))
         counterpart = counterpart or next((p.name for p in parties if p.role == "partner"), None)
-    thing, at = _thing(scene, start, end, verb, passive=passive)
+    mine = [m for m in here if any(a <= m.start and m.end <= b for a, b in own)]
+    thing, at = _thing(scene, own, verb, passive=passive)
+    whole = _without_setting(text, [(start, end)], verb)
+    if thing is None:
+        thing, at = _thing(scene, whole, verb, passive=passive)
+    if thing is not None and at is not None and thing.id in VAGUE and known is not None:
+        thing = known.get(text[at[0] : at[1]].casefold().split()[-1], thing)
     return Roles(
-        scene.names.name(actor.id) if actor else None, counterpart, _places(scene, text, here), tuple(parties), thing, at
+        scene.names.name(actor.id) if actor else None,
+        counterpart,
+        _places(scene, text, mine) or _places(scene, text, [m for m in here if m.start >= whole[0][0]]),
+        tuple(parties),
+        thing,
+        at,
     )
+
+
+_SETTING = re.compile(r"(?:During|At|On the (?:margins|sidelines) of|In the course of|Following|After|Before|Under)\b[^,;]{8,120},\s")
+
+
+def _without_setting(text: str, own: Sequence[tuple[int, int]], verb: int) -> list[tuple[int, int]]:
+    match = _SETTING.match(text)
+    if match is None or match.end() > verb:
+        return list(own)
+    return [(max(a, match.end()), b) for a, b in own if b > match.end()] or list(own)
 
 
 def _actor(text: str, here: Sequence[Match], subject: Sequence[Match], verb: int, *, passive: bool) -> Match | None:
@@ -74,6 +117,8 @@ def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:
     for match in here:
         if match.type not in PLACES:
             continue
+        if _AROUND.search(text[max(0, match.start - 30) : match.start]):
+            continue
         local = bool(_LOCAL.search(text[max(0, match.start - 30) : match.start]))
         if match.adjective and match.type == "country":
             continue
@@ -84,13 +129,34 @@ def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:
 
 
 def _thing(
-    scene: Scene, start: int, end: int, verb: int, *, passive: bool
+    scene: Scene, spans: Sequence[tuple[int, int]], verb: int, *, passive: bool
 ) -> tuple[Thing | None, tuple[int, int] | None]:
-    """Return the thing acted on: the first after an active verb, the last before a passive one, concrete ones first."""
-    inside = [m for m in scene.objects if start <= m.start and m.end <= end]
+    """Return the thing acted on: the first after an active verb, the last before a passive one.
+
+    Concrete things go before abstract ones, whole things before the plain words "project" or "equipment", and an owner
+    ("the children's sports complex") is not the thing.
+    """
+    text = scene.sentence.text
+    inside = [m for m in scene.objects if any(a <= m.start and m.end <= b for a, b in spans)]
+    inside = [m for m in inside if not text[m.end :].startswith(("'s ", "’s ", "s' "))] or inside
     after = [m for m in inside if m.start >= verb]
     before = [m for m in reversed(inside) if m.start < verb]
     order = before + after if passive else after + before
-    things = [(scene.things.get(m.object_id), (m.start, m.end)) for m in order]
-    concrete = [pair for pair in things if pair[0] and pair[0].concrete]
-    return next(iter(concrete or things), (None, None))
+    things = [(t, (m.start, m.end)) for m in order if (t := scene.things.get(m.object_id)) is not None]
+    best = sorted(range(len(things)), key=lambda i: (_weight(things[i][0]), i))
+    return things[best[0]] if best else (None, None)
+
+
+def _weight(thing: Thing) -> int:
+    if thing.id in ACTS:
+        return 3
+    if thing.id in VAGUE:
+        return 1 if thing.concrete else 2
+    return 0 if thing.concrete else 1
+
+
+ACTS = frozenset({"decree", "law", "resolution", "order"})
+"""Legal acts: what they allocate or decide says more than that they are acts."""
+
+VAGUE = ACTS | {"project", "equipment", "infrastructure", "aid", "children", "city_rebuilding"}
+"""Things that any other thing named beside them says more about."""

@@ -60,7 +60,9 @@ class Scene:
         tokens = self.tokens
         if first == 0 and last > 3 and tokens[0].tag == "num" and tokens[1].low in (".", ")"):
             first = 2  # the number of an item is no part of what it says
-        while first < last - 1 and (tokens[first].tag in ("punct", "coord") and tokens[first].low not in ("'", "‘", "“")):
+        while first < last - 1 and (
+            tokens[first].tag in ("punct", "coord") and tokens[first].low not in ("'", "‘", "“")
+        ):
             first += 1
         while last > first + 1 and tokens[last - 1].low in (",", ";", ":", "—", "–", ".", "!", "and", "but"):
             last -= 1

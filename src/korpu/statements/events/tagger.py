@@ -73,7 +73,7 @@ def _phrases(tokens: list[Token]) -> None:
             token.tag, token.forms = "word", ()
 
 
-_GOVERNING = frozenset("interested pleased committed determined prepared supposed bound".split())
+_GOVERNING = frozenset(["interested", "pleased", "committed", "determined", "prepared", "supposed", "bound"])
 
 
 _ORDER = (
@@ -141,10 +141,18 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         return False
     if before.tag == "prep":
         return tags == {"gerund"}
-    if "gerund" in tags and token.low in _ADJECTIVAL and after is not None and after.tag == "word" and after.low.endswith("s"):
+    if (
+        "gerund" in tags
+        and token.low in _ADJECTIVAL
+        and after is not None
+        and after.tag == "word"
+        and after.low.endswith("s")
+    ):
         return False
     if "gerund" in tags:
-        return before.tag in ("punct", "verb", "coord", "sub") or (after is not None and after.tag in ("det", "word", "num", "pron"))
+        return before.tag in ("punct", "verb", "coord", "sub") or (
+            after is not None and after.tag in ("det", "word", "num", "pron")
+        )
     if tags & {"past", "participle"}:
         if token.forms[0].lemma == token.low and before.tag == "word" and after is not None and after.tag == "word":
             return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
@@ -156,7 +164,9 @@ def _verbal(tokens: list[Token], i: int) -> bool:
     return before.tag in ("word",) and before.low.endswith("s") and _opens(after, noun=False)
 
 
-_ADJECTIVAL = frozenset("developing existing remaining working outstanding growing leading ongoing participating neighbouring".split())
+_ADJECTIVAL = frozenset(
+    ["developing", "existing", "remaining", "working", "outstanding", "growing", "leading", "ongoing", "participating", "neighbouring"]
+)
 
 
 def _opens(after: Token | None, *, noun: bool = True) -> bool:

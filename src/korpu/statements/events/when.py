@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from korpu.statements.reading import Figure
 
-_PREPOSITION = re.compile(r"(?:In|On|Since|From|During|At|By|Between|Until|After|Before|Today|Yesterday|This|Last|Next)\b")
+_PREPOSITION = re.compile(
+    r"(?:In|On|Since|From|During|At|By|Between|Until|After|Before|Today|Yesterday|This|Last|Next)\b"
+)
 
 
 def own_date(dates: Sequence[Figure], start: int, end: int) -> str | None:
