@@ -10,6 +10,7 @@ from typing import Any
 from korpu.app.books import Books
 from korpu.app.held import candidate_from
 from korpu.app.intake import reading
+from korpu.app.world import world
 from korpu.kernel.errors import InputError
 from korpu.ledger.kinds import kinds
 from korpu.ledger.linking.discourse import bound
@@ -39,7 +40,7 @@ def queue(books: Books, *, source: str | None = None, state: str | None = "open"
 def linked(books: Books, found: Pending) -> Pending:
     """Return a candidate with what the rest of its document says of it: its list, what its words point back to."""
     rows = books.pending(source=found.source, state=None)
-    together = bound([candidate_from(row.candidate) for row in rows])
+    together = bound([candidate_from(row.candidate) for row in rows], world(books))
     own = next((c for row, c in zip(rows, together, strict=True) if row.key == found.key), found.candidate)
     return replace(found, candidate=own)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from korpu.app.accepting import Pending, accepted, entry_for, new_id, queue
 from korpu.app.books import Books
 from korpu.app.held import context, fresh
+from korpu.app.world import world
 from korpu.journal.entry import Entry
 from korpu.journal.payloads import Payload
 from korpu.ledger.claim import Claim, Evidence
@@ -61,7 +62,7 @@ def _linked(books: Books, waiting: list[Pending]) -> list[Pending]:
     together: dict[str, Candidate] = {}
     for name in dict.fromkeys(found.source for found in waiting):
         everything = queue(books, source=name, state=None)
-        bound_ones = bound([found.candidate for found in everything])
+        bound_ones = bound([found.candidate for found in everything], world(books))
         together |= {found.key: own for found, own in zip(everything, bound_ones, strict=True)}
     return [replace(found, candidate=together[found.key]) for found in waiting]
 

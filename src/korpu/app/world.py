@@ -41,11 +41,6 @@ class NamedWorld(PlainWorld):
         known = self._names.get(own) if own else None
         return known is not None and known.type in WIDE
 
-    def concrete(self, thing: str) -> bool:
-        """Whether a kind of object stands in one place."""
-        known = self._objects.get(thing)
-        return known is not None and known.concrete
-
     def kind_of(self, thing: str) -> str | None:
         """What kind of record an object asks for."""
         known = self._objects.get(thing)

@@ -21,16 +21,6 @@ class Lands(PlainWorld):
     def within(self, inner: str, outer: str) -> bool:
         return self.inside.get(inner) == outer
 
-    def concrete(self, thing: str) -> bool:
-        return thing in (
-            "school",
-            "polyclinic",
-            "cultural_centre",
-            "sports_complex",
-            "art_centre",
-            "residential_building",
-        )
-
     def wide(self, place: str) -> bool:
         return place in self.inside.values()
 

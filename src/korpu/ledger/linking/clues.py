@@ -8,6 +8,7 @@ from functools import cache
 
 from korpu.ledger.kinds import rows
 from korpu.ledger.linking.profile import Profile, Spot, Stated
+from korpu.ledger.linking.things import generic, stands, within
 from korpu.ledger.linking.words import likeness, stems
 from korpu.ledger.linking.world import World
 from korpu.ledger.values import agree, time_of, unit_of
@@ -44,11 +45,11 @@ def clues(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
     if new.whole != old.whole:
         yield "whole_and_part", 1, "one tells of several together, the other of one"
     yield from _equal("track", new.track, old.track, "track")
-    yield from _equal("object", new.object, old.object, "kind of object")
+    yield from _objects(new, old)
     yield from _names(new, old)
     yield from _places(new, old, world)
     yield from _parties(new, old, world)
-    firm = new.object is not None and new.object == old.object and world.concrete(new.object)
+    firm = new.object == old.object and stands(new.object)
     yield from _figures(new, old, firm=firm)
     yield from _order(new, old)
     yield from _near(new, old)
@@ -60,6 +61,16 @@ def _equal(name: str, one: str | None, two: str | None, words: str) -> Iterator[
             yield f"{name}_same", 1, f"same {words}: {one.replace('_', ' ')}"
         else:
             yield f"{name}_differs", 1, f"other {words}: {one.replace('_', ' ')}, {two.replace('_', ' ')}"
+
+
+def _objects(new: Profile, old: Profile) -> Iterator[Clue]:
+    one, two = new.object, old.object
+    if one and two and one != two and (within(one, two) or within(two, one)):
+        yield "object_broad", 1, f"kinds of object go together: {one.replace('_', ' ')}, {two.replace('_', ' ')}"
+    elif one == two and generic(one):
+        yield from (("object_broad", 1, f"same words: {one.replace('_', ' ')}"),) if one else ()
+    else:
+        yield from _equal("object", one, two, "kind of object")
 
 
 def _names(new: Profile, old: Profile) -> Iterator[Clue]:
@@ -93,7 +104,9 @@ def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
             f"{new.place} and {old.place} lie in one another",
         )
     elif not any(world.same(a, b) for a in new.places for b in old.places):
-        yield "place_apart", 1, f"another place: {new.place}, {old.place}"
+        wide = world.wide(new.place) or world.wide(old.place)
+        both = world.wide(new.place) and world.wide(old.place)
+        yield "place_apart", 0.15 if wide and not both else 1, f"another place: {new.place}, {old.place}"
 
 
 def _parties(new: Profile, old: Profile, world: World) -> Iterator[Clue]:

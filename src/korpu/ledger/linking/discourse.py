@@ -12,17 +12,23 @@ from dataclasses import replace
 from functools import cache
 
 from korpu.ledger.kinds import rows
-from korpu.ledger.linking.shape import collective_nouns, several
+from korpu.ledger.linking.matter import carried, clarified, paired, placed, pursued
+from korpu.ledger.linking.shape import collective_nouns, several, shape
 from korpu.ledger.linking.words import likeness, raw_stems, stems
+from korpu.ledger.linking.world import World
 from korpu.statements.reading import Candidate
+
+THINGS = frozenset({"decision", "agreement", "initiative", "partnership", "service", "link"})
+"""Kinds of which a sentence may hold several."""
 
 REACH = 1500
 """Characters over which words point back, or a list goes on."""
 
 
-def bound(candidates: Sequence[Candidate]) -> list[Candidate]:
+def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
     """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
-    return _nested(_pointing(_listed(list(candidates))))
+    clear = [paired(clarified(c, world), world) for c in candidates]
+    return _nested(pursued(_pointing(carried(placed(_listed(clear), world)))), world)
 
 
 def _start(candidate: Candidate) -> int:
@@ -72,9 +78,9 @@ def _pointing_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _pronoun_pattern() -> re.Pattern[str]:
-    words = [w for r in rows("linking/pointing_words.csv") if r["sort"] == "it" for w in r["words"].split()]
-    return re.compile(rf"\s*(?:{'|'.join(words)})\s", re.IGNORECASE)
+def _verbs() -> frozenset[str]:
+    """Words after "this" that show it to stand for a whole sentence."""
+    return frozenset(w for r in rows("linking/pointing_words.csv") if r["sort"] == "verb" for w in r["words"].split())
 
 
 def _pointing(found: list[Candidate]) -> list[Candidate]:
@@ -92,6 +98,8 @@ def _pointing(found: list[Candidate]) -> list[Candidate]:
 def _by_word(found: Sequence[Candidate], i: int) -> int | None:
     one = found[i]
     for match in _pointing_pattern().finditer(one.quote):
+        if match.group(1).split()[0].casefold() in _verbs():
+            continue
         pointed = raw_stems(match.group(1))
         for j in range(i - 1, -1, -1):
             other = found[j]
@@ -111,22 +119,24 @@ def _apart(one: Candidate, other: Candidate) -> bool:
     return other.ranges[-1][1] <= one.ranges[0][0]
 
 
-def _nested(found: list[Candidate]) -> list[Candidate]:
+def _nested(found: list[Candidate], world: World) -> list[Candidate]:
     """Tie a clause to the sentence that says the same thing; a sentence that holds several things is their whole."""
     made = list(found)
+    kinds = [shape(c, world) for c in found]
     inside: dict[int, list[int]] = defaultdict(list)
     for i, one in enumerate(found):
         for j in range(i - 1, max(-1, i - 12), -1):
-            if found[j].kind == one.kind and _holds(found[j], one):
+            if _holds(found[j], one) and kinds[i] in THINGS:
                 inside[j].append(i)
-                break
     for outer, inner in inside.items():
-        if len(inner) == 1 or _one_thing([found[i] for i in inner]):
-            for i in inner:
-                if made[i].refers_to is None and _compatible(made[outer], made[i]):
-                    made[i] = replace(made[i], refers_to=outer)
-        elif found[outer].kind in ("decision", "agreement", "initiative", "partnership"):
-            made[outer] = replace(made[outer], kind="programme")
+        if len(inner) > 1 and not _one_thing([found[i] for i in inner]):
+            if kinds[outer] in (*THINGS, "programme"):
+                made[outer] = replace(made[outer], kind="programme", object=None, title=None, name=None)
+            continue
+        for i in inner:
+            same = kinds[outer] == kinds[i]
+            if same and made[i].refers_to is None and _compatible(made[outer], made[i]):
+                made[i] = replace(made[i], refers_to=outer)
     return made
 
 

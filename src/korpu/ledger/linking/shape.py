@@ -7,6 +7,7 @@ from functools import cache
 
 from korpu.kernel.stages import WORKS
 from korpu.ledger.kinds import rows
+from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
 from korpu.statements.reading import Candidate
 
@@ -17,13 +18,17 @@ VAGUE = {"ongoing": "programme", "pledged": "obligation"}
 """Kinds of undertakings whose object is said, but nothing that tells one from another."""
 
 NAMELESS = {
-    "ongoing": "programme", "pledged": "obligation", "planned": "position", "potential": "position", "stated": "position",
-    "completed": "event", "opened": "event", "delivered": "event", "stopped": "event",
+    "ongoing": "programme", "under_way": "programme", "pledged": "obligation", "planned": "position",
+    "potential": "position", "stated": "position", "completed": "event", "opened": "event", "delivered": "event",
+    "stopped": "event",
 }  # fmt: skip
 """Kinds of undertakings of which not even the object is said: speech, or something that happened."""
 
 OBJECTS_DECIDE = frozenset({"agreement", "partnership", "service", "link"})
 """Kinds of record that the object alone decides, however the sentence tells of it."""
+
+SPENDING = frozenset({"allocated", "contracted", "paid"})
+"""Stages at which an amount is money for something, rather than a number told."""
 
 
 @cache
@@ -41,11 +46,16 @@ def shape(candidate: Candidate, world: World) -> str:
     if aggregate(candidate):
         return "programme"
     kind = _by_object(candidate, world)
-    if kind == "measure" and candidate.amount and candidate.stage in ("allocated", "contracted", "paid"):
+    if kind in ("party", "cohort", "visit"):
+        return kind
+    if candidate.amount and candidate.stage in SPENDING:
         return "initiative"
-    if kind == "initiative" and _vague(candidate, world):
-        nameless = candidate.object is None and candidate.refers_to is None
-        return (NAMELESS if nameless else VAGUE).get(candidate.stage or "", kind)
+    if _merely_said(candidate, kind):
+        return "position"
+    if candidate.stage == "decided" and not stands(candidate.object):
+        return "decision"
+    if kind == "initiative" and candidate.refers_to is None:
+        return _undertaking(candidate, world)
     return kind
 
 
@@ -55,19 +65,26 @@ def _by_object(candidate: Candidate, world: World) -> str:
     if asked and candidate.kind in ("initiative", "event") and asked in OBJECTS_DECIDE:
         return asked
     works = candidate.stage in WORKS or candidate.stage in ("handed_over", "in_use")
-    if candidate.kind == "event" and works and candidate.object and world.concrete(candidate.object):
-        return "initiative"
-    return candidate.kind
+    return "initiative" if candidate.kind == "event" and works and stands(candidate.object) else candidate.kind
 
 
-def _vague(candidate: Candidate, world: World) -> bool:
-    """Whether nothing tells this undertaking from others of its sort."""
-    if candidate.object and candidate.place and world.concrete(candidate.object) and not world.wide(candidate.place):
+def _merely_said(candidate: Candidate, kind: str) -> bool:
+    """Whether words on relations, or on papers that may come, are an opinion rather than a thing done."""
+    if candidate.amount or candidate.name:
         return False
+    return talk(candidate.object) or (kind in ("agreement", "partnership") and candidate.stage in ("potential", "need"))
+
+
+def _undertaking(candidate: Candidate, world: World) -> str:
+    """An undertaking has money, a name, a number in a list, or a thing of its own; else it is talk of several."""
+    own = candidate.amount or candidate.name or candidate.ordinal
+    if own or (stands(candidate.object) and candidate.place and not world.wide(candidate.place)):
+        return "initiative"
     if candidate.object is None:
-        return not (candidate.amount or candidate.name or candidate.ordinal)
-    own = (candidate.amount, candidate.name, candidate.ordinal, candidate.when, candidate.refers_to)
-    return all(value is None for value in own)
+        return NAMELESS.get(candidate.stage or "", "initiative")
+    if generic(candidate.object):
+        return "obligation" if candidate.stage == "pledged" else "programme"
+    return VAGUE.get(candidate.stage or "", "initiative") if candidate.when is None else "initiative"
 
 
 def aggregate(candidate: Candidate) -> bool:

@@ -17,9 +17,6 @@ class World(Protocol):
     def wide(self, place: str) -> bool:
         """Whether a place is a country or larger, so that being there says little."""
 
-    def concrete(self, thing: str) -> bool:
-        """Whether a kind of object is a thing that stands in one place, such as a school."""
-
     def kind_of(self, thing: str) -> str | None:
         """What kind of record an object of this kind asks for, None when it is not known."""
 
@@ -37,10 +34,6 @@ class PlainWorld:
 
     def wide(self, place: str) -> bool:
         """Nothing is known to be wide."""
-        return False
-
-    def concrete(self, thing: str) -> bool:
-        """Nothing is known to stand in one place."""
         return False
 
     def kind_of(self, thing: str) -> str | None:

@@ -1,0 +1,120 @@
+"""What a candidate is about: its object where the words name one better, its place and track where a list gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from korpu.ledger.linking.things import generic, stands
+from korpu.ledger.linking.world import World
+from korpu.reference.objects import ObjectMatch, load_objects
+from korpu.statements.reading import Candidate, Party
+
+_OWNER = re.compile(r"(?:['’ʼ]s|s['’ʼ])\s")
+DECIDED = 2500
+"""Characters over which decisions are told as those of one meeting."""
+
+BEFORE = 40
+"""Characters to the sentence before, at most."""
+
+CARRIED = 900
+"""Characters over which what a passage is about is carried to a sentence that does not name it."""
+
+
+def clarified(one: Candidate, world: World) -> Candidate:
+    """Return the candidate with the object that it acts on, when a mere owner or user of it was taken for it.
+
+    In "a children's art centre" the centre is meant, and of several things a building goes before those who use it.
+    """
+    if stands(one.object) or one.kind in ("measure", "position", "visit", "party"):
+        return one
+    text = one.quote.replace(" … ", " ")
+    named = [m for m in load_objects().find(text) if not _OWNER.match(text[m.end : m.end + 3] + " ")]
+    best = next((m for m in named if stands(m.object_id)), None)
+    if best is None and one.object and not any(m.object_id == one.object for m in named):
+        best = next(iter(named), None)
+    if best is None or (best.object_id != one.object and not _takes(one, best)):
+        return one
+    thing = load_objects()[best.object_id]
+    title = text[_phrase(text, best) : best.end]
+    kind = thing.kind if one.kind in ("cohort", "event", "initiative") else one.kind
+    return replace(one, object=thing.id, kind=kind, track=thing.track or one.track, title=title)
+
+
+def _takes(one: Candidate, best: ObjectMatch) -> bool:
+    """Whether a building may replace what was read: for works and numbered projects, not for whoever was received."""
+    building = stands(best.object_id)
+    works = one.stage in ("planned", "designed", "under_way", "completed", "opened", "pledged")
+    return not building or (works and (one.ordinal is not None or one.kind in ("cohort", "initiative")))
+
+
+def _phrase(text: str, best: ObjectMatch) -> int:
+    """Where the words that describe an object begin: up to three words before it, not past an article."""
+    before = re.search(r"(?:[\w'’-]+\s+){0,3}$", text[: best.start])
+    start = before.start() if before else best.start
+    article = list(re.finditer(r"\b(?:the|an?|our|its|their|of|in|for)\s+", text[start : best.start], re.IGNORECASE))
+    return start + article[-1].end() if article else start
+
+
+def paired(one: Candidate, world: World) -> Candidate:
+    """Return a partnership with the two places it ties as its parties."""
+    towns = [p for p in one.places if not world.wide(p)]
+    if one.kind != "partnership" or len(towns) != 2:
+        return one
+    return replace(one, parties=tuple(Party(town, "partner") for town in towns))
+
+
+def placed(found: Sequence[Candidate], world: World) -> list[Candidate]:
+    """Return candidates with members of a list at the place of the list, when that is a town."""
+    homes = {c.group: c for c in found if c.group and c.ordinal is None and c.place and not world.wide(c.place)}
+    made = []
+    for one in found:
+        home = homes.get(one.group) if one.group and one.ordinal is not None else None
+        if home is not None and home.place:
+            others = tuple(p for p in one.places if p != home.place)
+            one = replace(one, place=home.place, places=(home.place, *others))  # noqa: PLW2901
+        made.append(one)
+    return made
+
+
+def carried(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return money without an object of its own with that spoken of just before, and decisions with their track."""
+    made: list[Candidate] = []
+    topic: Candidate | None = None
+    decided: Candidate | None = None
+    for one in found:
+        start = one.ranges[0][0]
+        if one.stage == "decided" and one.track and one.kind == "decision" and not generic(one.object):
+            decided = one
+        elif one.stage == "decided" and decided and start - decided.ranges[0][0] < DECIDED and not one.amount:
+            one = replace(one, track=decided.track)  # noqa: PLW2901
+        if topic is not None and (start - topic.ranges[0][0] > CARRIED or topic.speaker != one.speaker):
+            topic = None
+        if (
+            one.amount
+            and one.stage in ("allocated", "contracted", "paid", "pledged", "decided")
+            and generic(one.object)
+        ):
+            if topic is not None:
+                one = replace(one, object=topic.object, track=topic.track)  # noqa: PLW2901
+        elif one.object and one.track and not generic(one.object) and one.kind in ("initiative", "programme"):
+            topic = one
+        made.append(one)
+    return made
+
+
+def pursued(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return a route that is only pointed at ("this corridor") with the words, and the place, of the sentence before."""
+    made: list[Candidate] = []
+    for i, one in enumerate(found):
+        before = found[i - 1] if i else None
+        close = before is not None and 0 <= one.ranges[0][0] - before.ranges[-1][1] < BEFORE
+        if before and close and one.kind == "link" and one.place is None and before.place and one.refers_to is None:
+            title = f"{one.title or one.object} ({before.title})" if before.title else one.title
+            one = replace(  # noqa: PLW2901
+                one, place=before.place, places=before.places, title=title, ranges=(*before.ranges, *one.ranges),
+                quote=f"{before.quote} … {one.quote}",
+            )  # fmt: skip
+        made.append(one)
+    return made
