@@ -29,7 +29,7 @@ def how_much(draft: Draft) -> None:
     further = [(r, step) for r in own if (step := beyond(draft, r)) is not None and r not in [e for e, _ in exact]]
     parts, other = (exact, further) if exact else (further, [])
     for record, step in sorted(parts, key=_when)[: 2 * MOST]:
-        draft.lines.append(told_line(record, step, draft.voice))
+        draft.lines.append(told_line(draft, record, step))
         draft.use(record)
     wholes = {t.other for r, _ in parts for t in r.relations if t.relation == "part_of"}
     _tell_sum(draft, [(r, s) for r, s in parts if r.id not in wholes], beside_total=bool(measures))

@@ -7,13 +7,14 @@ from datetime import date
 
 from korpu.briefs.amounts import how_much
 from korpu.briefs.answer import Answer
+from korpu.briefs.attributes import where, who
 from korpu.briefs.changed import Changes, changed
 from korpu.briefs.draft import Draft
-from korpu.briefs.gaps import contradictions, state_gaps
+from korpu.briefs.gaps import contradictions, differing, state_gaps
 from korpu.briefs.groups import STAGES
-from korpu.briefs.listing import by_stage, everything, where, who
+from korpu.briefs.listing import by_stage, everything
 from korpu.briefs.numbers import how_many
-from korpu.briefs.promises import overdue, undated
+from korpu.briefs.promises import overdue, undated, unmet, unpriced
 from korpu.briefs.question import Question, language_for, parse
 from korpu.briefs.select import select
 from korpu.briefs.voice import Voice
@@ -68,8 +69,14 @@ def _tell(draft: Draft, changes: Changes) -> None:
     staged = any(group in STAGES or group == "done_loosely" for group in asked.stages)
     if asked.asks("changed"):
         changed(draft, changes)
-    elif asked.asks("undated", "unpriced"):
+    elif asked.asks("contradict"):
+        differing(draft)
+    elif asked.asks("undated"):
         undated(draft)
+    elif asked.asks("unpriced"):
+        unpriced(draft)
+    elif asked.asks("unmet"):
+        unmet(draft)
     elif asked.asks("late"):
         overdue(draft)
     elif asked.asks("how_many", "how_much"):

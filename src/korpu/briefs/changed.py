@@ -68,14 +68,14 @@ def _line(draft: Draft, change: Change) -> Line:
     if change.what == "new":
         before, after = voice.phrase("changed.new", line="\0").split("\0")
         step = telling(tuple(s for s in record.steps if s.stage == record.stage))
-        return line.say(before).join(told_line(record, step, voice)).say(after)
+        return line.say(before).join(told_line(draft, record, step)).say(after)
     if change.what == "stage":
         words = {"before": voice.stage(change.before), "after": voice.stage(change.after)}
         step = telling(tuple(s for s in record.steps if s.stage == change.after))
         claim = stage_claim(step) if step else None
         return line.say(voice.phrase("changed.stage", title=voice.title(record), **words)).cite(*_some(claim)).say(".")
     if change.what == "step" and change.step is not None:
-        return line.join(told_line(record, change.step, voice))
+        return line.join(told_line(draft, record, change.step))
     name = (change.property or "").split(".")[-1]
     values = {"before": _written(draft, change.before), "property": voice.term("property", name), "after": "\0"}
     first, last = voice.phrase("changed.value", title=voice.title(record), **values).split("\0")

@@ -10,6 +10,7 @@ from korpu.briefs.answer import Line
 from korpu.briefs.question import Named, Question
 from korpu.briefs.voice import Voice
 from korpu.kernel.edtf import format_time
+from korpu.kernel.edtf_time import EdtfTime
 from korpu.ledger.kinds import kinds
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
@@ -37,6 +38,8 @@ class Draft:
     def say(self, key: str, **values: object) -> Line:
         """Add a sentence made of a phrase and return it, so that citations can be added."""
         line = Line().say(self.voice.phrase(key, **values))
+        if "n" in values:
+            line.computed = f"records counted = {values['n']}"
         self.lines.append(line)
         return line
 
@@ -55,7 +58,19 @@ class Draft:
         if self.asked.window is None:
             return True
         time = time_of(step.when.value) if step.when else None
-        return None if time is None else self.asked.window.holds(time)
+        return None if time is None else self.asked.window.holds(time) and not self._too_wide(time)
+
+    def _too_wide(self, time: EdtfTime) -> bool:
+        """Whether a time is far vaguer than a short time asked about: "in 2025" says little of March 2025."""
+        window = self.asked.window
+        if window is None or window.low is None or window.high is None:
+            return False
+        return (time.days or 10**6) > 2 * ((window.high - window.low).days + 1)
+
+    def named(self, name: str) -> str:
+        """Return the name of a place or party as the reader's language writes it."""
+        known = self.names.id_of(name)
+        return self.names.name(known, self.voice.language) if known else name
 
     def scope(self) -> str:
         """Return the names asked about, in front of a lead sentence."""

@@ -20,6 +20,17 @@ def contradictions(draft: Draft) -> tuple[AnswerSentence, ...]:
     )
 
 
+def differing(draft: Draft) -> None:
+    """Tell how many of the records chosen sources differ on; `contradictions` then tells each."""
+    found = [r for r in draft.chosen if _contested(r)]
+    if found:
+        line = draft.say("found.contradictions", n=sum(len(_contested(r)) for r in found))
+        line.about(*[r.id for r in found]).cite(*[v.claims[0].id for r in found for _, v in _contested(r)])
+        draft.use(*found)
+    else:
+        draft.say("found.no.contradictions")
+
+
 def _contested(record: Record) -> list[tuple[str, Value]]:
     found = [(name, value) for name, value in record.values.items() if value.contested and name in _WORTH]
     for step in record.steps:

@@ -30,6 +30,7 @@ ONLY = {
     "sent": GOODS,
     "paid": GOODS,
     "allocated": GOODS | {"decision"},
+    "under_way": GOODS | {"link", "service", "event", "cohort", "goal"},
     "done": frozenset({"initiative", "programme", "event", "visit", "cohort", "agreement", "service", "obligation",
                        "link", "decision", "measure", "goal"}),
 }  # fmt: skip

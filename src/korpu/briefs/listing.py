@@ -8,7 +8,7 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft, things
 from korpu.briefs.groups import STAGES, steps_in, telling
 from korpu.briefs.series import say_series
-from korpu.briefs.voice import Voice, stage_claim, step_line
+from korpu.briefs.voice import stage_claim, step_line
 from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
@@ -55,7 +55,7 @@ def _tell_wholes(draft: Draft, group: str, told: Sequence[Told]) -> None:
         steps = tuple(s for s in steps_in(record, group) if draft.in_window(s))
         if told and record.kind == "programme" and record.id not in own and (step := telling(steps)):
             before, after = draft.voice.phrase("together", line="\0").split("\0")
-            draft.lines.append(Line().say(before).join(told_line(record, step, draft.voice)).say(after))
+            draft.lines.append(Line().say(before).join(told_line(draft, record, step)).say(after))
             draft.use(record)
 
 
@@ -90,7 +90,7 @@ def tell(draft: Draft, told: Sequence[Told]) -> None:
     """Tell records one by one, in the order of their time, then name those that are too many."""
     ordered = sorted(told, key=lambda one: _moment(one[1]))
     for record, step in ordered[:MOST]:
-        draft.lines.append(told_line(record, step, draft.voice))
+        draft.lines.append(told_line(draft, record, step))
     rest = [record for record, _ in ordered[MOST:]]
     if rest:
         draft.say("more", n=len(rest), titles=draft.voice.titles(rest, 30)).about(*[r.id for r in rest])
@@ -98,10 +98,11 @@ def tell(draft: Draft, told: Sequence[Told]) -> None:
     draft.use(*[record for record, _ in told])
 
 
-def told_line(record: Record, step: Step | None, voice: Voice) -> Line:
+def told_line(draft: Draft, record: Record, step: Step | None) -> Line:
     """Return what one step says of a record, who funded it, and how far it has come since."""
+    voice = draft.voice
     line = step_line(record, step, voice)
-    funders = [(c.id, str(c.value["party"])) for c in record.claims
+    funders = [(c.id, draft.named(str(c.value["party"]))) for c in record.claims
                if c.property == "party" and isinstance(c.value, dict) and c.value.get("role") == "funder"]  # fmt: skip
     if funders:
         line.say(voice.phrase("funding", names=", ".join(dict.fromkeys(name for _, name in funders))))
@@ -136,44 +137,5 @@ def everything(draft: Draft) -> None:
     tell(draft, told)
     for record in measures[:MOST]:
         say_series(draft, record)
-    if not draft.lines:
-        draft.missing.append(("missing.match", draft.about()))
-
-
-def who(draft: Draft) -> None:
-    """Tell which parties take part in the records chosen, and as what."""
-    without = []
-    for record in things(draft.chosen)[:MOST] or draft.chosen[:MOST]:
-        claims = [c for c in record.claims if c.property == "party" and isinstance(c.value, dict)]
-        if not claims:
-            without.append(record)
-            continue
-        line = Line().about(record.id).say(f"{draft.voice.title(record)}: ")
-        seen: dict[tuple[str, str], str] = {}
-        for claim in claims:
-            seen.setdefault((str(claim.value["party"]), str(claim.value.get("role") or "partner")), claim.id)
-        for i, ((party, role), claim_id) in enumerate(seen.items()):
-            line.say("; " if i else "").figure(party, claim_id).say(f" ({draft.voice.term('role', role)})")
-        draft.lines.append(line.say("."))
-        draft.use(record)
-    draft.unknown("no.party", without)
-    if not draft.lines:
-        draft.missing.append(("missing.party", draft.about()))
-
-
-def where(draft: Draft) -> None:
-    """Tell the places of the records chosen."""
-    told = [r for group in (draft.asked.stages or ["any"]) for r in things(draft.chosen)
-            if group not in STAGES or steps_in(r, group)]  # fmt: skip
-    for record in told[: 2 * MOST]:
-        claims = [c for c in record.claims if c.property in ("place", "places")]
-        if claims:
-            line = Line().about(record.id).say(f"{draft.voice.title(record)}: ")
-            names = {str(c.value): c.id for c in reversed(claims)}
-            for i, (place, claim) in enumerate(reversed(names.items())):
-                line.say(", " if i else "").figure(place, claim)
-            draft.lines.append(line.say("."))
-            draft.use(record)
-    draft.unknown("no.place", [r for r in told if r not in draft.used])
     if not draft.lines:
         draft.missing.append(("missing.match", draft.about()))

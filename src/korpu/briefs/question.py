@@ -16,7 +16,7 @@ from korpu.statements.text import language_of
 Span = tuple[int, int]
 _VERB = {
     "en": re.compile(r".{2,}(ed|ing|en)$"),
-    "uk": re.compile(r".{2,}(но|то|ло|ли|ла|ти|ться|лося|лись)$"),
+    "uk": re.compile(r".{2,}(но|то|ло|ли|ла|ти|ться|лося|лись|[аиіїу]в)$"),
     "az": re.compile(
         r".{2,}(ib|ıb|ub|üb|di|dı|du|dü|mək|maq|ilir|ılır|ulur|ülür|mişdir|mışdır|muşdur|müşdür|acaq|əcək)$"
     ),

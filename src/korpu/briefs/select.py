@@ -151,7 +151,8 @@ def _by_topics(asked: Question, found: Selection) -> list[Record] | None:
     for track in asked.about("track"):
         named = {r.id for r in found.records if not r.track and _names_track(r, track)}
         tests[0].append(lambda r, track=track, named=named: of_track(r, track) or r.id in named)  # type: ignore[misc]
-    for kind in asked.about("kind"):
+    counted = asked.asks("how_many") and any(unit != "record" for unit in asked.about("unit"))
+    for kind in () if counted else asked.about("kind"):
         kinds = ROUTES if kind == "route" else frozenset({kind})
         tests[1].append(lambda r, kinds=kinds: r.kind in kinds)  # type: ignore[misc]
     texts = [text.split("|") for text in asked.about("text")]

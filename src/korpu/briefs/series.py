@@ -42,7 +42,8 @@ def value_line(draft: Draft, step: Step, *, only: str | None = None) -> Line:
     if words:
         line.say(" ").figure(words, claim_of(step.when))
     elif said_of(step):
-        line.say(draft.voice.phrase("said", when=draft.voice.when(said_of(step))))
+        before, after = draft.voice.phrase("said", when="\0").split("\0")
+        line.say(before).figure(draft.voice.when(said_of(step)), step.claims[0].id).say(after)
     else:
         line.say(draft.voice.phrase("said.undated"))
     return line

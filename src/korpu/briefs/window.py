@@ -13,12 +13,12 @@ from korpu.statements.document import Document
 _SINCE = {
     "en": re.compile(r"\b(since|from|after|starting)( the)?( (beginning|start|end) of)?\s*$"),
     "uk": re.compile(r"\b(з|із|від|після|починаючи з)( початку| кінця)?\s*$"),
-    "az": re.compile(r"$^"),
+    "az": re.compile(r"(?!)"),
 }
 _UNTIL = {
     "en": re.compile(r"\b(until|till|before|by|up to|to|and)( the)?( (beginning|start|end) of)?\s*$"),
     "uk": re.compile(r"\b(до|по|раніше)( початку| кінця)?\s*$"),
-    "az": re.compile(r"$^"),
+    "az": re.compile(r"(?!)"),
 }
 _AZ_SINCE = re.compile(r"^\s*(\w+(dan|dən)\b|(ayından|tarixindən)|\w+(dan|dən)\s+(bəri|sonra))")
 _AZ_UNTIL = re.compile(r"^\s*(\w+(dək|dak)\b|\w+(a|ə)\s+(qədər|kimi)|\w+(dan|dən)\s+əvvəl)")

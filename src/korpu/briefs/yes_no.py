@@ -35,7 +35,7 @@ def _say(draft: Draft, record: Record, groups: list[str]) -> None:
     steps = tuple(s for group in groups for s in steps_in(record, group) if draft.in_window(s))
     ends = tuple(s for s in record.steps if s.stage in ENDS) if record.stage in ENDS else ()
     step = telling(steps) or telling(ends) or telling(tuple(s for s in record.steps if s.stage == record.stage))
-    told = told_line(record, step, draft.voice)
+    told = told_line(draft, record, step)
     if steps:
         key = "yes"
     elif ends or record.kind == "closure":
