@@ -10,9 +10,11 @@ from korpu.statements.document import Document
 from korpu.statements.frames.captions import caption
 from korpu.statements.frames.clausal import clausal
 from korpu.statements.frames.context import Memory
+from korpu.statements.frames.counted import count_off, taken_up
 from korpu.statements.frames.finish import Found, candidate, look
 from korpu.statements.frames.frame import Frame, Scene, scene
-from korpu.statements.frames.lists import coordinated, named_list, officials, pairs
+from korpu.statements.frames.leftover import durations, gapped, inherit
+from korpu.statements.frames.lists import coordinated, named_list, officials, pairs, word_list
 from korpu.statements.frames.phrases import nominal, participial
 from korpu.statements.frames.sift import sift
 from korpu.statements.reading import Candidate, Figure, Passage
@@ -50,43 +52,38 @@ def _read(
             continue
         seen = look(taken.sentence.text, names)
         memory.enter(taken)
-        made = frames(taken, seen, passage)
+        made = frames(taken, seen, passage, memory)
         memory.learn(taken, made)
         for frame in made:
             memory.lend(taken, frame)
             yield taken, frame, seen
 
 
-def frames(taken: Scene, seen: Found, passage: Passage) -> list[Frame]:
+def frames(taken: Scene, seen: Found, passage: Passage, memory: Memory) -> list[Frame]:
     """Return the frames of one sentence."""
-    if passage.role == "header":
+    if passage.role == "header" and not taken.sentence.text.endswith("."):
         return header(taken)
-    made = list(clausal(taken))
+    made = taken_up(taken, list(clausal(taken)))
+    count_off(taken, made, memory)
     made.extend(participial(taken, list(made)))
     made.extend(nominal(taken, list(made)))
     made.extend(f for frame in list(made) for f in coordinated(taken, frame, seen))
     made.extend(officials(taken, list(made)))
     made.extend(pairs(taken))
     made.extend(named_list(taken))
+    made.extend(gapped(taken, list(made)))
+    made.extend(durations(taken, list(made)))
+    inherit(taken, made)
     return sift(taken, made, seen)
 
 
 def header(taken: Scene) -> list[Frame]:
     """Return who speaks, where a header line names an office."""
-    from korpu.statements.frames.lists import word_list
-
     words = taken.words
-    if words and words[0].low in word_list("office") and not taken.sentence.text.isupper():
-        return [
-            Frame(
-                [(0, len(words))],
-                "state",
-                "ongoing",
-                "speaker",
-                "party",
-                0,
-                title=taken.text(0, len(words)),
-                confidence=0.8,
-            )
-        ]
-    return []
+    named = any(w.low in word_list("office") for w in words[:12])
+    if not named or taken.sentence.text.isupper():
+        return []
+    dates = [i for i, w in enumerate(words) if w.figure is not None and taken.figures[w.figure].kind == "date"]
+    whole = taken.text(0, len(words))
+    time = dates[0] if dates else None
+    return [Frame([(0, len(words))], "state", "ongoing", "speaker", "party", title=whole, time=time, confidence=0.8)]

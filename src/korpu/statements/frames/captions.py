@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from korpu.statements.frames.clausal import event_class
 from korpu.statements.frames.frame import Frame, Scene
-from korpu.statements.frames.lexicon import classes, rows
+from korpu.statements.frames.lexicon import classes, event_nouns, rows
 from korpu.statements.frames.stage import stage_of
 from korpu.statements.reading import Figure
 
@@ -76,10 +77,16 @@ def _english(scene: Scene) -> tuple[str, str]:
     for group in sorted(scene.groups, key=lambda g: not g.finite):
         stage = stage_of(group, group.cls)
         after = scene.words[group.end].low if group.end < len(scene.words) else ""
+        cls = event_class(scene, group)
+        if cls != group.cls:
+            return cls, stage_of(group, cls)
         if after == "by" and group.cls in ("state", "pay"):
             stage = "ongoing"
         return group.cls, stage
     for word in scene.words:
+        noun = event_nouns().get(word.low)
+        if noun:
+            return noun, classes()[noun].done
         for reading in word.verbs:
             if reading.form == "participle":
                 return reading.cls, classes()[reading.cls].done

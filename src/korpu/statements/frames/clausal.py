@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from korpu.statements.frames.clauses import NESTED, Clause, own_words
@@ -10,7 +10,8 @@ from korpu.statements.frames.frame import Frame, Scene
 from korpu.statements.frames.groups import Group
 from korpu.statements.frames.lexicon import classes, event_nouns, rows
 from korpu.statements.frames.stage import stage_of
-from korpu.statements.frames.values import counts, pick, times
+from korpu.statements.frames.values import DURATIONS, counts, pick, times
+from korpu.statements.frames.words import Word
 
 _NO = frozenset({"no", "nothing", "nobody", "none", "neither", "not"})
 _SPOKEN = frozenset({"say", "think"})
@@ -58,7 +59,7 @@ def _frame(scene: Scene, clause: Clause) -> Frame | None:
     predicate = _predicate(scene, group)
     denied = _denied(scene, clause)
     yet = any(w.low == "yet" for w in words[group.start : group.end + 8])
-    stage = stage_of(group, cls, predicate, denied=denied, yet=yet)
+    stage = stage_of(group, cls, predicate, denied=denied, yet=yet, lasting=_lasting(words, clause))
     stage = _tasked(scene, clause, stage)
     start = _antecedent(scene, clause)
     frame = Frame(
@@ -69,6 +70,7 @@ def _frame(scene: Scene, clause: Clause) -> Frame | None:
     )  # fmt: skip
     _values(scene, frame, [*range(start, clause.start), *own])
     _measure(scene, frame)
+    _by_money(frame)
     return frame
 
 
@@ -86,12 +88,24 @@ def event_class(scene: Scene, group: Group) -> str:
     return group.cls
 
 
+def _lasting(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a clause says since when or for how long: what has run since then still runs."""
+    for i in range(clause.start, clause.end):
+        if words[i].low == "since" or words[i].low == "for" and any(w.low in DURATIONS for w in words[i + 1 : i + 4]):
+            return True
+    return False
+
+
 def _tasked(scene: Scene, clause: Clause, stage: str) -> str:
     """Read "our task is to …" as going on and "our first project was restoring …" as done: no plan, no progress."""
     group = clause.group
     subject = {w.low for w in scene.words[clause.subject : group.start]}
     if stage == "planned" and group.effects == ["planned"] and group.outer == "be" and subject & TASKS:
         return "ongoing"
+    if group.lemma == "be" and group.past and stage == "completed":
+        near = [w.low.removesuffix("s") for w in scene.words[group.end : group.end + 5]]
+        if "decision" in near or "agreement" in near and scene.words[clause.subject].low in ("these", "those", "this"):
+            return "decided"
     if group.progressive and group.past and subject & UNDERTAKINGS and not group.effects:
         return "completed"
     return stage
@@ -103,14 +117,34 @@ def _values(scene: Scene, frame: Frame, own: list[int]) -> None:
     number = counts(scene.words, own, scene.figures)
     frame.count = _main_count(scene, frame, number)
     when = times(scene.words, own, scene.figures)
-    frame.time = when[0] if when else None
+    moved = frame.money if frame.money is not None else frame.count
+    beyond = [i for i in when if moved is not None and i > moved]
+    changed = moved is not None and scene.words[moved - 1].low == "to" or (moved and scene.words[moved - 2].low == "to")
+    frame.time = min(beyond) if changed and beyond else when[0] if when else None
+
+
+def _by_money(frame: Frame) -> None:
+    """Read verbs that mean a payment only where a sum stands beside them."""
+    if frame.cls == "pay" and frame.money is None and frame.stage == "paid":
+        frame.stage = "completed"
+    if frame.cls == "add" and frame.money is not None and frame.stage == "completed":
+        frame.stage = "allocated"
+    if frame.cls == "sign" and frame.money is not None and frame.stage == "completed":
+        frame.stage = "contracted"
 
 
 def _main_count(scene: Scene, frame: Frame, found: list[int]) -> int | None:
     """Of several counts take that of the subject of an intransitive or passive verb, else that of the object."""
     if not found or frame.group is None:
         return found[0] if found else None
+    beside = [
+        i for i in found if i == frame.group.start - 1 or (i < frame.group.start and scene.words[i + 1].low == "of")
+    ]
+    if beside:
+        return beside[-1]
     after = [i for i in found if i >= frame.group.end]
+    inner = [i for i in found if i < frame.group.start and i and scene.words[i - 1].low == "of"]
+    found = [i for i in found if i not in inner] or found
     before = [i for i in found if i < frame.group.start]
     if frame.group.passive or frame.cls in ("visit", "ship", "drift"):
         return (before or after or [None])[0]
@@ -153,7 +187,9 @@ def _measure(scene: Scene, frame: Frame) -> None:
 
 
 def _predicate(scene: Scene, group: Group) -> str:
-    if group.lemma != "be":
+    if group.passive:
+        return scene.words[group.main].low
+    if group.lemma not in ("be", "remain", "stay", "stand", "keep"):
         return ""
     taken = [
         w.low for w in scene.words[group.main + 1 : group.main + 2 + _PREDICATE_REACH]
@@ -171,7 +207,8 @@ def _denied(scene: Scene, clause: Clause) -> bool:
     if first is not None and first.low in _NO:
         return True
     after = words[group.end].low if group.end < len(words) else ""
-    return after in ("no", "nothing", "nobody") or (group.lemma == "be" and after == "no")
+    beyond = words[group.end + 1].low if group.end + 1 < len(words) else ""
+    return after in ("no", "nothing", "nobody") and beyond not in ("later", "less", "more", "fewer", "effort", "longer")
 
 
 def _questioning(scene: Scene, clause: Clause) -> bool:
@@ -185,13 +222,10 @@ def _questioning(scene: Scene, clause: Clause) -> bool:
 def _reports(scene: Scene, clause: Clause) -> bool:
     """Whether a clause of saying or thinking only introduces another clause, or a quotation."""
     later = [c for c in scene.clauses if c.group.start > clause.group.start]
-    if later and later[0].subject <= clause.group.end + 6:
+    if later and (later[0].subject <= clause.group.end + 6 or later[0].kind in ("comp", "contact")):
         return True
-    return (
-        any(c.kind in ("comp", "contact") for c in later[:1])
-        or '"' in scene.sentence.text
-        or "“" in scene.sentence.text
-    )
+    quoted = any(mark in scene.sentence.text for mark in '"“«')
+    return quoted and not _has_figure(scene, own_words(clause, scene.clauses))
 
 
 def _under_speech(scene: Scene, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from korpu.statements.frames.words import Word
 
 HARD = frozenset({";", ":", "—", "–"})
 TOP = frozenset({"main", "coord", "resume"})
-NESTED = frozenset({"rel", "sub", "comp", "contact"})
+NESTED = frozenset({"rel", "sub", "comp", "contact", "shared"})
 SPEAKING = frozenset({"say", "think", "decide", "pledge", "want"})
 
 
@@ -68,9 +68,11 @@ def _opening(words: Sequence[Word], group: Group, before: Group | None, made: Se
             if kind:
                 back = j - 1 if j > lower and "prep" in words[j - 1].kinds else j
                 return back, kind
-        elif "sub" in word.kinds and not ("prep" in word.kinds and (weak or not nominal)):
+        elif "sub" in word.kinds and _subordinates(words, j, before, nominal=nominal and not weak):
             return j, "sub"
         elif "coord" in word.kinds and not (word.low == "so" and words[j + 1].low == "that"):
+            if not nominal and before is not None and group.form == "base" and (before.modal or before.effects):
+                return j + 1, "shared"
             if not nominal:
                 return j + 1, _joined(made)
             if j > 0 and words[j - 1].text == "," or words[j + 1].kinds & {"subj"} or word.low in ("but", "yet", "so"):
@@ -78,12 +80,31 @@ def _opening(words: Sequence[Word], group: Group, before: Group | None, made: Se
                     return j + 1, "coord" if before else "main"
             weak.append(j)
         elif word.text == ",":
-            if not nominal and before is not None:
+            if not nominal and before is not None and not _apposed(words, lower, j, group, made):
                 return (j + 1, "resume") if made[-1].kind in NESTED else (j + 1, "coord")
             weak.append(j)
         elif word.plain or word.figure is not None or word.kinds & {"subj", "pron", "det"}:
             nominal = True
     return _without_mark(words, group, before, made, weak, lower, nominal)
+
+
+def _subordinates(words: Sequence[Word], j: int, before: Group | None, *, nominal: bool) -> bool:
+    """Tell the conjunction from the preposition of the same spelling ("since", "before", "as")."""
+    word = words[j]
+    follow = words[j + 1] if j + 1 < len(words) else None
+    if word.low == "as":
+        return follow is not None and bool(follow.kinds & {"subj"})
+    if "prep" not in word.kinds:
+        return True
+    return nominal and (before is not None or j == 0) and not (follow is not None and follow.figure is not None)
+
+
+def _apposed(words: Sequence[Word], lower: int, j: int, group: Group, made: Sequence[Clause]) -> bool:
+    """Whether the comma right before a verb closes an apposition to its subject."""
+    if made[-1].kind in NESTED:
+        return False
+    auxiliary = bool(words[group.start].kinds & {"be", "have", "modal"})
+    return auxiliary and (any(w.text in HARD or "coord" in w.kinds for w in words[lower:j]))
 
 
 def _joined(made: Sequence[Clause]) -> str:
@@ -113,7 +134,15 @@ def _without_mark(
         return max(commas) + 1, "coord"
     if weak:
         return max(weak) + 1, "coord"
-    return lower, "contact" if nominal else "resume"
+    return (_noun_start(words, group.start, lower), "contact") if nominal else (lower, "resume")
+
+
+def _noun_start(words: Sequence[Word], end: int, lower: int) -> int:
+    """Return where the noun phrase right before a verb begins: at its determiner or pronoun, else where a mark stands."""
+    for j in range(end - 1, lower - 1, -1):
+        if words[j].kinds & {"det", "subj"} or words[j].possessive:
+            return j
+    return lower
 
 
 def _that(words: Sequence[Word], j: int, made: Sequence[Clause], before: Group | None) -> str | None:

@@ -30,6 +30,8 @@ class Memory:
     place_at: int = -99
     told: str | None = None
     told_at: int = -99
+    decided_at: int = -99
+    decided_next: int = -99
 
     def enter(self, scene: Scene) -> None:
         """Note the named event that a sentence speaks of."""
@@ -43,6 +45,9 @@ class Memory:
     def learn(self, scene: Scene, frames: list[Frame]) -> None:
         """Remember when a named event took place, from a frame that dates it."""
         keys = event_names(scene.sentence.text)
+        self.decided_at = self.decided_next
+        if any(f.cls == "decide" for f in frames):
+            self.decided_next = scene.index
         for frame in frames:
             when = _when(scene, frame)
             if when is None:
@@ -70,6 +75,13 @@ class Memory:
             return
         if frame.stage not in _LENT:
             return
+        if (
+            frame.rule == "noun_event"
+            and frame.cls in ("open", "build", "achieve")
+            and first in word_list("more")
+            and (scene.index - self.decided_at <= 1)
+        ):
+            frame.cls, frame.kind, frame.stage = "decide", "decision", "decided"
         mentioned = self.current is not None and self.current_at == scene.index
         going_on = self.current is not None and scene.index - self.current_at <= _CLOSE and first in word_list("more")
         if (mentioned or going_on) and frame.cls not in ("state", "other", "think"):

@@ -48,13 +48,15 @@ def candidate(
     actor, counterpart = _actors(scene, frame, found, names, speaker)
     inside = tuple(i for i, f in enumerate(scene.figures) if any(a <= f.start and f.end <= b for a, b in ranges))
     kind = _kind(frame, thing)
+    stated = frame.when or (when.value if when else None)
+    stage = _scheduled(frame.stage, stated, document.published)
     parties = tuple(Party(n, r) for n, r in ((actor, "actor"), (counterpart, "counterpart")) if n)
     return Candidate(
         ranges=ranges,
         quote=" … ".join(document.text[a:b].replace("\n", " ") for a, b in ranges),
         kind=kind,
         track=thing.track if thing else None,
-        stage=frame.stage,
+        stage=stage,
         actor=actor,
         counterpart=counterpart,
         place=frame.place or (places[0] if places else None),
@@ -62,7 +64,7 @@ def candidate(
         currency=money.unit if money else None,
         count=number.value if number else None,
         count_unit=number.unit if number else None,
-        when=frame.when or (when.value if when else None),
+        when=_span(scene, frame) or stated,
         speaker=speaker,
         rule=frame.rule,
         confidence=frame.confidence,
@@ -89,9 +91,40 @@ def ranges_of(scene: Scene, frame: Frame) -> tuple[Range, ...]:
             words = words[:-1]
         while words and (words[0].text in ",;:—–" or words[0].low in ("and", "but", "or")):
             words = words[1:]
+        while len(words) > 2 and (words[0].text[:1].isdigit() or len(words[0].text) == 1) and words[1].text in ".)":
+            words = words[2:]
+        if len(words) > 1 and words[0].low == "far":
+            words = words[2:] if words[1].text == "," else words[1:]
         if words:
             made.extend(scene.sentence.to_canonical(words[0].start, words[-1].end))
     return tuple(sorted(set(made)))
+
+
+def _scheduled(stage: str | None, when: str | None, published: str | None) -> str | None:
+    """Read the present tense with a time to come as a plan ("the next course begins on 2 June")."""
+    if stage in ("ongoing", "under_way") and when and published and when[:4].isdigit():
+        size = min(len(when), len(published), 10)
+        if when[:size] > published[:size] and "/" not in when[:size]:
+            return "planned"
+    return stage
+
+
+def _span(scene: Scene, frame: Frame) -> str | None:
+    """Return the interval of "between May 2021 and April 2022", "from 2004 to 2017"."""
+    i = frame.time
+    if i is None or i < 1 or scene.words[i - 1].low not in ("between", "from") or i + 2 >= len(scene.words):
+        return None
+    first, last = _figure(scene, i), _figure(scene, i + 2)
+    if (
+        scene.words[i + 1].low in ("and", "to", "until", "till")
+        and first
+        and last
+        and last.kind == "date"
+        and first.value
+        and last.value
+    ):
+        return f"{first.value}/{last.value}" if "/" not in first.value + last.value else None
+    return None
 
 
 def _figure(scene: Scene, word: int | None) -> Figure | None:

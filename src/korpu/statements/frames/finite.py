@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from korpu.statements.frames.lexicon import Reading
+from korpu.statements.frames.lexicon import Reading, event_nouns
 from korpu.statements.frames.words import Word
 
 if TYPE_CHECKING:
     from korpu.statements.frames.groups import Group
 
-THIRD = frozenset("it he she this that which who everybody everyone nobody someone each one".split())
+THIRD = frozenset("it he she all everything this that which who everybody everyone nobody someone each one".split())
 PLURAL = frozenset("i we you they who which that these those there both many some all others".split())
 _SPEAKING = frozenset({"say", "think", "want"})
 _AFTER_VERB = frozenset({"det", "prep", "pron", "adv", "neg", "sub"})
@@ -29,7 +29,7 @@ def finite_form(words: Sequence[Word], i: int, before: Sequence[Group]) -> Readi
             continue
         if reading.form == "past" and _past(words, i, prior, follower, before):
             return reading
-        if reading.form == "s" and not (before and before[-1].end == i) and _third(prior, follower, words, i):
+        if reading.form == "s" and not (before and before[-1].end == i) and _third(prior, follower, words, i, before):
             return reading
         if reading.form == "base" and _plural(words, i, prior, follower, before):
             return reading
@@ -69,7 +69,9 @@ def _nominal(word: Word | None) -> bool:
 
 def _past(words: Sequence[Word], i: int, prior: Word | None, follower: Word | None, before: Sequence[Group]) -> bool:
     word = words[i]
-    if prior is None or prior.kinds & {"det", "prep", "be", "have", "modal", "do"} and prior.low not in THIRD | PLURAL:
+    if prior is None:
+        return i > 0 and not any(r.form == "participle" for r in word.verbs)
+    if prior.kinds & {"det", "prep", "be", "have", "modal", "do"} and prior.low not in THIRD | PLURAL:
         return False
     if prior.possessive or prior.low in ("to", "more", "most", "as"):
         return False
@@ -97,6 +99,13 @@ def _past(words: Sequence[Word], i: int, prior: Word | None, follower: Word | No
 
 def _reduced(words: Sequence[Word], i: int, follower: Word | None, last: Group | None) -> bool:
     """Tell "the groups formed in May have left" and "a goal set in 2009" from "the groups formed a league"."""
+    since = last.end if last is not None else 0
+    if (
+        any(w.kinds & {"rel", "sub"} and w.low != "as" for w in words[since : i - 1])
+        and last is None
+        or (last is not None and any("rel" in w.kinds for w in words[since : i - 1]))
+    ):
+        return False
     if last is not None and _same_clause(words, last.end, i):
         return last.cls not in _SPEAKING and not _opens_subject(words, last.end, i)
     if follower is None or not (follower.kinds & {"prep"} or follower.text in ",."):
@@ -111,7 +120,7 @@ def _same_clause(words: Sequence[Word], start: int, end: int) -> bool:
             return False
         if "coord" in word.kinds and j + 1 < end and (words[j + 1].kinds & {"det", "subj", "pron"}):
             return False
-        if word.text == "," and j + 1 < end and words[j + 1].kinds & {"subj"}:
+        if word.text == "," and j + 1 < end and words[j + 1].kinds & {"subj", "coord"}:
             return False
     return True
 
@@ -139,14 +148,18 @@ def _finite_ahead(words: Sequence[Word], start: int) -> bool:
     return False
 
 
-def _third(prior: Word | None, follower: Word | None, words: Sequence[Word], i: int) -> bool:
+def _third(prior: Word | None, follower: Word | None, words: Sequence[Word], i: int, before: Sequence[Group]) -> bool:
     if prior is None or follower is None:
+        return False
+    if prior.low in ("that", "this", "each", "one") and _finite_ahead(words, i + 1):
         return False
     if prior.low in THIRD:
         return True
     if "coord" in prior.kinds:
         return bool(follower.kinds & {"det", "pron", "prep"}) or follower.figure is not None
     if prior.text == ",":
+        if not any(g.finite for g in before) and i > 2:
+            return bool(follower.kinds & {"det", "prep", "pron", "adv"})
         return bool(follower.kinds & {"det"}) or follower.figure is not None
     if prior.kinds or prior.possessive or not (prior.plain or prior.text in (")", "”", '"')):
         return False
@@ -162,6 +175,8 @@ def _third(prior: Word | None, follower: Word | None, words: Sequence[Word], i: 
 def _plural(words: Sequence[Word], i: int, prior: Word | None, follower: Word | None, before: Sequence[Group]) -> bool:
     if prior is None:
         return False
+    if prior.low in ("them", "us") and i > 2 and "of" in (words[i - 2].low, words[i - 3].low):
+        return True
     if prior.low in PLURAL and prior.kinds & {"subj", "rel", "pron"}:
         return not (prior.kinds & {"det"} and follower is not None and follower.kinds & {"be", "modal", "have"})
     if follower is None or follower.low == "of":
@@ -194,12 +209,14 @@ def participle_form(words: Sequence[Word], i: int, before: Sequence[Group]) -> R
         return None
     prior = words[i - 1] if i else None
     follower = words[i + 1] if i + 1 < len(words) else None
+    if word.low in event_nouns() and any(w.kinds & {"det"} or w.possessive for w in words[max(0, i - 3) : i]):
+        return None
     if follower is None or follower.text in ".;":
         return None
     if reading.form == "participle":
         if prior is not None and (prior.kinds & {"det"} or prior.possessive):
             return None
-        return reading if follower.kinds & {"prep", "adv"} or prior is not None and prior.figure is None else None
+        return reading if follower.kinds & {"prep", "adv", "coord"} or follower.figure is not None else None
     if prior is not None and (
         prior.kinds & {"det", "coord"} or prior.possessive or (prior.plain and not follower.kinds)
     ):

@@ -11,6 +11,10 @@ from korpu.statements.frames.words import Word
 
 NEGATIVE = frozenset({"not", "never", "nobody", "hardly", "neither", "nor"})
 CONTROL_REACH = 5
+_ASIDE = {
+    "one": {"day"}, "in": {"return", "turn", "fact", "part", "future", "principle", "time", "addition", "future"},
+    "at": {"last", "least", "present", "first", "best", "most"}, "for": {"example", "now"}, "of": {"course"},
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -45,6 +49,8 @@ def groups(words: Sequence[Word]) -> list[Group]:
         if group is None:
             i += 1
             continue
+        if i > 1 and words[i - 1].low == "longer" and words[i - 2].low == "no":
+            group.no_longer, group.start = True, i - 2
         found.append(group)
         i = max(group.end, i + 1)
     return found
@@ -94,6 +100,8 @@ def _auxiliary(words: Sequence[Word], i: int) -> Group | None:
             last = j
         elif _skippable(words, j, i):
             pass
+        elif low in _ASIDE and j + 1 < len(words) and words[j + 1].low in _ASIDE[low]:
+            j += 1
         else:
             return _close(words, group, j, last, state)
         if low == "been":

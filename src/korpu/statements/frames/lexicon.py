@@ -11,7 +11,7 @@ from importlib.resources import files
 VOWELS = "aeiou"
 _DOUBLED = frozenset(
     "plan ship stop set cut sit get let run begin ban transfer refer commit admit permit submit confer prefer occur"
-    " equip drop plug pump_ scrap fit allot quit drag trap step".split()
+    " equip drop plug pump_ scrap fit allot quit drag trap step annul control patrol enrol fulfil instal propel".split()
 )
 
 
@@ -63,6 +63,8 @@ def inflect(lemma: str) -> dict[str, str]:
     """
     if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         s, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    elif lemma.endswith("ie"):
+        s, past, ing = lemma + "s", lemma + "d", lemma[:-2] + "ying"
     elif lemma.endswith("e"):
         s, past = lemma + "s", lemma + "d"
         ing = lemma + "ing" if lemma.endswith(("ee", "ye")) or lemma == "be" else lemma[:-1] + "ing"

@@ -48,9 +48,12 @@ def nominals(words: Sequence[Word], found: Sequence[Group], clauses: Sequence[Cl
         ):
             continue
         start = _phrase_start(words, i)
+        while start > 0 and words[start].possessive and words[start - 1].capital and words[start - 1].plain:
+            start -= 1
         if start == i and follow.low != "of":
             continue
-        made.append(Nominal(start, _phrase_end(words, i, busy), i, cls, start == i))
+        start, end = _fronted(words, start, _phrase_end(words, i, busy), found)
+        made.append(Nominal(start, end, i, cls, start == i))
     return made
 
 
@@ -66,6 +69,20 @@ def _phrase_start(words: Sequence[Word], i: int) -> int:
             continue
         break
     return j
+
+
+def _fronted(words: Sequence[Word], start: int, end: int, found: Sequence[Group]) -> tuple[int, int]:
+    """Widen an event that opens the sentence ("During the visit in May, two weeks before …,") up to its clause."""
+    first = next((g for g in found if g.finite), None)
+    if start != 1 or words[0].low not in ("during", "following", "after") or first is None or first.start <= end:
+        return start, end
+    commas = [j for j in range(end - 1, first.start) if words[j].text == ","]
+    return (0, commas[-1]) if commas else (0, end)
+
+
+def event_phrase_end(words: Sequence[Word], i: int) -> int:
+    """Return where the noun phrase around word i ends: before a comma, a verb of its own or a relative."""
+    return _phrase_end(words, i, set())
 
 
 def _phrase_end(words: Sequence[Word], i: int, busy: set[int]) -> int:

@@ -24,11 +24,13 @@ def predicates() -> dict[str, str]:
     return {r["phrase"]: r["stage"] for r in rows("predicates.csv")}
 
 
-def stage_of(group: Group, cls: str, predicate: str = "", *, denied: bool = False, yet: bool = False) -> str:
+def stage_of(
+    group: Group, cls: str, predicate: str = "", *, denied: bool = False, yet: bool = False, lasting: bool = False
+) -> str:
     """Return the stage that a verb group gives its event.
 
     `cls` is the class of the event (that of the object noun for light verbs), `predicate` the words after "be",
-    `denied` says that the subject or object is negated ("no contract has been signed"), `yet` that "yet" follows.
+    `denied` says that the subject or object is negated ("no contract has been signed"), `yet` that "yet" follows, `lasting` that the clause says since when or for how long.
     """
     negated = group.negated != denied if group.negated and denied else group.negated or denied
     if group.no_longer:
@@ -41,15 +43,19 @@ def stage_of(group: Group, cls: str, predicate: str = "", *, denied: bool = Fals
         if effect in ("done", "ongoing"):
             break
         return _past_control(group, effect)
+    if group.lemma in ("be", "remain", "stay", "stand", "keep") and predicate and group.modal in (None, "will"):
+        for phrase, stage in predicates().items():
+            if (predicate == phrase or predicate.startswith(phrase + " ")) and (
+                group.modal is None or stage == "stopped"
+            ):
+                return stage
     if group.modal:
         return _modal(group, cls)
     if "ongoing" in group.effects:
         return "ongoing"
-    if group.lemma == "be" and predicate:
-        for phrase, stage in predicates().items():
-            if predicate == phrase or predicate.startswith(phrase + " "):
-                return stage
-    return _plain(group, cls)
+    if group.passive and not group.past and not group.perfect and predicate.split(" ")[0] in predicates():
+        return predicates()[predicate.split(" ")[0]]
+    return _plain(group, cls, lasting)
 
 
 def _negated(group: Group, cls: str, *, yet: bool) -> str:
@@ -79,15 +85,19 @@ def _modal(group: Group, cls: str) -> str:
     return _MODALS.get(modal, "planned")
 
 
-def _plain(group: Group, cls: str) -> str:
+def _plain(group: Group, cls: str, lasting: bool) -> str:
     known = classes().get(cls) or classes()["other"]
     if group.progressive:
         return known.running
+    if group.form == "participle" and not group.finite:
+        return known.done
+    if group.perfect and lasting and cls in _LASTING | {"meet", "train", "try"}:
+        return "ongoing"
     if group.passive and not group.past and not group.perfect:
         return _passive_present(cls)
     if group.past or group.perfect or group.form == "past" or (group.passive and group.past):
         return known.done
-    if group.form == "participle" and not group.finite:
+    if group.lemma in ("complete", "conclude", "finish"):
         return known.done
     return known.present
 

@@ -13,11 +13,21 @@ DURATIONS = frozenset(
 _AT = frozenset("in on at by until till since during from before after between of for as".split())
 
 
-def pick(words: Sequence[Word], own: Iterable[int], figures: Sequence[Figure], kinds: tuple[str, ...]) -> list[int]:
+def pick(
+    words: Sequence[Word],
+    own: Iterable[int],
+    figures: Sequence[Figure],
+    kinds: tuple[str, ...],
+    *,
+    ranges: bool = False,
+) -> list[int]:
     """Return word positions of the figures of some kinds among a clause's own words; of "from A to B" only B."""
     found = [i for i in own if words[i].figure is not None and figures[words[i].figure].kind in kinds]  # type: ignore[index]
     kept = []
     for k, i in enumerate(found):
+        if ranges:
+            kept.append(i)
+            continue
         if i and words[i - 1].low == "from" or (i > 1 and words[i - 2].low == "from" and words[i - 1].kinds):
             follow = found[k + 1] if k + 1 < len(found) else None
             if follow is not None and any(w.low == "to" for w in words[i + 1 : follow]):
@@ -45,14 +55,39 @@ def _name_like(words: Sequence[Word], i: int) -> bool:
     return before is not None and before.end == words[i].start and before.text[-1:].isalpha()
 
 
+def _relative(text: str) -> bool:
+    first = text.lower().split(" ")[0]
+    return first in (
+        "yesterday",
+        "today",
+        "last",
+        "this",
+        "next",
+        "tomorrow",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    )
+
+
 def times(words: Sequence[Word], own: Sequence[int], figures: Sequence[Figure]) -> list[int]:
     """Return word positions of the dates of a clause, those after a preposition of time or at its opening first."""
-    found = pick(words, own, figures, ("date",))
+    found = pick(words, own, figures, ("date",), ranges=True)
 
     def rank(i: int) -> int:
         before = next((words[j].low for j in range(i - 1, max(-1, i - 4), -1) if not words[j].low == "the"), "")
-        if i == own[0] or before in ("in", "on", "by", "until", "since", "during", "before"):
+        if (
+            i == own[0]
+            or _relative(words[i].text)
+            or before in ("in", "on", "by", "until", "since", "during", "before")
+        ):
             return 0
+        if before == "of":
+            return 3
         return 1 if before in _AT or not before else 2
 
     return sorted(found, key=lambda i: (rank(i), i))
