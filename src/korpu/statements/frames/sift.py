@@ -22,7 +22,19 @@ def sift(scene: Scene, made: Sequence[Frame], found: Found) -> list[Frame]:
         holders = sorted((f for f in kept if f.money == word), key=lambda f: _claim(scene, f))
         for frame in holders[1:]:
             frame.money = None
-    return [f for f in kept if worth(scene, f, found)]
+    kept = [f for f in kept if worth(scene, f, found)]
+    return [f for f in kept if not _repeated(f, kept)]
+
+
+def _repeated(frame: Frame, others: Sequence[Frame]) -> bool:
+    """Whether a participle only repeats the figure of the clause that it stands in."""
+    if frame.rule != "participle" or frame.cls not in WEAK and frame.money is not None:
+        return False
+    own = {frame.money, frame.count, frame.time} - {None}
+    return bool(own) and any(
+        o is not frame and o.rule.startswith("clause") and o.covers(frame.head) and own <= {o.money, o.count, o.time}
+        for o in others
+    ) and frame.cls in WEAK | {"decide", "change", "drift"}
 
 
 def _claim(scene: Scene, frame: Frame) -> tuple[int, int]:
@@ -45,6 +57,8 @@ def worth(scene: Scene, frame: Frame, found: Found) -> bool:
         return _participle(scene, frame)
     nested = frame.rule in ("clause_rel", "clause_sub", "clause_contact", "clause_shared")
     weak = frame.cls in WEAK
+    if frame.rule in ("clause_sub", "clause_contact", "clause_shared") and frame.stage in ("ongoing", "planned", "potential"):
+        return False
     if not weak:
         return True
     if _introduces(scene, frame):
