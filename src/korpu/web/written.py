@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from korpu.briefs.voice import Voice
 from korpu.drawing import wording
 from korpu.kernel.edtf import format_time
 from korpu.web.labels import FAMILIES, label
+from korpu.web.named import named
 
 _CODED = {"stage": "stage", "track": "track", "kind": "kind"}
 
@@ -21,6 +23,8 @@ def written(name: str, value: Any, language: str) -> str:
         return label(str(value), _CODED[name])
     if name in ("when", "said", "published", "from", "to"):
         return time(str(value), language)
+    if name in ("place", "places"):
+        return named(str(value), language)
     if isinstance(value, (list, tuple)):
         return ", ".join(written(name, item, language) for item in value)
     return str(value)
@@ -42,10 +46,11 @@ def _compound(value: dict[str, Any], language: str) -> str:
     if "currency" in value or "amount" in value:
         return wording.money(value, language)
     if "count" in value:
-        return wording.count(value, language)
+        return Voice(language).number(value) if value.get("count") is not None else wording.count(value, language)
     if "party" in value:
         role = label(str(value.get("role") or ""), "role")
-        return f"{value['party']} ({role})" if role else str(value["party"])
+        name = named(str(value["party"]), language)
+        return f"{name} ({role})" if role else name
     if language in value or "en" in value:
         return str(value.get(language) or value.get("en"))
     return ", ".join(f"{key}: {item}" for key, item in value.items() if item not in (None, "", []))

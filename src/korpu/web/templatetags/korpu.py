@@ -21,6 +21,7 @@ from korpu.web.evidence import claim_url
 from korpu.web.labels import RUNGS
 from korpu.web.labels import label as labelled
 from korpu.web.marks import Piece
+from korpu.web.named import named
 from korpu.web.parts import Part
 from korpu.web.request import language
 
@@ -51,8 +52,14 @@ def name(record: Record) -> str:
     """Return a record's title in the reader's language."""
     title = record.name(language())
     if title == record.id:
-        return " · ".join(part for part in (labelled(record.kind, "kind"), record.place or "") if part)
+        return " · ".join(part for part in (labelled(record.kind, "kind"), known_as(record.place)) if part)
     return title[:1].upper() + title[1:]
+
+
+@register.filter
+def known_as(place: str | None) -> str:
+    """Return a place or party by the name that the reader's language has for it."""
+    return named(place, language()) if place else ""
 
 
 @register.filter

@@ -19,6 +19,7 @@ from korpu.web import evidence as proof
 from korpu.web.books import books
 from korpu.web.citation import cited
 from korpu.web.labels import KINDS, RUNGS, STAGES, TRACKS, label
+from korpu.web.named import named
 from korpu.web.recorded import latest, moment, sourced
 from korpu.web.request import language, wants_fragment
 from korpu.web.sheets import workbook
@@ -132,7 +133,9 @@ def _filters(chosen: dict[str, str]) -> list[dict[str, Any]]:
     everything = ledger(books())
     kinds = sorted({r.kind for r in everything})
     tracks = {r.track for r in everything}
-    places = sorted({p for r in everything for p in (r.place, *r.places) if p})
+    spoken = language()
+    everywhere = {p for r in everything for p in (r.place, *r.places) if p}
+    places = sorted(((p, named(p, spoken)) for p in everywhere), key=lambda pair: pair[1])
     stages = [(code, str(word)) for code, word in RUNGS.items()]
     stages += [(code, str(STAGES[code])) for code in _OFF]
     return [
@@ -140,6 +143,6 @@ def _filters(chosen: dict[str, str]) -> list[dict[str, Any]]:
          "options": [(k, label(k, "kind")) for k in kinds if k in KINDS]},
         {"name": "track", "label": _("Track"), "value": chosen["track"],
          "options": [(t, str(word)) for t, word in TRACKS.items() if t in tracks]},
-        {"name": "place", "label": _("Place"), "value": chosen["place"], "options": [(p, p) for p in places]},
+        {"name": "place", "label": _("Place"), "value": chosen["place"], "options": places},
         {"name": "stage", "label": _("Stage"), "value": chosen["stage"], "options": stages},
     ]  # fmt: skip

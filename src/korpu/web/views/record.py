@@ -20,6 +20,7 @@ from korpu.store.rows import SourceRow
 from korpu.web import evidence
 from korpu.web.books import books
 from korpu.web.labels import label
+from korpu.web.named import named
 from korpu.web.recorded import moment, sourced
 from korpu.web.request import language
 from korpu.web.views.ledger import claims_sheet
@@ -44,7 +45,7 @@ def show(request: HttpRequest, record: str) -> HttpResponse:
             {"step": step, "off": rung(step.stage) is None, "quotes": _quotes(step.claims, names)}
             for step in found.steps
         ],
-        "claims": [{"claim": c} | _place(c, names) for c in found.claims],
+        "claims": _entries(found, names),
         "rivals": _rivals(found),
         "related": _related(found),
         "history": _history(record),
@@ -74,9 +75,10 @@ def _parties(record: Record) -> list[tuple[str, list[str]]]:
     """Return who takes part, by role, each name once."""
     roles: dict[str, list[str]] = {}
     for party, role in record.parties:
-        named = roles.setdefault(label(role, "role"), [])
-        if party not in named:
-            named.append(party)
+        own = roles.setdefault(label(role, "role"), [])
+        name = named(party, language())
+        if name not in own:
+            own.append(name)
     return list(roles.items())
 
 
@@ -92,6 +94,14 @@ def _quotes(claims: tuple[Claim, ...], names: dict[str, SourceRow]) -> list[dict
     for claim in sorted(claims, key=lambda c: (c.said or "", c.id)):
         seen.setdefault((claim.evidence.source, claim.evidence.quote), claim)
     return [{"claim": c} | _place(c, names) for c in seen.values()]
+
+
+def _entries(record: Record, names: dict[str, SourceRow]) -> list[dict[str, Any]]:
+    """Return what each entry states in one row: its quote once, its claims beside it."""
+    grouped: dict[str, list[Claim]] = {}
+    for claim in record.claims:
+        grouped.setdefault(claim.entry, []).append(claim)
+    return [{"claim": own[0], "claims": own} | _place(own[0], names) for own in grouped.values()]
 
 
 def _rivals(record: Record) -> list[dict[str, Any]]:
