@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from korpu.ledger.kinds import rows
-from korpu.ledger.linking.matter import carried, clarified, paired, placed, pursued
+from korpu.ledger.linking.matter import carried, clarified, decision_named, paired, placed, pursued
 from korpu.ledger.linking.shape import collective_nouns, several, shape
 from korpu.ledger.linking.words import likeness, raw_stems, stems
 from korpu.ledger.linking.world import World
@@ -21,13 +21,16 @@ from korpu.statements.reading import Candidate
 THINGS = frozenset({"decision", "agreement", "initiative", "partnership", "service", "link"})
 """Kinds of which a sentence may hold several."""
 
+POINTS = 600
+"""Characters over which words point back."""
+
 REACH = 1500
-"""Characters over which words point back, or a list goes on."""
+"""Characters over which a list goes on."""
 
 
 def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
     """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
-    clear = [paired(clarified(c, world), world) for c in candidates]
+    clear = [paired(clarified(decision_named(c), world), world) for c in candidates]
     return _nested(pursued(_pointing(carried(placed(_listed(clear), world)))), world)
 
 
@@ -66,21 +69,17 @@ def _counts_undertakings(one: Candidate) -> bool:
 
 
 @cache
-def _pointing_pattern() -> re.Pattern[str]:
-    words = [
-        w.replace("-", " ")
-        for r in rows("linking/pointing_words.csv")
-        if r["sort"] == "this"
-        for w in r["words"].split()
-    ]
-    either = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either})\s+((?:[\w-]+\s+){{0,2}}[\w-]+)", re.IGNORECASE)
+def _words(sort: str) -> tuple[str, ...]:
+    return tuple(w for r in rows("linking/pointing_words.csv") if r["sort"] == sort for w in r["words"].split())
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Words after "this" that show it to stand for a whole sentence."""
-    return frozenset(w for r in rows("linking/pointing_words.csv") if r["sort"] == "verb" for w in r["words"].split())
+def _pointing_pattern() -> re.Pattern[str]:
+    words = [w.replace("-", " ") for w in _words("this")]
+    # "That" is mostly a conjunction; after a preposition it points.
+    words += [f"{before} {that}" for before in _words("preposition") for that in _words("that")]
+    either = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either})\s+((?:[\w-]+\s+){{0,2}}[\w-]+)", re.IGNORECASE)
 
 
 def _pointing(found: list[Candidate]) -> list[Candidate]:
@@ -98,12 +97,12 @@ def _pointing(found: list[Candidate]) -> list[Candidate]:
 def _by_word(found: Sequence[Candidate], i: int) -> int | None:
     one = found[i]
     for match in _pointing_pattern().finditer(one.quote):
-        if match.group(1).split()[0].casefold() in _verbs():
+        if match.group(1).split()[0].casefold() in _words("verb"):
             continue
         pointed = raw_stems(match.group(1))
         for j in range(i - 1, -1, -1):
             other = found[j]
-            if _start(one) - _start(other) > REACH:
+            if _start(one) - _start(other) > POINTS:
                 break
             if _apart(one, other) and _worth(other) and pointed & raw_stems(other.quote):
                 return j
@@ -135,6 +134,8 @@ def _nested(found: list[Candidate], world: World) -> list[Candidate]:
             continue
         for i in inner:
             same = kinds[outer] == kinds[i]
+            if same and kinds[i] == "decision" and len(inner) == 1:
+                made[outer] = replace(made[outer], title=made[i].title)
             if same and made[i].refers_to is None and _compatible(made[outer], made[i]):
                 made[i] = replace(made[i], refers_to=outer)
     return made

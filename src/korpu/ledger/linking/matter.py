@@ -1,4 +1,4 @@
-"""What a candidate is about: its object where the words name one better, its place and track where a list gives them."""
+"""What a candidate is about: its object where the words name one better, its place and track where others give them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from korpu.ledger.linking.things import generic, stands
+from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
 from korpu.reference.objects import ObjectMatch, load_objects
 from korpu.statements.reading import Candidate, Party
@@ -17,6 +17,8 @@ DECIDED = 2500
 
 BEFORE = 40
 """Characters to the sentence before, at most."""
+
+_IS = re.compile(r"\b(?:is|was|are|were)\s+(?=(?:the|an?)\s)")
 
 CARRIED = 900
 """Characters over which what a passage is about is carried to a sentence that does not name it."""
@@ -31,20 +33,42 @@ def clarified(one: Candidate, world: World) -> Candidate:
         return one
     text = one.quote.replace(" … ", " ")
     named = [m for m in load_objects().find(text) if not _OWNER.match(text[m.end : m.end + 3] + " ")]
-    best = next((m for m in named if stands(m.object_id)), None)
+    best = next((m for m in named if stands(m.object_id)), None) or _paper(one, named)
     if best is None and one.object and not any(m.object_id == one.object for m in named):
         best = next(iter(named), None)
     if best is None or (best.object_id != one.object and not _takes(one, best)):
         return one
     thing = load_objects()[best.object_id]
     title = text[_phrase(text, best) : best.end]
-    kind = thing.kind if one.kind in ("cohort", "event", "initiative") else one.kind
+    kind = thing.kind if one.kind in ("cohort", "event", "initiative", "partnership") else one.kind
     return replace(one, object=thing.id, kind=kind, track=thing.track or one.track, title=title)
+
+
+def _paper(one: Candidate, named: Sequence[ObjectMatch]) -> ObjectMatch | None:
+    """The signed paper that is named where only what it is on ("strategic partnership") was read."""
+    if not talk(one.object):
+        return None
+    papers = (m for m in named if load_objects()[m.object_id].kind == "agreement" and not generic(m.object_id))
+    return next(papers, None)
+
+
+def decision_named(one: Candidate) -> Candidate:
+    """Return a decision with what was decided as its title: "the adoption of …", or what "is" said to be decided."""
+    thing = load_objects().get(one.object)
+    known = thing is not None and thing.kind == "decision" and not generic(one.object)
+    if one.stage != "decided" or one.amount or (known and not one.rule.startswith("noun")):
+        return one
+    told = _IS.split(one.quote, maxsplit=1)[-1]
+    words = told.split()
+    start = 1 if words and words[0].casefold() in ("the", "a", "an") else 0
+    return replace(one, title=" ".join(words[start : start + 16]))
 
 
 def _takes(one: Candidate, best: ObjectMatch) -> bool:
     """Whether a building may replace what was read: for works and numbered projects, not for whoever was received."""
     building = stands(best.object_id)
+    if talk(one.object):
+        return True
     works = one.stage in ("planned", "designed", "under_way", "completed", "opened", "pledged")
     return not building or (works and (one.ordinal is not None or one.kind in ("cohort", "initiative")))
 
@@ -105,7 +129,7 @@ def carried(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def pursued(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return a route that is only pointed at ("this corridor") with the words, and the place, of the sentence before."""
+    """Return a route that is only pointed at ("this corridor") with the words and place of the sentence before."""
     made: list[Candidate] = []
     for i, one in enumerate(found):
         before = found[i - 1] if i else None

@@ -52,7 +52,10 @@ def shape(candidate: Candidate, world: World) -> str:
         return "initiative"
     if _merely_said(candidate, kind):
         return "position"
-    if candidate.stage == "decided" and not stands(candidate.object):
+    whole = candidate.kind == "programme" and candidate.object is None
+    if kind == "agreement" and candidate.stage == "pledged":
+        return "obligation"
+    if candidate.stage == "decided" and not stands(candidate.object) and not whole:
         return "decision"
     if kind == "initiative" and candidate.refers_to is None:
         return _undertaking(candidate, world)
