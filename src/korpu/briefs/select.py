@@ -148,10 +148,10 @@ def _name_actor(found: Selection, asked: Question, partners: frozenset[str]) -> 
 def _by_topics(asked: Question, found: Selection) -> list[Record] | None:
     """Return the records of the topics asked about: of all if possible, else of the words without their field."""
     tests: list[list[Callable[[Record], bool]]] = [[], [], []]
-    for track in asked.about("track"):
-        named = {r.id for r in found.records if not r.track and _names_track(r, track)}
-        tests[0].append(lambda r, track=track, named=named: of_track(r, track) or r.id in named)  # type: ignore[misc]
     counted = asked.asks("how_many") and any(unit != "record" for unit in asked.about("unit"))
+    for track in asked.about("track"):
+        named = {r.id for r in found.records if (counted or not r.track) and _names_track(r, track)}
+        tests[0].append(lambda r, track=track, named=named: of_track(r, track) or r.id in named)  # type: ignore[misc]
     for kind in () if counted else asked.about("kind"):
         kinds = ROUTES if kind == "route" else frozenset({kind})
         tests[1].append(lambda r, kinds=kinds: r.kind in kinds)  # type: ignore[misc]
@@ -160,7 +160,7 @@ def _by_topics(asked: Question, found: Selection) -> list[Record] | None:
     if not (any(tests) or texts):
         return None
     for stems in texts:
-        hits = {r.id for r in mentioning(stems, found.records, "en")}
+        hits = {r.id for r in mentioning(stems, found.records, "en", quotes="open" in asked.stages)}
         tests[2].append(lambda r, hits=hits: r.id in hits)  # type: ignore[misc]
     every, loose = [*tests[0], *tests[1], *tests[2]], [*tests[1], *tests[2]]
     for chosen in (every, loose, tests[2]):
@@ -182,11 +182,16 @@ def _names_track(record: Record, track: str) -> bool:
     return any(t.regex.search(words) for t in topics("en") if (t.slot, t.value) == ("track", track))
 
 
-def mentioning(stems: Iterable[str], records: Sequence[Record], language: str) -> list[Record]:
-    """Return the records that name one of the word stems in title, name, kind of object or parties, else in a quote."""
+def mentioning(stems: Iterable[str], records: Sequence[Record], language: str, *, quotes: bool = False) -> list[Record]:
+    """Return the records that name one of the word stems in title, name, kind of object or parties, else in a quote.
+
+    With `quotes` those that name it in a quote come along in any case.
+    """
     tests = [re.compile(_pattern(stem, language)) for stem in stems]
     named = [r for r in records if any(test.search(_head(r)) for test in tests)]
-    return named or [r for r in records if any(test.search(_quotes(r)) for test in tests)]
+    return (named if not quotes else []) or [
+        r for r in records if r in named or any(test.search(_quotes(r)) for test in tests)
+    ]
 
 
 def _pattern(stem: str, language: str) -> str:

@@ -17,11 +17,13 @@ def yes_no(draft: Draft) -> None:
     """Say for each record chosen whether it has reached the stage asked about."""
     groups = [g for g in draft.asked.stages if g in STAGES]
     chosen = draft.chosen
-    routes = [r for r in chosen if r.kind in ROUTES]
-    if routes and any(g in ("open", "stopped", "done") for g in groups):
+    if "route" in draft.asked.about("kind") or any(r.kind in ROUTES for r in chosen):
         groups = ["open" if g == "done" else g for g in groups]
-        chosen = routes
-    for record in sorted(chosen, key=lambda r: not _so(r, groups))[:MOST]:
+        ended = [r for r in chosen if r.stage in ENDS or r.kind == "closure"]
+        chosen = ended + [r for r in chosen if r.kind in ROUTES and r not in ended] or chosen
+    else:
+        chosen = [r for r in chosen if _so(r, groups)] or chosen
+    for record in chosen[:MOST]:
         _say(draft, record, groups)
     if not draft.lines:
         draft.missing.append(("missing.match", draft.about()))
