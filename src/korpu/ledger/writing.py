@@ -31,7 +31,7 @@ def claims_of(
         if value not in (None, "", {}):
             out.append({"property": name, "value": value})
 
-    text = title or candidate.title or candidate.name
+    text = title or candidate.title or candidate.name or opening_words(candidate.quote)
     say("title", {candidate.language: text} if text else None)
     for name in RECORD_FIELDS:
         say(name, getattr(candidate, name))
@@ -48,6 +48,16 @@ def claims_of(
     say("amount", _amount(candidate, own))
     say("count", _count(candidate, own))
     return out
+
+
+def opening_words(quote: str, most: int = 12) -> str:
+    """Return the first words of a quote, marked as cut where they are.
+
+    >>> opening_words("Work went on all winter", most=3)
+    'Work went on …'
+    """
+    words = quote.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def parties(candidate: Candidate) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,13 @@ from korpu.statements.reading import Candidate
 THINGS = frozenset({"decision", "agreement", "initiative", "partnership", "service", "link"})
 """Kinds of which a sentence may hold several."""
 
+NEXT = 60
+"""Characters to the sentence before, at most, that a pronoun speaks of."""
+
+_HAPPENED = frozenset(
+    {"shipped", "delivered", "handed_over", "in_use", "under_way", "completed", "opened", "stopped", "not_achieved"}
+)
+
 POINTS = 600
 """Characters over which words point back."""
 
@@ -89,6 +96,7 @@ def _pointing(found: list[Candidate]) -> list[Candidate]:
         if one.refers_to is not None or one.amount is not None or one.ordinal is not None:
             continue
         back = _by_word(found, i) if one.kind != "position" else None
+        back = _by_pronoun(found, i) if back is None else back
         if back is not None:
             made[i] = replace(one, refers_to=back)
     return made
@@ -106,6 +114,20 @@ def _by_word(found: Sequence[Candidate], i: int) -> int | None:
                 break
             if _apart(one, other) and _worth(other) and pointed & raw_stems(other.quote):
                 return j
+    return None
+
+
+def _by_pronoun(found: Sequence[Candidate], i: int) -> int | None:
+    """What "It was launched …" tells of: the last thing of the sentence before, for events and not for remarks."""
+    one = found[i]
+    first = one.quote.split(maxsplit=1)[:1]
+    told = one.stage in _HAPPENED and not one.rule.endswith((".be", ".hold_on", ".report"))
+    if one.object is not None or not told or not first or first[0].casefold() not in _words("it"):
+        return None
+    for j in range(i - 1, max(-1, i - 8), -1):
+        other = found[j]
+        if _apart(one, other) and _worth(other) and other.kind in (*THINGS, "programme", "event"):
+            return j if _start(one) - other.ranges[-1][1] < NEXT else None
     return None
 
 

@@ -10,6 +10,7 @@ from korpu.ledger.linking.profile import Profile, of_candidate, of_record
 from korpu.ledger.linking.shape import shape
 from korpu.ledger.linking.world import PlainWorld, World
 from korpu.ledger.record import Record
+from korpu.ledger.writing import opening_words
 from korpu.statements.reading import Candidate
 
 ENOUGH = 3.5
@@ -98,4 +99,4 @@ def _compare(new: Profile, record: Record, context: Context, back: str | None) -
 
 
 def _title(candidate: Candidate) -> str:
-    return candidate.title or candidate.name or " ".join(candidate.quote.split()[:12])
+    return candidate.title or candidate.name or opening_words(candidate.quote)

@@ -98,13 +98,13 @@ def aggregate(candidate: Candidate) -> bool:
 
 
 def several(count: str | None, unit: str | None, thing: str | None = None) -> bool:
-    """Tell whether a count is of several undertakings, or of several of the very thing ("twelve schools").
+    """Tell whether a count is of several undertakings, or of several buildings ("twelve schools"), not of goods.
 
     >>> several("4", "projects"), several("17", "transformers", "energy_equipment")
     (True, False)
     """
     noun = (unit or "").casefold().split(" ")[-1]
-    own = noun[:4] == (thing or "").split("_")[-1][:4] if noun and thing else False
+    own = noun[:4] == (thing or "").split("_")[-1][:4] if noun and stands(thing) else False
     return (noun in collective_nouns() or own) and _many(count)
 
 
