@@ -34,12 +34,19 @@ def _following(earlier: Sequence[Candidate], candidate: Candidate, noun: str) ->
     """Let "under that decree" be a step of what the decree decided."""
     for k in range(len(earlier) - 1, max(-1, len(earlier) - _NEAR), -1):
         one = earlier[k]
+        if noun == "decision" and (one.kind, one.stage) == ("decision", "decided") and one.object not in ("decision", None):
+            return _step_of(candidate, one, k)
         if one.stage in ("decided", "allocated", "completed", "pledged", "contracted") and _introduces(one.quote, noun):
-            return replace(
-                candidate, refers_to=k, kind=one.kind, track=one.track, object=one.object, title=one.title,
-                places=candidate.places or one.places, place=candidate.place or one.place,
-            )  # fmt: skip
+            return _step_of(candidate, one, k)
     return candidate
+
+
+def _step_of(candidate: Candidate, one: Candidate, index: int) -> Candidate:
+    """Return the candidate as a further step of what an earlier one is about."""
+    return replace(
+        candidate, refers_to=index, kind=one.kind, track=one.track, object=one.object, title=one.title, name=one.name,
+        places=candidate.places or one.places, place=candidate.place or one.place,
+    )  # fmt: skip
 
 
 def _introduces(quote: str, noun: str) -> bool:

@@ -71,6 +71,9 @@ def _in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
         and not any(t.tag == "num" for t in subject[none + 1 : none + 2])
     ):
         group = replace(group, negated=not group.negated)
+    after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    if group.verb.cls == "be" and after is not None and after.low == "no" and after.tag == "det":
+        group = replace(group, negated=True)
     would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
     if would and any(c.group.verb.cls == "report" and c.group.time == "done" for c in found[:i]):
         group = replace(group, mood="real", time="planned")
@@ -84,7 +87,8 @@ def _class(scene: Scene, clause: Clause) -> str:
     after = text[scene.tokens[clause.group.last].end : end]
     if verb.lemma in ("sign", "issue", "adopt", "approve") and _ACT.search(after[:60]):
         return "decide"
-    if verb.lemma in ("set", "fix", "establish") and _AIM.search(text[start:end]):
+    first = scene.tokens[clause.start if clause.head is None else clause.head].start
+    if verb.lemma in ("set", "fix", "establish") and _AIM.search(text[first:end]):
         return "decide"
     if verb.lemma == "add" and scene.within([(start, end)], "money"):
         return "allocate"

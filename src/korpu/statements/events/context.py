@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from korpu.kernel.errors import KorpuError
 from korpu.statements.document import Document
 from korpu.statements.events.clauses import Clause
 from korpu.reference.objects import Thing
+from korpu.reference.tracks import signalled
 from korpu.statements.events.roles import VAGUE, Roles
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Candidate
@@ -54,6 +56,8 @@ class Context:
         self._listing: Listing | None = None
         self._opening: str | None = None
         self.known: dict[str, Thing] = {}
+        self._text = document.text
+        self._tracks: dict[int, str | None] = {}
         self.place: str | None = None
         self.places: tuple[str, ...] = ()
 
@@ -91,6 +95,14 @@ class Context:
         """Return the stage of a further example of what was listed as decided."""
         decided = self._listing is not None and self._listing.stage == "decided"
         return "decided" if decided and _EXAMPLE.match(scene.sentence.text) else stage
+
+    def track(self, scene: Scene) -> str | None:
+        """Return the track that the passage speaks of most, by the words that signal tracks."""
+        index = scene.sentence.passage
+        if index not in self._tracks:
+            heard = Counter(signalled(self._text[scene.passage.start : scene.passage.end]))
+            self._tracks[index] = heard.most_common(1)[0][0] if heard else None
+        return self._tracks[index]
 
     def ahead(self, scene: Scene, own: Sequence[tuple[int, int]]) -> bool:
         """Say whether the words give a time after the statement's own date: "the next course begins on 2 June"."""

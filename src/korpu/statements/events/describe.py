@@ -18,6 +18,7 @@ _KINDS = {
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
 }  # fmt: skip
 _SCOPE = re.compile(r"\bfor(?: the)?(?: years?| period)?\s*$")
+_GOAL = re.compile(r"\b(?:target|goal|objective)\b")
 _INHERITING = ("decide", "open", "act", "be", "build", "finish")
 
 
@@ -34,7 +35,7 @@ def frame(
 ) -> Candidate | None:
     """Return the candidate of a clause, or None when another clause already took its money."""
     verb = scene.tokens[group.last].start
-    told = roles(scene, *span, verb, passive=group.passive, own=own, known=context.known)
+    told = roles(scene, *span, verb, passive=group.passive or cls == "hold_on", own=own, known=context.known)
     return fill(scene, context, span, own, told, stage, cls, joined, taken, verb)
 
 
@@ -57,15 +58,19 @@ def fill(
     kind, track = _kind(scene, told, cls, money, count)
     member = context.member(scene.sentence.text)
     places = (member.places if member else ()) or told.places or context.place_of(told, scene.sentence.text)
+    title, ordinal = _title(scene, told, span), _ordinal(scene, own)
+    centre = money.start if money else count.start if count else verb
     used = tuple(p.index for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own))
     return Candidate(
         scene.ranges(*span), "", kind, track, stage,
         actor=told.actor, counterpart=told.counterpart, place=places[0] if places else None,
         amount=money.figure.value if money else None, currency=money.figure.unit if money else None,
         count=count.figure.value if count else None, count_unit=count.figure.unit if count else None,
-        when=_when(scene, context, span, own, cls, (money or count).start if money or count else verb), rule=f"{rule}.{cls}", confidence=_confidence(told, money, count),
-        figures=used, object=told.thing.id if told.thing else None, title=_title(scene, told, span),
-        parties=told.parties, places=places, ordinal=_ordinal(scene, own),
+        when=_when(scene, context, span, own, cls, centre), rule=f"{rule}.{cls}",
+        confidence=_confidence(told, money, count),
+        figures=used, object=told.thing.id if told.thing else None, title=title,
+        parties=told.parties, places=places, ordinal=ordinal, name=proper_name(title),
+        group=member.title if member and ordinal else None,
     )  # fmt: skip
 
 
@@ -139,8 +144,12 @@ def _kind(scene: Scene, told: Roles, cls: str, money: Placed | None, count: Plac
         at = told.thing_at
         if told.thing.id in VAGUE and kind == "initiative" and at and scene.sentence.text[at[0] : at[1]].endswith("s"):
             kind = "programme"  # "the projects": many things at once, and none of them in particular
+        if kind == "partnership" and at and "partner" not in scene.sentence.text[at[0] : at[1]].casefold():
+            kind = "position"  # "our cooperation" praises; it founds no partnership
         if cls == "need":
             kind = "need"
+        if money and cls == "decide" and _GOAL.search(scene.sentence.text):
+            kind = "goal"
         if cls == "pledge" and not told.thing.concrete:
             kind = "obligation"
         return kind, told.thing.track
@@ -163,6 +172,15 @@ def _title(scene: Scene, told: Roles, span: tuple[int, int]) -> str | None:
     while first > 0 and tokens[first - 1].tag in ("word", "poss", "num") and tokens[first - 1].start >= span[0]:
         first -= 1
     return scene.sentence.text[tokens[first].start : end]
+
+
+_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:(?:of|on|for|and|the|in|to)\s+)*[A-Z][\w'’-]+)+")
+
+
+def proper_name(text: str | None) -> str | None:
+    """Return the longest run of capitalised words in a phrase: its proper name, if it has one."""
+    found = sorted(_NAME.findall(text or ""), key=len)
+    return found[-1] if found else None
 
 
 def _confidence(told: Roles, money: Placed | None, count: Placed | None) -> float:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from korpu.statements.events.context import Context
-from korpu.statements.events.describe import fill
+from korpu.statements.events.describe import fill, proper_name
 from korpu.statements.events.lexicon import stages
-from korpu.statements.events.phrases import phrases
+from korpu.statements.events.phrases import Phrase, phrases
 from korpu.statements.events.roles import roles
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Candidate
@@ -26,4 +28,20 @@ def noun_events(scene: Scene, context: Context, told: Sequence[Candidate]) -> It
         if any(c.ranges == ranges for c in told):
             continue
         found = roles(scene, *span, phrase.start, passive=False)
-        yield fill(scene, context, span, [span], found, stage, phrase.event.cls, "noun", taken, phrase.start)
+        made = fill(scene, context, span, [span], found, stage, phrase.event.cls, "noun", taken, phrase.start)
+        yield _decided(scene, context, phrase, made) if stage == "decided" else made
+
+
+_COMPLEMENT = re.compile(
+    r"\b(?:of|to (?:\w+ly )?\w+|on)\s+(?:(?:a|the) (?:decision|agreement) to (?:\w+ly )?\w+\s+)?(?:the\s+|a\s+|an\s+)?"
+)
+_WEAK = (None, "political", "diaspora", "trade", "information")
+
+
+def _decided(scene: Scene, context: Context, phrase: Phrase, made: Candidate) -> Candidate:
+    """Name a decision by what was decided, whatever kind of thing that is: "the adoption of the roadmap"."""
+    words = scene.sentence.text[phrase.start : phrase.end]
+    match = _COMPLEMENT.search(words)
+    title = words[match.end() :] if match else made.title
+    track = context.track(scene) if made.track in _WEAK else made.track
+    return replace(made, kind="decision", title=title, name=proper_name(title), track=track)

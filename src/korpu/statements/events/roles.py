@@ -143,8 +143,18 @@ def _thing(
     before = [m for m in reversed(inside) if m.start < verb]
     order = before + after if passive else after + before
     things = [(t, (m.start, m.end)) for m in order if (t := scene.things.get(m.object_id)) is not None]
-    best = sorted(range(len(things)), key=lambda i: (_weight(things[i][0]), i))
+    best = sorted(range(len(things)), key=lambda i: (_weight(things[i][0]), _governed(text, things[i][1][0]), i))
     return things[best[0]] if best else (None, None)
+
+
+def _governed(text: str, start: int) -> bool:
+    """Say whether a thing only qualifies another: "a memorandum on partnership" is a memorandum."""
+    return _QUALIFYING.search(text[max(0, start - 40) : start]) is not None
+
+
+_QUALIFYING = re.compile(
+    r"\b(?:of|on|for|in|at|with|from|between|about|by)\s+(?:(?!and\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE
+)
 
 
 def _weight(thing: Thing) -> int:

@@ -21,6 +21,9 @@ def _told(found: Sequence[Candidate], i: int) -> bool:
     if _BARE.match(one.quote) and one.object is None and not one.amount and not one.count:
         if any(_covers(one, c) and (c.amount or c.object) for c in near):
             return True
+    if one.rule in ("main.decide", "coord.decide") and not (one.amount or one.count):
+        if any(c.rule == "noun.decide" and c.stage == one.stage and _covers(one, c) for c in near):
+            return True
     if one.rule.endswith(".be") and not (one.object or one.figures or one.places or one.stage == "potential"):
         return True
     if one.amount or one.count or one.rule in ("pair", "present", "caption", "header"):

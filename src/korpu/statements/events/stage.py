@@ -23,6 +23,8 @@ def stage_of(group: Group, cls: str | None = None) -> str:
         return "stopped"
     if group.pending or group.mood == "failed":
         return "not_achieved"
+    if group.negated and cls == "be" and group.time == "done":
+        return "stated"  # "there was no such centre" tells how things stood, not what somebody failed to do
     if group.negated:
         return "planned" if cls in ("stop", "fail") else "not_achieved"
     if group.mood in _MOODS:

@@ -137,10 +137,6 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         return "gerund" in tags or "participle" in tags
     if before.tag in ("be", "have", "do", "modal", "to") or (before.low in word_list("subject")):
         return True
-    if before.tag in ("det", "poss"):
-        return False
-    if before.tag == "prep":
-        return tags == {"gerund"}
     if (
         "gerund" in tags
         and token.low in _ADJECTIVAL
@@ -149,6 +145,10 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         and after.low.endswith("s")
     ):
         return False
+    if before.tag in ("det", "poss"):
+        return False
+    if before.tag == "prep":
+        return tags == {"gerund"}
     if "gerund" in tags:
         return before.tag in ("punct", "verb", "coord", "sub") or (
             after is not None and after.tag in ("det", "word", "num", "pron")
