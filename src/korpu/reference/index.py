@@ -50,7 +50,10 @@ class Index:
             nodes = [node.setdefault(bent, {}) for node in nodes for bent in forms]
         for node in nodes:
             if node is not self._root:
-                node.setdefault(_END, (name_id, adjective, language == "az"))
+                held = node.setdefault(_END, (name_id, adjective, language == "az"))
+                if language == "az" and held[:2] == (name_id, adjective):
+                    # Spelt as in English, it still takes Azerbaijani endings: Poltavada.
+                    node[_END] = (name_id, adjective, True)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str, bool]]:
         """Yield (start, end, id, adjective) of the longest names, from left to right, none within another."""
