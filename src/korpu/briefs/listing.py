@@ -106,7 +106,7 @@ def told_line(draft: Draft, record: Record, step: Step | None) -> Line:
                if c.property == "party" and isinstance(c.value, dict) and c.value.get("role") == "funder"]  # fmt: skip
     if funders:
         line.say(voice.phrase("funding", names=", ".join(dict.fromkeys(name for _, name in funders))))
-        line.cite(funders[0][0])
+        line.cite(*[claim for claim, _ in funders])
     if step is not None and record.stage and record.stage != step.stage and record.kind not in TOTALS:
         now = telling(tuple(s for s in record.steps if s.stage == record.stage))
         line.say(voice.phrase("then", stage=voice.stage(record.stage)))

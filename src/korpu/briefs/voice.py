@@ -148,7 +148,7 @@ def say_sums(step: Step, voice: Voice) -> Line:
     line = Line()
     if step.amount is not None and step.amount.value.get("amount") is not None:
         line.figure(voice.money(step.amount.value), claim_of(step.amount))
-    if step.count is not None and step.count.value.get("count") is not None:
+    if step.count is not None and step.count.value.get("count") not in (None, "1"):
         line.say(", " if line.text else "").figure(voice.number(step.count.value), claim_of(step.count))
     return line
 

@@ -22,7 +22,7 @@ def yes_no(draft: Draft) -> None:
         ended = [r for r in chosen if r.stage in ENDS or r.kind == "closure"]
         chosen = ended + [r for r in chosen if r.kind in ROUTES and r not in ended] or chosen
     else:
-        chosen = [r for r in chosen if _so(r, groups)] or chosen
+        chosen = sorted(chosen, key=lambda r: not _so(r, groups))
     for record in chosen[:MOST]:
         _say(draft, record, groups)
     if not draft.lines:

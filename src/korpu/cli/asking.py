@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from korpu.briefs.answer import Answer, AnswerSentence
     from korpu.cli.parser import Commands
     from korpu.ledger.claim import Claim
+    from korpu.store.rows import SourceRow
 
 _HEADS = {
     "en": ("Where sources differ", "What is not known", "Words cited", "The books cannot answer this. Missing:"),
@@ -44,12 +45,19 @@ def _ask(arguments: argparse.Namespace) -> int:
     with opened(arguments) as books:
         answer = ask(books, " ".join(arguments.question), language=arguments.lang, today=_day(arguments.today))
         claims = {claim.id: claim for record in ledger(books) for claim in record.claims}
+        sources = {row.id: _called(row) for row in books.sources()}
     cited = {name: claims[name] for name in answer.citations if name in claims}
     if arguments.json:
         print_json(_json(answer, cited))
     else:
-        _show(answer, cited)
+        _show(answer, cited, sources)
     return 0
+
+
+def _called(source: SourceRow) -> str:
+    """Return how a source is called under a quote; a digest is called what it is, since its words are ours."""
+    title = f"“{source.title}”" if source.title else source.id
+    return f"our digest {title}" if source.kind == "digest" else title
 
 
 def _day(text: str | None) -> date | None:
@@ -65,7 +73,7 @@ def _json(answer: Answer, cited: dict[str, Claim]) -> dict[str, Any]:
     return answer.as_json() | {"evidence": [{"record": c.record} | claim_json(c) for c in cited.values()]}
 
 
-def _show(answer: Answer, cited: dict[str, Claim]) -> None:
+def _show(answer: Answer, cited: dict[str, Claim], sources: dict[str, str]) -> None:
     """Print the sentences with numbers of the quotes below, then what differs, what is unknown, and the quotes."""
     differ, unknown, words, refused = _HEADS[answer.language]
     quotes: dict[tuple[str, str], int] = {}
@@ -86,7 +94,10 @@ def _show(answer: Answer, cited: dict[str, Claim]) -> None:
     for (source, quote), number in quotes.items():
         claim = next(c for c in cited.values() if (c.evidence.source, c.evidence.quote) == (source, quote))
         who = f"{claim.evidence.speaker}, " if claim.evidence.speaker else ""
-        wrapped(f"[{number}] “{shorten(quote, 300)}” {who}{source}, {time_words(claim.said) or '–'}", "  ")
+        wrapped(
+            f"[{number}] “{shorten(quote, 300)}” {who}{sources.get(source, source)}, {time_words(claim.said) or '–'}",
+            "  ",
+        )
 
 
 def _marked(sentence: AnswerSentence, cited: dict[str, Claim], quotes: dict[tuple[str, str], int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,10 @@ def folder(arguments: argparse.Namespace) -> Path:
     """Return the data folder of a command, unopened: --data, else $KORPU_DATA, else the user's own."""
     from korpu.store.connect import default_folder
 
-    if arguments.data:
-        return Path(arguments.data)
-    own = default_folder()
-    return own.with_name(f"{own.name}-demo") if arguments.demo else own
+    if not arguments.data:
+        own = default_folder()
+        arguments.data = str(own.with_name(f"{own.name}-demo") if arguments.demo else own)
+    return Path(arguments.data)
 
 
 def opened(arguments: argparse.Namespace, *, load: bool = True) -> Books:
@@ -48,10 +49,12 @@ def opened(arguments: argparse.Namespace, *, load: bool = True) -> Books:
 
 def load_demo(books: Books) -> bool:
     """Load the demonstration unless the books hold it already; return whether it was loaded."""
-    if books.sources():
-        return False
-    from korpu.demo import load
+    from korpu.app.demo import is_loaded, load
 
+    if is_loaded(books):
+        return False
+    if sys.stderr.isatty():
+        print("korpu: loading the demonstration …", file=sys.stderr)
     load(books)
     return True
 

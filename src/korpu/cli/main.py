@@ -34,6 +34,9 @@ def run(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough; keep Python from complaining when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        complain("KORPU-CLI-003", f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
+        return BAD_INPUT
     except KeyboardInterrupt:
         complain("KORPU-CLI-001", "Stopped; nothing unfinished was kept.")
         return INTERRUPTED
