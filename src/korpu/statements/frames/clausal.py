@@ -18,6 +18,7 @@ _SPOKEN = frozenset({"say", "think"})
 _COURTESY = frozenset("like want love wish thank".split())
 TASKS = frozenset("task job role duty mission function responsibility mandate work".split())
 UNDERTAKINGS = frozenset("project projects step initiative initiatives task".split())
+TOTALS = frozenset("be reach amount total come stand exceed average grow rise fall".split())
 _PREDICATE_REACH = 4
 
 
@@ -60,7 +61,7 @@ def _frame(scene: Scene, clause: Clause) -> Frame | None:
     denied = _denied(scene, clause)
     yet = any(w.low == "yet" for w in words[group.start : group.end + 8])
     stage = stage_of(group, cls, predicate, denied=denied, yet=yet, lasting=_lasting(words, clause))
-    stage = _tasked(scene, clause, stage)
+    stage = _ended(scene, clause, _tasked(scene, clause, stage))
     start = _antecedent(scene, clause)
     frame = Frame(
         [(start, clause.end)], cls, stage, f"clause_{clause.kind}", (classes().get(cls) or classes()["other"]).kind,
@@ -96,6 +97,18 @@ def _lasting(words: Sequence[Word], clause: Clause) -> bool:
     return False
 
 
+def _ended(scene: Scene, clause: Clause, stage: str) -> str:
+    """Read "consultations ended", "closed the financing" as done: what is meant to end is not stopped by ending."""
+    group = clause.group
+    if stage != "stopped" or group.no_longer or group.lemma not in ("end", "close", "conclude"):
+        return stage
+    around = [w.low for w in scene.words[clause.subject : group.start]] + [
+        w.low for w in scene.words[group.end : group.end + 4]
+    ]
+    ending = any(event_nouns().get(w) in ("meet", "train", "pay", "sign", "visit") for w in around)
+    return "completed" if ending else stage
+
+
 def _tasked(scene: Scene, clause: Clause, stage: str) -> str:
     """Read "our task is to …" as going on and "our first project was restoring …" as done: no plan, no progress."""
     group = clause.group
@@ -116,11 +129,25 @@ def _values(scene: Scene, frame: Frame, own: list[int]) -> None:
     frame.money = money[0] if money else None
     number = counts(scene.words, own, scene.figures)
     frame.count = _main_count(scene, frame, number)
+    if frame.money is None and frame.group is not None:
+        frame.money = _headed(scene, frame)
     when = times(scene.words, own, scene.figures)
     moved = frame.money if frame.money is not None else frame.count
     beyond = [i for i in when if moved is not None and i > moved]
     changed = moved is not None and scene.words[moved - 1].low == "to" or (moved and scene.words[moved - 2].low == "to")
     frame.time = min(beyond) if changed and beyond else when[0] if when else None
+
+
+def _headed(scene: Scene, frame: Frame) -> int | None:
+    """Return the sum right after a verb of amounts even where a relative clause goes on from it ("is 5 million, of which …")."""
+    group = frame.group
+    if group is None or group.lemma not in TOTALS:
+        return None
+    for i in range(group.end, min(group.end + 3, frame.spans[0][1])):
+        index = scene.words[i].figure
+        if index is not None and scene.figures[index].kind == "money":
+            return i
+    return None
 
 
 def _by_money(frame: Frame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from korpu.statements.document import Document
 from korpu.statements.frames.frame import Frame, Scene
 from korpu.statements.reading import Candidate, Figure, Party
 
+_ITEM = re.compile(r"[(]?[0-9]{1,2}[.)]|[a-z][)]")
 _PLACES = frozenset({"country", "region", "city", "district", "sea"})
 
 
@@ -90,6 +92,8 @@ def ranges_of(scene: Scene, frame: Frame) -> tuple[Range, ...]:
         while words and (words[-1].text in ",;:—–-." or words[-1].low in ("and", "but", "or", "so")):
             words = words[:-1]
         while words and (words[0].text in ",;:—–" or words[0].low in ("and", "but", "or")):
+            words = words[1:]
+        while len(words) > 2 and _ITEM.fullmatch(words[0].text):
             words = words[1:]
         while len(words) > 2 and (words[0].text[:1].isdigit() or len(words[0].text) == 1) and words[1].text in ".)":
             words = words[2:]

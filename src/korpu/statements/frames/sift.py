@@ -31,16 +31,25 @@ def _repeated(frame: Frame, others: Sequence[Frame]) -> bool:
     if frame.rule != "participle" or frame.cls not in WEAK and frame.money is not None:
         return False
     own = {frame.money, frame.count, frame.time} - {None}
-    return bool(own) and any(
-        o is not frame and o.rule.startswith("clause") and o.covers(frame.head) and own <= {o.money, o.count, o.time}
-        for o in others
-    ) and frame.cls in WEAK | {"decide", "change", "drift"}
+    return (
+        bool(own)
+        and any(
+            o is not frame
+            and o.rule.startswith("clause")
+            and o.covers(frame.head)
+            and own <= {o.money, o.count, o.time}
+            for o in others
+        )
+        and frame.cls in WEAK | {"decide", "change", "drift"}
+    )
 
 
 def _claim(scene: Scene, frame: Frame) -> tuple[int, int]:
     known = classes().get(frame.cls)
     event = known is not None and known.event and frame.cls not in WEAK
     size = sum(b - a for a, b in frame.spans)
+    if frame.cls == "drift" and frame.group is not None and frame.money is not None and frame.money >= frame.group.end:
+        return (0, 0)
     return (0 if event and frame.rule.startswith("clause") else 1 if event else 2, size)
 
 
@@ -57,7 +66,11 @@ def worth(scene: Scene, frame: Frame, found: Found) -> bool:
         return _participle(scene, frame)
     nested = frame.rule in ("clause_rel", "clause_sub", "clause_contact", "clause_shared")
     weak = frame.cls in WEAK
-    if frame.rule in ("clause_sub", "clause_contact", "clause_shared") and frame.stage in ("ongoing", "planned", "potential"):
+    if frame.rule in ("clause_sub", "clause_contact", "clause_shared") and frame.stage in (
+        "ongoing",
+        "planned",
+        "potential",
+    ):
         return False
     if not weak:
         return True

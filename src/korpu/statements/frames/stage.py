@@ -61,6 +61,8 @@ def stage_of(
 def _negated(group: Group, cls: str, *, yet: bool) -> str:
     if group.effects and group.effects[0] in ("pledged", "planned"):
         return "not_achieved"
+    if group.passive and cls == "think":
+        return "not_achieved"
     if cls in ("state", "say", "think") and not group.past and not group.perfect and group.modal is None and not yet:
         return "stated"
     if cls == "stop" and group.modal in ("will", "shall"):
