@@ -137,6 +137,7 @@ def _ask(page, question):
     page.keyboard.press("Enter")
     answer = page.locator("#answer .answer")
     answer.wait_for()
+    page.wait_for_load_state()
     answer.locator("button.figure").first.click()
     page.locator("dialog[open] .card .quote").wait_for()
     page.keyboard.press("Escape")
