@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from korpu.statements.reading import Candidate
 
-_BACK = re.compile(r"\b(?:that|this|the said|the same|the above)\s+(decree|order|law|resolution|decision|agreement|memorandum|contract|package|programme)\b")
+_BACK = re.compile(
+    r"\b(?:that|this|the said|the same|the above)\s+(decree|order|law|resolution|decision|agreement|memorandum|contract|package|programme)\b"
+)
 _ADDED = re.compile(r"\b(?:in addition|on top of|additional|a further|further|another|besides)\b", re.IGNORECASE)
 _NEAR = 14
 
@@ -34,7 +36,11 @@ def _following(earlier: Sequence[Candidate], candidate: Candidate, noun: str) ->
     """Let "under that decree" be a step of what the decree decided."""
     for k in range(len(earlier) - 1, max(-1, len(earlier) - _NEAR), -1):
         one = earlier[k]
-        if noun == "decision" and (one.kind, one.stage) == ("decision", "decided") and one.object not in ("decision", None):
+        if (
+            noun == "decision"
+            and (one.kind, one.stage) == ("decision", "decided")
+            and one.object not in ("decision", None)
+        ):
             return _step_of(candidate, one, k)
         if one.stage in ("decided", "allocated", "completed", "pledged", "contracted") and _introduces(one.quote, noun):
             return _step_of(candidate, one, k)

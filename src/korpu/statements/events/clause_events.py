@@ -14,7 +14,7 @@ from korpu.statements.events.lexicon import nouns, phrasal, predicates, word_lis
 from korpu.statements.events.phrases import officials, pairs
 from korpu.statements.events.scene import Scene
 from korpu.statements.events.stage import stage_of
-from korpu.statements.reading import Candidate
+from korpu.statements.reading import Candidate, Party
 
 _AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
 _ACCORD = re.compile(r"\b(?:consensus|agreement|accord|deal|decision|understanding|compromise|settlement)\b")
@@ -287,7 +287,7 @@ def _listed(scene: Scene, context: Context) -> Iterator[Candidate]:
             scene.ranges(start, end), "", "partnership", "regions", "ongoing", object="sister_city", rule="pair",
             title=f"{scene.names.name(one)} and {scene.names.name(two)}",
             places=(scene.names.name(one), scene.names.name(two)), place=scene.names.name(one),
-            confidence=0.8,
+            parties=(Party(scene.names.name(one), "partner"), Party(scene.names.name(two), "partner")), confidence=0.8,
         )  # fmt: skip
     if _PRESENT.search(text) and not scene.sentence.text.endswith("?"):
         dates = [p.figure.value for p in scene.figures if p.figure.kind == "date"]
@@ -295,7 +295,7 @@ def _listed(scene: Scene, context: Context) -> Iterator[Candidate]:
         for start, end, name in listed if len(listed) > 1 else []:
             yield Candidate(
                 scene.ranges(start, end), "", "event", None, "completed", actor=name, rule="present", name=name,
-                when=dates[0] if dates else None, object="presence", confidence=0.6,
+                when=dates[0] if dates else None, confidence=0.6,
             )  # fmt: skip
 
 

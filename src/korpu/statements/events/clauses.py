@@ -35,13 +35,18 @@ class Clause:
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
     """Return the clauses of a tagged sentence in order of their verbs."""
     found = _finite(tokens, groups(tokens))
-    starts = [_boundary(tokens, None, g, later=_unjoined(tokens, found)) if i == 0 else _boundary(tokens, found[i - 1], g) for i, g in enumerate(found)]
+    starts = [
+        _boundary(tokens, None, g, later=_unjoined(tokens, found)) if i == 0 else _boundary(tokens, found[i - 1], g)
+        for i, g in enumerate(found)
+    ]
     result: list[Clause] = []
     open_head: int | None = None
     for i, (group, (start, kind)) in enumerate(zip(found, starts, strict=True)):
         end = starts[i + 1][0] if i + 1 < len(found) else len(tokens)
         head = None
-        if (i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0) or (i == 0 and kind == SUB and start > 0 and _noun_between(tokens, 0, start)):
+        if (i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0) or (
+            i == 0 and kind == SUB and start > 0 and _noun_between(tokens, 0, start)
+        ):
             open_head = 0
         elif kind in (COORD, MAIN) and open_head is not None:
             head, open_head, kind = open_head, None, MAIN
@@ -143,7 +148,11 @@ def _boundary(tokens: Sequence[Token], before: Group | None, group: Group, *, la
         return group.first, PARTICIPLE
     if before is None:
         for k in range(1, group.first):
-            if tokens[k].low in ("we", "you", "they", "he", "she", "i") and tokens[k - 1].tag == "word" and k == group.first - 1:
+            if (
+                tokens[k].low in ("we", "you", "they", "he", "she", "i")
+                and tokens[k - 1].tag == "word"
+                and k == group.first - 1
+            ):
                 return (k, RELATIVE) if later else (0, MAIN)
         return 0, MAIN
     return _coordination(tokens, low, group, before)

@@ -12,7 +12,9 @@ from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.events.when import opening_date
 from korpu.statements.reading import Candidate
 
-_DURATION = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes"])
+_DURATION = frozenset(
+    ["year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes"]
+)
 _KINDS = {
     "decide": "decision", "pledge": "obligation", "plan": "initiative", "need": "need", "measure": "measure",
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
@@ -146,6 +148,8 @@ def _kind(scene: Scene, told: Roles, cls: str, money: Placed | None, count: Plac
             kind = "programme"  # "the projects": many things at once, and none of them in particular
         if kind == "partnership" and at and "partner" not in scene.sentence.text[at[0] : at[1]].casefold():
             kind = "position"  # "our cooperation" praises; it founds no partnership
+        if cls == "harm":
+            kind = "incident"
         if cls == "need":
             kind = "need"
         if money and cls == "decide" and _GOAL.search(scene.sentence.text):

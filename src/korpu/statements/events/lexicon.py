@@ -118,5 +118,25 @@ def _gerund(lemma: str) -> str:
 
 
 _DOUBLING = frozenset(
-    ["plan", "commit", "ban", "stop", "admit", "transfer", "equip", "fit", "ship", "submit", "cancel", "fulfil", "travel", "refer", "drop", "cut", "step", "drip", "dig"]
+    [
+        "plan",
+        "commit",
+        "ban",
+        "stop",
+        "admit",
+        "transfer",
+        "equip",
+        "fit",
+        "ship",
+        "submit",
+        "cancel",
+        "fulfil",
+        "travel",
+        "refer",
+        "drop",
+        "cut",
+        "step",
+        "drip",
+        "dig",
+    ]
 )

@@ -12,7 +12,30 @@ from korpu.statements.events.lexicon import EventNoun, nouns, word_list
 from korpu.statements.events.tagger import Token
 
 _BEFORE = frozenset(
-    ["during", "following", "after", "before", "including", "with", "by", "upon", "in", "on", "at", "and", "or", "was", "is", "are", "were", "be", "as", "along", "through", "marked"]
+    [
+        "during",
+        "following",
+        "after",
+        "before",
+        "including",
+        "with",
+        "by",
+        "upon",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "was",
+        "is",
+        "are",
+        "were",
+        "be",
+        "as",
+        "along",
+        "through",
+        "marked",
+    ]
 )
 
 

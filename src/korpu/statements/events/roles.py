@@ -93,7 +93,9 @@ def roles(
     )
 
 
-_SETTING = re.compile(r"(?:During|At|On the (?:margins|sidelines) of|In the course of|Following|After|Before|Under)\b[^,;]{8,120},\s")
+_SETTING = re.compile(
+    r"(?:During|At|On the (?:margins|sidelines) of|In the course of|Following|After|Before|Under)\b[^,;]{8,120},\s"
+)
 
 
 def _without_setting(text: str, own: Sequence[tuple[int, int]], verb: int) -> list[tuple[int, int]]:

@@ -26,7 +26,7 @@ def _told(found: Sequence[Candidate], i: int) -> bool:
             return True
     if one.rule.endswith(".be") and not (one.object or one.figures or one.places or one.stage == "potential"):
         return True
-    if one.amount or one.count or one.rule in ("pair", "present", "caption", "header"):
+    if one.amount or one.count or one.rule in ("pair", "present", "caption", "header", "noun.decide"):
         return False
     return any(
         _covers(c, one) and c.ranges != one.ranges and (c.stage, c.object) == (one.stage, one.object)

@@ -165,7 +165,18 @@ def _verbal(tokens: list[Token], i: int) -> bool:
 
 
 _ADJECTIVAL = frozenset(
-    ["developing", "existing", "remaining", "working", "outstanding", "growing", "leading", "ongoing", "participating", "neighbouring"]
+    [
+        "developing",
+        "existing",
+        "remaining",
+        "working",
+        "outstanding",
+        "growing",
+        "leading",
+        "ongoing",
+        "participating",
+        "neighbouring",
+    ]
 )
 
 
