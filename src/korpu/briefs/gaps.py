@@ -7,6 +7,7 @@ from typing import Any
 from korpu.briefs.answer import AnswerSentence, Line
 from korpu.briefs.draft import TOTALS, Draft
 from korpu.kernel.stages import FINISHED
+from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Value
 
 _WORTH = ("place", "stage", "when", "amount", "count")
@@ -36,9 +37,16 @@ def _contested(record: Record) -> list[tuple[str, Value]]:
     for step in record.steps:
         for name in ("when", "amount", "count"):
             value = getattr(step, name)
-            if value is not None and value.contested:
-                found.append((name, value))
+            if value is not None and (rivals := _rivals(value)):
+                found.append((name, Value(value.value, value.claims, rivals)))
     return found
+
+
+def _rivals(value: Value) -> tuple[tuple[Any, tuple[Claim, ...]], ...]:
+    """Return the other values of a step's property that contradict it: numbers of different things do not."""
+    if not isinstance(value.value, dict) or "count" not in value.value:
+        return value.others
+    return tuple(other for other in value.others if other[0].get("unit") == value.value.get("unit"))
 
 
 def _differ(draft: Draft, record: Record, name: str, value: Value) -> Line:

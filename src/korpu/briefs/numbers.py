@@ -6,7 +6,8 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft
 from korpu.briefs.groups import STAGES, steps_in
 from korpu.briefs.listing import MOST, by_stage, everything
-from korpu.briefs.series import say_values, value_line, valued
+from korpu.briefs.series import say_values, unit_fits, value_line, valued
+from korpu.briefs.voice import numbers_of
 from korpu.ledger.record import Record, Step
 
 
@@ -20,13 +21,20 @@ def how_many(draft: Draft) -> None:
     totals = [(r, s) for r, s in found if r.kind in TOTALS]
     for record, steps in totals:
         before, after = draft.voice.phrase("total.count", title=draft.voice.title(record), amount="\0").split("\0")
-        line = Line().about(record.id).say(before).join(value_line(draft, steps[0], only="count")).say(after).say(".")
+        line = (
+            Line()
+            .about(record.id)
+            .say(before)
+            .join(value_line(draft, steps[0], only="count", stems=stems))
+            .say(after)
+            .say(".")
+        )
         draft.lines.append(line)
         draft.use(record)
         if len(steps) > 1:
-            say_values(draft, "earlier", steps[1:5], record, only="count")
+            say_values(draft, "earlier", steps[1:5], record, only="count", stems=stems)
     parts = [(r, s) for r, s in found if r.kind not in TOTALS]
-    _tell_parts(draft, parts[:MOST], bool(totals))
+    _tell_parts(draft, parts[:MOST], stems, bool(totals))
 
 
 def _units(draft: Draft) -> list[str]:
@@ -38,24 +46,24 @@ def _units(draft: Draft) -> list[str]:
 def counts(draft: Draft, record: Record, stems: list[str]) -> list[Step]:
     """Return the steps of a record that state a number of the things asked about, the latest first."""
     groups = [g for g in draft.asked.stages if g in STAGES and record.kind not in TOTALS]
-    steps = [s for s in valued(record) if s.count is not None and s.count.value.get("count") is not None]
+    steps = [s for s in valued(record) if numbers_of(s)]
     return [
         s
         for s in steps
         if draft.in_window(s) is not False
-        and any(str(s.count.value.get("unit") or "").casefold().startswith(stem) for stem in stems)  # type: ignore[union-attr]
+        and any(unit_fits(value, stems) for value, _ in numbers_of(s))
         and (not groups or any(s.stage in STAGES[g] for g in groups) or record.kind == "cohort")
     ]
 
 
-def _tell_parts(draft: Draft, parts: list[tuple[Record, list[Step]]], beside_total: bool) -> None:
+def _tell_parts(draft: Draft, parts: list[tuple[Record, list[Step]]], stems: list[str], beside_total: bool) -> None:
     if not parts:
         return
     before, after = draft.voice.phrase("separate", values="\0").split("\0") if beside_total else ("", ".")
     line = Line().say(before)
     for i, (record, steps) in enumerate(parts):
         line.say("; " if i else "").say(f"{draft.voice.title(record)}: ").about(record.id)
-        line.join(value_line(draft, steps[0], only="count"))
+        line.join(value_line(draft, steps[0], only="count", stems=stems))
         draft.use(record)
     draft.lines.append(line.say(after))
 

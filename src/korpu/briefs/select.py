@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from korpu.briefs.lexicon import fold, topics
 from korpu.briefs.question import Named, Question
+from korpu.briefs.voice import numbers_of
 from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record
 from korpu.reference.names import Names
@@ -113,7 +114,7 @@ def _by_name(
     if acts:
         return [r for r in records if any(_same(p, w) for p, _ in r.parties for w in words)]
     hits = [r for r in records if any(_same(p, w) for p in (*r.places, *(p for p, _ in r.parties)) for w in words)]
-    more = mentioning(words, records, asked.language)
+    more = mentioning(words, records, asked.language, quotes=named.id is None)
     return hits + [r for r in more if r not in hits]
 
 
@@ -211,7 +212,7 @@ def _head(record: Record) -> str:
     parts = [*record.title.values(), (record.object or "").replace("_", " "), *groups]
     parts += [str(v.value) for name, v in record.values.items() if name == "name"]
     parts += [party for party, _ in record.parties]
-    parts += [str(step.count.value.get("unit") or "") for step in record.steps if step.count is not None]
+    parts += [str(value.get("unit") or "") for step in record.steps for value, _ in numbers_of(step)]
     return "\n".join(parts).lower()
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from korpu.briefs.answer import Line
 from korpu.briefs.draft import Draft
-from korpu.briefs.voice import claim_of, say_step, stage_claim
+from korpu.briefs.voice import claim_of, numbers_of, say_step, stage_claim
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
 
@@ -31,13 +34,14 @@ def _day(step: Step) -> str:
     return day.isoformat() if day else ""
 
 
-def value_line(draft: Draft, step: Step, *, only: str | None = None) -> Line:
-    """Return the figures of a step (or only its "amount" or "count") with its time, or when it was said."""
+def value_line(draft: Draft, step: Step, *, only: str | None = None, stems: Sequence[str] = ()) -> Line:
+    """Return the figures of a step (or only its "amount" or "count", of units with these stems) with its time."""
     line = Line()
     if only != "count" and step.amount is not None and step.amount.value.get("amount") is not None:
         line.figure(draft.voice.money(step.amount.value), claim_of(step.amount))
-    if only != "amount" and step.count is not None and step.count.value.get("count") is not None:
-        line.say(", " if line.text else "").figure(draft.voice.number(step.count.value), claim_of(step.count))
+    for value, claim in numbers_of(step) if only != "amount" else ():
+        if not stems or unit_fits(value, stems):
+            line.say(", " if line.text else "").figure(draft.voice.number(value), claim)
     words = draft.voice.when(step.when.value) if step.when else ""
     if words:
         line.say(" ").figure(words, claim_of(step.when))
@@ -69,10 +73,17 @@ def say_series(draft: Draft, record: Record) -> None:
         say_values(draft, "earlier", steps[1 : 1 + EARLIER], record)
 
 
-def say_values(draft: Draft, key: str, steps: list[Step], record: Record, *, only: str | None = None) -> None:
+def unit_fits(value: dict[str, Any], stems: Sequence[str]) -> bool:
+    """Whether a number counts one of the things asked about."""
+    return any(str(value.get("unit") or "").casefold().startswith(stem) for stem in stems)
+
+
+def say_values(
+    draft: Draft, key: str, steps: list[Step], record: Record, *, only: str | None = None, stems: Sequence[str] = ()
+) -> None:
     """Tell several values of one record in a sentence."""
     before, after = draft.voice.phrase(key, values="\0").split("\0")
     line = Line().about(record.id).say(before)
     for i, step in enumerate(steps):
-        line.say("; " if i else "").join(value_line(draft, step, only=only))
+        line.say("; " if i else "").join(value_line(draft, step, only=only, stems=stems))
     draft.lines.append(line.say(after))

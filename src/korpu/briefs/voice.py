@@ -148,9 +148,22 @@ def say_sums(step: Step, voice: Voice) -> Line:
     line = Line()
     if step.amount is not None and step.amount.value.get("amount") is not None:
         line.figure(voice.money(step.amount.value), claim_of(step.amount))
-    if step.count is not None and step.count.value.get("count") not in (None, "1"):
-        line.say(", " if line.text else "").figure(voice.number(step.count.value), claim_of(step.count))
+    for value, claim in numbers_of(step):
+        if value.get("count") != "1":
+            line.say(", " if line.text else "").figure(voice.number(value), claim)
     return line
+
+
+def numbers_of(step: Step) -> list[tuple[dict[str, Any], str]]:
+    """Return the numbers of a step with their claims, one for each unit: 45 transformers and 50 generators."""
+    if step.count is None:
+        return []
+    stated = [(step.count.value, step.count.claims), *step.count.others]
+    found: dict[Any, tuple[dict[str, Any], str]] = {}
+    for value, claims in stated:
+        if value.get("count") is not None:
+            found.setdefault(value.get("unit"), (value, claims[0].id))
+    return list(found.values())
 
 
 def step_line(record: Record, step: Step | None, voice: Voice) -> Line:

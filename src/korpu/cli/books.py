@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from korpu.cli.output import working
 from korpu.kernel.errors import ConflictError
 
 if TYPE_CHECKING:
@@ -53,9 +53,8 @@ def load_demo(books: Books) -> bool:
 
     if is_loaded(books):
         return False
-    if sys.stderr.isatty():
-        print("korpu: loading the demonstration …", file=sys.stderr)
-    load(books)
+    with working("loading the demonstration"):
+        load(books)
     return True
 
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from korpu.cli.books import add_author, author, opened
-from korpu.cli.output import print_json
+from korpu.cli.output import print_json, working
 from korpu.cli.words import counted
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
 def _verify(arguments: argparse.Namespace) -> int:
     from korpu.app.custody import verify
 
-    with opened(arguments) as books:
+    with opened(arguments) as books, working("checking every entry"):
         verdict = verify(books)
     if arguments.json:
         print_json(verdict.as_json())
@@ -55,7 +55,7 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _backup(arguments: argparse.Namespace) -> int:
     from korpu.app.custody import backup
 
-    with opened(arguments) as books:
+    with opened(arguments) as books, working("copying and verifying"):
         done = backup(books, arguments.target)
     if arguments.json:
         print_json({"path": str(done.path), "verified": done.verified.as_json()})

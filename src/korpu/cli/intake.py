@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from korpu.cli.books import add_author, author, opened
@@ -12,6 +13,7 @@ from korpu.cli.reading import open_document
 from korpu.cli.words import counted, plain, time_words
 
 if TYPE_CHECKING:
+    from korpu.app.books import Books
     from korpu.app.intake import Added
     from korpu.cli.parser import Commands
     from korpu.store.rows import SourceRow
@@ -53,11 +55,15 @@ def _add(arguments: argparse.Namespace) -> int:
     more = {"url": arguments.url, "kind": arguments.kind}
     if arguments.title:
         more["title"] = arguments.title
-    with opened(arguments) as books:
+    with ExitStack() as stack:
+        books: list[Books] = []
 
         def one(path: str) -> Added:
+            # The file comes first: one that cannot be read leaves no trace, not even an empty folder.
             document = open_document(path, published=arguments.published, lang=arguments.lang, **more)
-            return take_in(books, document, by=author(arguments))
+            if not books:
+                books.append(stack.enter_context(opened(arguments)))
+            return take_in(books[0], document, by=author(arguments))
 
         return each_file(arguments.files, one, _added_json, _show_added, json=arguments.json)
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TextIO, TypeVar
 
 T = TypeVar("T")
@@ -79,6 +80,19 @@ def wrapped(text: str, indent: str = "") -> None:
 
     for line in text.splitlines() or [""]:
         print(textwrap.fill(line, min(columns(), 100), initial_indent=indent, subsequent_indent=indent))
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Say on a terminal what runs while a person waits; silent elsewhere."""
+    shown = sys.stderr.isatty()
+    if shown:
+        print(f"{what} …", end="", file=sys.stderr, flush=True)
+    try:
+        yield
+    finally:
+        if shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def progress(items: Sequence[T], what: str, *, stream: TextIO | None = None) -> Iterator[T]:

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from korpu.cli.books import add_author, author, opened
-from korpu.cli.output import print_json, shorten, table
+from korpu.cli.output import print_json, shorten, table, working
 from korpu.cli.words import counted, plain
 from korpu.kernel.errors import UsageError
 
@@ -148,7 +148,8 @@ def _proposals(books: Books, key: str, *, json: bool) -> int:
 def _accept_all(books: Books, source: str | None, by: str, *, json: bool) -> int:
     from korpu.app.review import accept_all
 
-    done = accept_all(books, source=source, by=by)
+    with working("accepting every open candidate"):
+        done = accept_all(books, source=source, by=by)
     if json:
         print_json({"entries": done.entries, "records": done.records, "opened": done.opened})
     else:
