@@ -13,7 +13,7 @@ from korpu.ledger.values import time_of
 PROMISES = frozenset({"planned", "pledged", "decided", "allocated", "contracted", "designed"})
 """Stages after which something is still owed."""
 
-OWING = frozenset({"initiative", "programme", "obligation", "agreement", "goal", "cohort", "service", "link", "event"})
+OWING = frozenset({"initiative", "programme", "obligation", "agreement", "goal", "cohort", "service", "link"})
 """Kinds of record in which somebody owes something; a decision taken or an opinion stated owes nothing by itself."""
 
 

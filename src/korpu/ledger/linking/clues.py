@@ -67,8 +67,11 @@ def _objects(new: Profile, old: Profile) -> Iterator[Clue]:
     one, two = new.object, old.object
     if one and two and one != two and (within(one, two) or within(two, one)):
         yield "object_broad", 1, f"kinds of object go together: {one.replace('_', ' ')}, {two.replace('_', ' ')}"
-    elif one == two and generic(one):
-        yield from (("object_broad", 1, f"same words: {one.replace('_', ' ')}"),) if one else ()
+    elif generic(one) or generic(two):
+        if one and one == two:
+            yield "object_broad", 1, f"same words: {one.replace('_', ' ')}"
+    elif one is not None and one == two and not stands(one):
+        yield "goods_same", 1, f"same kind of object: {one.replace('_', ' ')}"
     else:
         yield from _equal("object", one, two, "kind of object")
 
@@ -80,7 +83,9 @@ def _names(new: Profile, old: Profile) -> Iterator[Clue]:
     elif new.names and old.names:
         yield "name_differs", 1 - named, "another name"
     away = frozenset().union(*(stems(name) for name in (*new.places, *old.places, *new.parties, *old.parties)))
-    own, others = ([t - away or t for t in texts] for texts in (new.titles, (*old.titles, *old.names)))
+    if generic(new.object) and new.object:
+        away |= stems(new.object.replace("_", " "))
+    own, others = ([t - away for t in texts] for texts in (new.titles, (*old.titles, *old.names)))
     alike = max((likeness(a, b) for a in own for b in others), default=0.0)
     if alike > LIKE:
         yield "title_like", (alike - LIKE) / (1 - LIKE), "described in the same words"
@@ -129,7 +134,7 @@ def _figures(new: Profile, old: Profile, *, firm: bool) -> Iterator[Clue]:
             yield from (c for c in _amounts(said, old) if not firm or c[0] == "amount_same")
         if said.count:
             yield from _counts(said, old)
-        yield from _times(said, old)
+        yield from (c for c in _times(said, old) if not firm or c[0] == "time_same")
 
 
 def _amounts(said: Stated, old: Profile) -> Iterator[Clue]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from korpu.ledger.kinds import rows
-from korpu.ledger.linking.matter import carried, clarified, decision_named, paired, placed, pursued
+from korpu.ledger.linking.matter import carried, clarified, decision_named, paired, placed, pursued, totalled
 from korpu.ledger.linking.shape import collective_nouns, several, shape
 from korpu.ledger.linking.words import likeness, raw_stems, stems
 from korpu.ledger.linking.world import World
@@ -37,7 +37,7 @@ REACH = 1500
 
 def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
     """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
-    clear = [paired(clarified(decision_named(c), world), world) for c in candidates]
+    clear = [paired(totalled(clarified(decision_named(c), world)), world) for c in candidates]
     return _nested(pursued(_pointing(carried(placed(_listed(clear), world)))), world)
 
 

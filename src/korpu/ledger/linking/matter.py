@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from korpu.ledger.kinds import rows
 from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
 from korpu.reference.objects import ObjectMatch, load_objects
@@ -19,6 +21,9 @@ BEFORE = 40
 """Characters to the sentence before, at most."""
 
 _IS = re.compile(r"\b(?:is|was|are|were)\s+(?=(?:the|an?)\s)")
+
+MERE = 2
+"""Words of a title that may be no more than the word for a decision, or a part of what was decided."""
 
 CARRIED = 900
 """Characters over which what a passage is about is carried to a sentence that does not name it."""
@@ -52,11 +57,33 @@ def _paper(one: Candidate, named: Sequence[ObjectMatch]) -> ObjectMatch | None:
     return next(papers, None)
 
 
+@cache
+def _sum_words() -> re.Pattern[str]:
+    listed = (
+        w.replace("-", " ")
+        for r in rows("linking/pointing_words.csv")
+        if r["sort"] == "sum"
+        for w in r["words"].split()
+    )
+    return re.compile(rf"\b(?:{'|'.join(listed)})\b", re.IGNORECASE)
+
+
+def totalled(one: Candidate) -> Candidate:
+    """Return an amount of aid in general that is told as a running total as the measure it is."""
+    broad = generic(one.object) or one.object == "aid_total"
+    given = one.kind in ("initiative", "programme", "event") and one.stage not in ("allocated", "contracted", "pledged")
+    if not (one.amount and broad and given and _sum_words().search(one.quote)):
+        return one
+    thing = load_objects().get(one.object)
+    return replace(one, kind="measure", track=one.track or (thing.track if thing else None))
+
+
 def decision_named(one: Candidate) -> Candidate:
     """Return a decision with what was decided as its title: "the adoption of …", or what "is" said to be decided."""
     thing = load_objects().get(one.object)
     known = thing is not None and thing.kind == "decision" and not generic(one.object)
-    if one.stage != "decided" or one.amount or (known and not one.rule.startswith("noun")):
+    titled = one.name or known or len((one.title or "").split()) > MERE
+    if one.stage != "decided" or one.amount or titled:
         return one
     told = _IS.split(one.quote, maxsplit=1)[-1]
     words = told.split()
