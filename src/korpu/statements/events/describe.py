@@ -20,6 +20,11 @@ _KINDS = {
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
 }  # fmt: skip
 _SCOPE = re.compile(r"\bfor(?: the)?(?: years?| period)?\s*$")
+_SUM = re.compile(
+    r"\b(?:volume|total|amount|sum|value|turnover|overall|in all|so far|to date|altogether)\b[^.;]{0,90}"
+    r"\b(?:reach|exceed|total|amount|stand|surpass|come|came|stood|was|is|grow|grew|ris|rose)\w*\b",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(r"\b(?:target|goal|objective)\b")
 _INHERITING = ("decide", "open", "act", "be", "build", "finish")
 
@@ -148,6 +153,8 @@ def _kind(scene: Scene, told: Roles, cls: str, money: Placed | None, count: Plac
             kind = "programme"  # "the projects": many things at once, and none of them in particular
         if kind == "partnership" and at and "partner" not in scene.sentence.text[at[0] : at[1]].casefold():
             kind = "position"  # "our cooperation" praises; it founds no partnership
+        if money and _SUM.search(scene.sentence.text[: money.start]):
+            kind = "measure"  # "the volume of aid has reached …": a number about many things
         if cls == "harm":
             kind = "incident"
         if cls == "need":
