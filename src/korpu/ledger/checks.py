@@ -29,7 +29,7 @@ class LedgerFinding:
 def check_ledger(records: Iterable[Record], on: date) -> list[LedgerFinding]:
     """Return what the ledger-wide checks find as of a day, record by record."""
     everything = list(records)
-    found = [one for record in everything for one in (*same_metric(record), *cumulative_series(record))]
+    found = [one for record in everything for check in _OF_ONE for one in check(record)]
     return [*found, *deadlines(everything, on)]
 
 
@@ -58,6 +58,19 @@ def cumulative_series(record: Record) -> Iterator[LedgerFinding]:
             text = f"{record.name()}: the running total falls from {had.amount:,} to {has.amount:,} {has.currency}."
             sums = f"{has.amount:,} − {had.amount:,} = {has.amount - had.amount:,}"
             yield _finding("cumulative_series", text, record, _amount_claim(later), sums)
+
+
+def double_funder(record: Record) -> Iterator[LedgerFinding]:
+    """Yield where sources name different funders of one thing, so that its money may be counted twice."""
+    value = record.values.get("party")
+    if value is None:
+        return
+    lists = [str(value.value), *(str(other) for other, _ in value.others)]
+    text = f"{record.name()}: sources differ on who paid: {', or '.join(lists)}."
+    yield _finding("double_funder", text, record, value.others[0][1][0])
+
+
+_OF_ONE = (same_metric, cumulative_series, double_funder)
 
 
 def deadlines(records: Iterable[Record], on: date) -> Iterator[LedgerFinding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from korpu.ledger.claim import Claim
+from korpu.ledger.funders import funders
 from korpu.ledger.identity import heads
 from korpu.ledger.kinds import kinds, properties
 from korpu.ledger.pick import pick
@@ -57,6 +58,9 @@ def fold_one(name: str, claims: Sequence[Claim], ties: Sequence[Relation] = ()) 
         for c in own
         if c.property == "part_of" and isinstance(c.value, dict)
     ]
+    paid = funders(own)
+    if paid is not None and not (about and about.speech):
+        values["party"] = paid
     place = _text(values, "place")
     return Record(
         id=name,

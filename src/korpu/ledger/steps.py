@@ -71,7 +71,7 @@ def _vague(draft: _Draft) -> int:
 
 
 def _same(one: _Draft, two: _Draft, *, series: bool) -> bool:
-    if one.stage != two.stage:
+    if one.stage != two.stage or _other_things(one, two):
         return False
     clash = [name for name in NAMES if _clash(name, one, two, series=series)]
     if not clash:
@@ -89,6 +89,12 @@ def _clash(name: str, one: _Draft, two: _Draft, *, series: bool) -> bool:
         first = [v for v in first if _unit(v) in units]
         second = [v for v in second if _unit(v) in units]
     return bool(first and second) and not any(agree(name, a, b) for a in first for b in second)
+
+
+def _other_things(one: _Draft, two: _Draft) -> bool:
+    """Whether each counts things that the other does not: 45 transformers and 50 generators are two steps."""
+    first, second = ({_unit(c.value) for c in draft.stated("count")} for draft in (one, two))
+    return bool(first and second) and None not in first | second and first.isdisjoint(second)
 
 
 def _values(name: str, draft: _Draft, *, series: bool) -> list[Any]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from korpu.ledger.balances import counted
 from korpu.ledger.kinds import kinds, tracks
 from korpu.ledger.money import Sum, add, sum_of
-from korpu.ledger.progress import RANK
+from korpu.ledger.progress import RANK, moment
 from korpu.ledger.record import Record, Step
+from korpu.ledger.values import time_of
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ def _against(whole: Record, everything: Sequence[Record]) -> TotalAgainstParts |
     total = sum_of(latest.amount.value) if latest and latest.amount else None
     if latest is None or total is None:
         return None
-    scope = [r for r in everything if r.id != whole.id and _part(r, whole)]
+    stated = moment(latest)
+    scope = [r for r in everything if r.id != whole.id and _part(r, whole) and not _after(r, stated)]
     priced: list[tuple[Record, Sum]] = []
     foreign: list[tuple[Record, Sum]] = []
     for record in scope:
@@ -77,6 +80,13 @@ def _part(record: Record, whole: Record) -> bool:
         return False
     givers = [{p for p, role in r.parties if role in ("donor", "funder")} for r in (record, whole)]
     return not (givers[0] and givers[1]) or bool(givers[0] & givers[1]) or record.track != whole.track
+
+
+def _after(record: Record, day: date | None) -> bool:
+    """Whether everything known of a record lies after the day for which a total was stated."""
+    times = [time_of(step.when.value) if step.when else None for step in record.steps]
+    begins = [time.low or time.high if time else None for time in times]
+    return day is not None and bool(begins) and all(begin is not None and begin > day for begin in begins)
 
 
 def _verdict(total: Sum, known: Sum | None) -> str:

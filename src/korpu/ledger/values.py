@@ -48,13 +48,23 @@ def agree(name: str, one: Any, two: Any) -> bool:
     if name in ("amount", "count") and isinstance(one, dict) and isinstance(two, dict):
         if name == "amount" and unit_of(one) != unit_of(two):
             return False
-        return _touch(bounds(one), bounds(two))
+        return _touch(bounds(one), bounds(two)) and not _miss(one, two)
     return str(one).casefold() == str(two).casefold()
 
 
 def _touch(one: Bounds, two: Bounds) -> bool:
     (a, b), (c, d) = one, two
     return not ((b is not None and c is not None and b < c) or (d is not None and a is not None and d < a))
+
+
+def _miss(one: dict[str, Any], two: dict[str, Any]) -> bool:
+    """Whether the intervals meet in a point that neither holds: almost a billion is not over a billion."""
+    (low, high), (other_low, other_high) = bounds(one), bounds(two)
+    below, above = ("almost", "under"), ("over",)
+    first, second = one.get("qualifier"), two.get("qualifier")
+    return (high is not None and high == other_low and first in below and second in above) or (
+        low is not None and low == other_high and first in above and second in below
+    )
 
 
 def width(name: str, value: Any) -> Decimal:
