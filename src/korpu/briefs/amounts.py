@@ -102,6 +102,11 @@ def _tell_rest(draft: Draft, row: TotalAgainstParts) -> None:
     if not parts:
         return
     language = draft.voice.language
+    for record, _ in parts:
+        priced = [s for s in record.steps if s.amount is not None]
+        if priced and record not in draft.used:
+            draft.lines.append(told_line(draft, record, priced[-1]))
+            draft.use(record)
     rest = row.total.amount - sum((one.amount for _, one in parts), Decimal(0))
     plus = " + ".join(number(one.amount, language) for _, one in parts)
     plus = f"({plus})" if len(parts) > 1 else plus

@@ -6,38 +6,52 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from korpu.cli.books import opened
+from korpu.cli.books import folder, has_books, opened
 from korpu.cli.files import each_file
-from korpu.cli.output import print_json, wrapped
 from korpu.cli.reading import open_document, read_document
+from korpu.cli.reports import show_rows
 from korpu.cli.words import counted
 from korpu.kernel.finding import Finding
 from korpu.statements.reading import Reading
 
+Checked = tuple[Reading, Sequence[Finding]]
 GRAVE = frozenset({"error", "warning"})
 
 
 def check_files(arguments: argparse.Namespace) -> int:
     """Check statements; 1 when a check reports an error or a warning, 3 when a file could not be read."""
-    found: list[Finding] = []
+    grave_ones: list[Finding] = []
 
-    def one(path: str) -> Reading:
+    def one(path: str) -> Checked:
         reading = read_document(open_document(path, published=arguments.published, lang=arguments.lang))
-        found.extend(reading.findings)
-        return reading
+        found = (*reading.findings, *_of_ledger(arguments, reading))
+        grave_ones.extend(finding for finding in found if finding.severity in GRAVE)
+        return reading, found
 
-    def as_json(path: str, reading: Reading) -> dict[str, Any]:
-        findings = [finding.as_json() for finding in reading.findings]
-        return {"file": path, "ok": not grave(reading.findings), "findings": findings}
+    def as_json(path: str, checked: Checked) -> dict[str, Any]:
+        findings = [finding.as_json() for finding in checked[1]]
+        return {"file": path, "ok": not grave(checked[1]), "findings": findings}
 
-    def show(path: str, reading: Reading) -> None:
+    def show(path: str, checked: Checked) -> None:
         from korpu.cli.show_reading import show_findings
 
         print(path, end="")
-        show_findings(reading.findings, reading.document.text)
+        show_findings(checked[1], checked[0].document.text)
 
     code = each_file(arguments.files, one, as_json, show, json=arguments.json)
-    return code or int(grave(found))
+    return code or int(bool(grave_ones))
+
+
+def _of_ledger(arguments: argparse.Namespace, reading: Reading) -> list[Finding]:
+    """Return what the whole ledger shows of a statement that is in the books; nothing where there are no books."""
+    if not has_books(folder(arguments)):
+        return []
+    from korpu.app.reports import findings
+
+    with opened(arguments) as books:
+        if books.source(reading.document.id) is None:
+            return []
+        return [row.finding for row in findings(books, reading.document.id) if row.record is not None]
 
 
 def grave(findings: Sequence[Finding]) -> bool:
@@ -52,12 +66,7 @@ def check_ledger(arguments: argparse.Namespace) -> int:
     with opened(arguments) as books:
         rows = findings(books)
         sources = len(books.sources())
-    for row in rows:
-        if arguments.json:
-            print_json({"source": row.source, **row.finding.as_json()})
-        else:
-            wrapped(f"{row.finding.severity} · {row.finding.check}: {row.finding.message}")
-            wrapped(f"in {row.source}" + (f"; {row.finding.arithmetic}" if row.finding.arithmetic else ""), "    ")
+    show_rows(rows, json=arguments.json)
     if not arguments.json:
         print(f"{counted(len(rows), 'finding')} in {counted(sources, 'source')}.")
     return int(grave([row.finding for row in rows]))

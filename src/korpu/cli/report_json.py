@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from korpu.kernel.finding import Finding
+    from korpu.app.reports import FindingRow
     from korpu.ledger.balances import BalanceRow
     from korpu.ledger.changes import Change
     from korpu.ledger.lateness import LateRow
@@ -75,6 +75,6 @@ def change(row: Change) -> dict[str, Any]:
     }
 
 
-def finding(source: str, found: Finding) -> dict[str, Any]:
-    """Return a finding with the source whose words it concerns."""
-    return {"source": source, **found.as_json()}
+def finding(row: FindingRow) -> dict[str, Any]:
+    """Return a finding with the source whose words it concerns, and the record where it is one of the whole ledger."""
+    return {"source": row.source, "record": row.record, **row.finding.as_json()}

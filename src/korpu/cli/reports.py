@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from korpu.cli import report_json as shape
@@ -12,6 +13,7 @@ from korpu.cli.words import counted, grouped, plain, sum_words, time_words, titl
 
 if TYPE_CHECKING:
     from korpu.app.books import Books
+    from korpu.app.reports import FindingRow
     from korpu.cli.parser import Commands
     from korpu.ledger.balances import BalanceRow
     from korpu.ledger.totals import TotalAgainstParts
@@ -168,12 +170,18 @@ def _findings(arguments: argparse.Namespace) -> int:
     with opened(arguments) as books:
         rows = findings(books, arguments.source)
         empty = _empty(books)
-    for row in rows:
-        if arguments.json:
-            print_json(shape.finding(row.source, row.finding))
-        else:
-            wrapped(f"{row.finding.severity} · {row.finding.check}: {row.finding.message}")
-            wrapped(f"in {row.source}" + (f"; {row.finding.arithmetic}" if row.finding.arithmetic else ""), "    ")
+    show_rows(rows, json=arguments.json)
     if not rows and not arguments.json:
         print(EMPTY if empty else "The checks found nothing.")
     return 0
+
+
+def show_rows(rows: Sequence[FindingRow], *, json: bool) -> None:
+    """Print findings of the books, each with the source and the record it concerns."""
+    for row in rows:
+        if json:
+            print_json(shape.finding(row))
+            continue
+        wrapped(f"{row.finding.severity} · {row.finding.check}: {row.finding.message}")
+        where = [f"in {row.source}", f"record {row.record}" if row.record else "", row.finding.arithmetic or ""]
+        wrapped("; ".join(part for part in where if part), "    ")
