@@ -10,7 +10,7 @@ from korpu.kernel.stages import FINISHED
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Value
 
-_WORTH = ("place", "stage", "when", "amount", "count")
+_WORTH = ("place", "party", "stage", "when", "amount", "count")
 _PRICED = frozenset({"initiative", "programme", "agreement", "cohort"})
 
 
