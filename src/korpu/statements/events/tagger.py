@@ -61,7 +61,7 @@ def _tokens(text: str) -> list[Token]:
 def _phrases(tokens: list[Token]) -> None:
     """Retag words that mean something else together: "no longer", "yet to", adjectives that govern a verb."""
     for before, token in zip(tokens, tokens[1:], strict=False):
-        if before.low == "no" and token.low == "longer":
+        if (before.low, token.low) in (("no", "longer"), ("so", "far")):
             before.tag = token.tag = "adv"
         if token.low == "once" and before.tag == "modal":
             token.tag = "adv"
