@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from korpu.drawing import svg
 
-WIDTH, HEIGHT = 640, 180
-LEFT, RIGHT, TOP, BOTTOM = 8, 220, 26, 28
+WIDTH, HEIGHT = 640, 190
+LEFT, RIGHT, TOP, BOTTOM = 8, 220, 40, 28
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _dot(x: float, y: float, point: Point, *, strong: bool) -> list[str]:
             svg.text(
                 point.text,
                 round(x, 1) + (6 if anchor == "start" else -8),
-                round(y, 1) + (18 if anchor == "start" else -9),
+                round(y, 1) + (18 if anchor == "start" else -21 if point.open else -9),
                 text_anchor=anchor,
                 class_="strong",
             )

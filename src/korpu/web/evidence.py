@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from korpu.kernel.finding import Range
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Value
 from korpu.statements.reading import Figure, Reading
@@ -86,7 +87,12 @@ def runs(claim: Claim, reading: Reading | None) -> list[Run]:
     if reading is None or not ranges or any(end > len(reading.document.text) for _, end in ranges):
         return [Run(claim.evidence.quote)]
     text = reading.document.text
-    lit = [f for f in reading.figures if _states(f, claim) and any(s <= f.start and f.end <= e for s, e in ranges)]
+    lit = [
+        (f.start, f.end)
+        for f in reading.figures
+        if _states(f, claim) and any(s <= f.start and f.end <= e for s, e in ranges)
+    ]
+    lit = lit or list(_named(claim, text))
     out: list[Run] = []
     for start, end in sorted(ranges):
         if out:
@@ -95,14 +101,28 @@ def runs(claim: Claim, reading: Reading | None) -> list[Run]:
     return out
 
 
-def _cut(text: str, start: int, end: int, lit: Iterable[Figure]) -> Iterable[Run]:
+def _named(claim: Claim, text: str) -> Iterable[Range]:
+    """Yield where the words of a claim that is no figure stand in its quote: a party, a place, a title."""
+    value = claim.value
+    if isinstance(value, dict):
+        value = value.get("party") or value.get(claim.evidence.language)
+    if not isinstance(value, str) or not value:
+        return
+    for start, end in claim.evidence.ranges:
+        at = text.casefold().find(value.casefold(), start, end) if len(text.casefold()) == len(text) else -1
+        if at >= 0:
+            yield at, at + len(value)
+            return
+
+
+def _cut(text: str, start: int, end: int, lit: Iterable[Range]) -> Iterable[Run]:
     at = start
-    for figure in sorted(lit, key=lambda f: f.start):
-        if at <= figure.start and figure.end <= end:
-            if figure.start > at:
-                yield Run(text[at : figure.start])
-            yield Run(text[figure.start : figure.end], lit=True)
-            at = figure.end
+    for first, last in sorted(lit):
+        if at <= first and last <= end:
+            if first > at:
+                yield Run(text[at:first])
+            yield Run(text[first:last], lit=True)
+            at = last
     if at < end:
         yield Run(text[at:end])
 

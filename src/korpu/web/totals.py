@@ -43,7 +43,9 @@ def shown_total(total: TotalAgainstParts, index: int, language: str) -> ShownTot
         known = Computed(f"known-{index}", words, total.arithmetic, own)
     rest = None
     if total.verdict == "rest":
-        words = f"{wording.number(total.rest, language)}\u00a0{currency}"
+        said = total.step.amount.value.get("qualifier") if total.step.amount else None
+        exact = total.known is None or total.known.low == total.known.high
+        words = f"{wording.bounded(total.rest, said if exact else 'about', language)}\u00a0{currency}"
         rest = Computed(f"rest-{index}", words, total.arithmetic, own)
     steps = tuple(sorted((s for s in total.record.steps if s.amount is not None), key=_said, reverse=True))
     drawn = chart.draw(
