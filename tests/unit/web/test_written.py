@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from korpu.web.written import time, written
 
@@ -19,7 +20,8 @@ from korpu.web.written import time, written
     ],
 )
 def test_values_are_written_for_the_reader(name, value, language, expected):
-    assert written(name, value, language).replace("\u00a0", " ") == expected
+    with override(language):
+        assert written(name, value, language).replace("\u00a0", " ") == expected
 
 
 def test_a_time_that_is_not_edtf_is_shown_as_it_stands():
