@@ -9,7 +9,7 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft, adds
 from korpu.briefs.listing import MOST, told_line
 from korpu.briefs.parts import at_stage, beyond, known_before
-from korpu.briefs.series import say_values, value_line, valued
+from korpu.briefs.series import in_time, say_values, value_line, valued
 from korpu.briefs.voice import claim_of, step_line
 from korpu.drawing.wording import number
 from korpu.ledger.record import Record, Step
@@ -34,7 +34,7 @@ def how_much(draft: Draft) -> None:
     wholes = {t.other for r, _ in parts for t in r.relations if t.relation == "part_of"}
     _tell_sum(draft, [(r, s) for r, s in parts if r.id not in wholes], beside_total=bool(measures))
     _tell_other(draft, other)
-    for row in totals(draft.ledger):
+    for row in totals(draft.ledger) if draft.asked.window is None else ():
         if row.record in measures:
             _tell_rest(draft, row)
     if not draft.lines:
@@ -57,12 +57,13 @@ def _measures(draft: Draft) -> list[Record]:
 
 
 def _valued(draft: Draft, record: Record) -> list[Step]:
-    return [s for s in valued(record) if s.amount is not None and draft.in_window(s) is not False]
+    return [s for s in valued(record) if s.amount is not None and in_time(draft, s)]
 
 
 def _tell_total(draft: Draft, record: Record) -> None:
     steps = _valued(draft, record)
-    before, after = draft.voice.phrase("total", title=draft.voice.title(record), amount="\0").split("\0")
+    key = "target" if record.kind == "goal" else "total"
+    before, after = draft.voice.phrase(key, title=draft.voice.title(record), amount="\0").split("\0")
     line = Line().about(record.id).say(before).join(value_line(draft, steps[0], only="amount")).say(after)
     draft.lines.append(line.say("."))
     draft.use(record)

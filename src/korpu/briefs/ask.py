@@ -85,7 +85,7 @@ def _tell(draft: Draft, changes: Changes) -> None:
         who(draft)
     elif asked.asks("where"):
         where(draft)
-    elif asked.asks("yes_no") and staged and (asked.topics or asked.names):
+    elif staged and (asked.topics or asked.names) and (asked.asks("yes_no") or "open" in asked.stages):
         yes_no(draft)
     elif staged:
         by_stage(draft)

@@ -51,9 +51,7 @@ def _rivals(value: Value) -> tuple[tuple[Any, tuple[Claim, ...]], ...]:
 
 def _differ(draft: Draft, record: Record, name: str, value: Value) -> Line:
     voice = draft.voice
-    text = voice.phrase(
-        "differ", title=voice.title(record), property=voice.term("property", name), value="\0", others="\1"
-    )
+    text = voice.phrase("differ", title=voice.title(record), property=_property(draft, name), value="\0", others="\1")
     before, rest = text.split("\0")
     between, after = rest.split("\1")
     line = (
@@ -64,11 +62,18 @@ def _differ(draft: Draft, record: Record, name: str, value: Value) -> Line:
     return line.say(after)
 
 
+def _property(draft: Draft, name: str) -> str:
+    """Return the word for a property; parties that contradict each other are funders."""
+    return draft.voice.term(*(("role", "funder") if name == "party" else ("property", name)))
+
+
 def _written(draft: Draft, name: str, value: Any) -> str:
     if isinstance(value, dict):
         return draft.voice.money(value) if value.get("amount") is not None else draft.voice.number(value)
     if name == "when":
         return draft.voice.when(value) or str(value)
+    if name == "party":
+        return " + ".join(draft.named(party) for party in str(value).split("; "))
     return draft.voice.stage(str(value)) if name == "stage" else str(value)
 
 

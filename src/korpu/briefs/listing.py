@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft, things
 from korpu.briefs.groups import STAGES, steps_in, telling
-from korpu.briefs.series import say_series
+from korpu.briefs.series import in_time, say_series
 from korpu.briefs.voice import stage_claim, step_line
 from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record, Step
@@ -15,6 +15,9 @@ from korpu.ledger.values import time_of
 
 MOST = 8
 """Records told one by one; further ones are named in one sentence."""
+
+FEW = 4
+"""Records at most whose standing is told though it is not what was asked."""
 
 Told = tuple[Record, Step | None]
 
@@ -26,15 +29,25 @@ def by_stage(draft: Draft) -> None:
         groups.remove("delivered")
     for group in groups:
         _tell_group(draft, group)
+    if not draft.lines and draft.asked.window is None and (draft.asked.topics or draft.asked.rest):
+        _tell_instead(draft, groups[0])
     if not draft.lines:
         draft.missing.append(("missing.match", draft.about()))
+
+
+def _tell_instead(draft: Draft, group: str) -> None:
+    """Say how the few records asked about stand when none has reached the stage asked about."""
+    if 0 < len(draft.chosen) <= FEW:
+        before = draft.voice.phrase("not.so", line="", group=draft.voice.phrase(f"group.{group}")).rstrip()
+        draft.lines.append(Line().say(before))
+        everything(draft)
 
 
 def _tell_group(draft: Draft, group: str) -> None:
     inside = {r.id: tuple(s for s in steps_in(r, group) if draft.in_window(s)) for r in draft.chosen}
     dated: list[Told] = [(r, telling(inside[r.id])) for r in things([r for r in draft.chosen if inside[r.id]])]
-    unknown = [s for r in draft.chosen for s in steps_in(r, group) if draft.in_window(s) is None]
-    undated = [r for r in things(draft.chosen) if not inside[r.id] and any(s in unknown for s in r.steps)]
+    blank = {r.id for r in draft.chosen if (own := steps_in(r, group)) and all(draft.in_window(s) is None for s in own)}
+    undated = [r for r in things(draft.chosen) if r.id in blank]
     if len(dated) > 1:
         lead = draft.say("lead.count", scope=draft.scope(), group=draft.voice.phrase(f"group.{group}"), n=len(dated))
         lead.cite(*[claim for _, step in dated if step and (claim := stage_claim(step))])
@@ -63,7 +76,7 @@ def _tell_totals(draft: Draft, group: str) -> None:
     for record in draft.chosen:
         total = record.kind in TOTALS and record not in draft.used
         steps = steps_in(record, group) if total and _fits(record, group) else ()
-        if any(draft.in_window(s) for s in steps):
+        if any(in_time(draft, s) for s in steps):
             say_series(draft, record)
 
 
@@ -129,7 +142,7 @@ def everything(draft: Draft) -> None:
         if inside or (draft.asked.window is None and not record.steps):
             current = tuple(s for s in inside if s.stage == record.stage)
             told.append((record, telling(current) or telling(inside)))
-    measures = [r for r in draft.chosen if r.kind in TOTALS and any(draft.in_window(s) for s in r.steps)]
+    measures = [r for r in draft.chosen if r.kind in TOTALS and any(in_time(draft, s) for s in r.steps)]
     if told and len(told) > 1:
         noun = draft.voice.counted(len(told), "record")
         lead = draft.say("lead.records", scope=draft.scope(), n=len(told), record=noun)

@@ -6,7 +6,7 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft
 from korpu.briefs.groups import STAGES, steps_in
 from korpu.briefs.listing import MOST, by_stage, everything
-from korpu.briefs.series import say_values, unit_fits, value_line, valued
+from korpu.briefs.series import in_time, say_values, unit_fits, value_line, valued
 from korpu.briefs.voice import numbers_of
 from korpu.ledger.record import Record, Step
 
@@ -50,7 +50,7 @@ def counts(draft: Draft, record: Record, stems: list[str]) -> list[Step]:
     return [
         s
         for s in steps
-        if draft.in_window(s) is not False
+        if in_time(draft, s)
         and any(unit_fits(value, stems) for value, _ in numbers_of(s))
         and (not groups or any(s.stage in STAGES[g] for g in groups) or record.kind == "cohort")
     ]

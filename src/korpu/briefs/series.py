@@ -34,28 +34,44 @@ def _day(step: Step) -> str:
     return day.isoformat() if day else ""
 
 
+def in_time(draft: Draft, step: Step) -> bool:
+    """Whether a value lies in the time asked about; one without a time counts for when it was said."""
+    inside = draft.in_window(step)
+    if inside is None and draft.asked.window is not None:
+        return draft.asked.window.holds(time_of(said_of(step) or None))
+    return bool(inside)
+
+
 def value_line(draft: Draft, step: Step, *, only: str | None = None, stems: Sequence[str] = ()) -> Line:
     """Return the figures of a step (or only its "amount" or "count", of units with these stems) with its time."""
+    when = _when(draft, step)
     line = Line()
+    if draft.voice.language == "az" and step.when is not None and when.text:
+        line.join(when).say(" ")
+        when = Line()
+    start = line.text
     if only != "count" and step.amount is not None and step.amount.value.get("amount") is not None:
         line.figure(draft.voice.money(step.amount.value), claim_of(step.amount))
     for value, claim in numbers_of(step) if only != "amount" else ():
         if not stems or unit_fits(value, stems):
-            line.say(", " if line.text else "").figure(draft.voice.number(value), claim)
+            line.say(", " if line.text != start else "").figure(draft.voice.number(value), claim)
+    return line.say(" " if step.when is not None and when.text else "").join(when)
+
+
+def _when(draft: Draft, step: Step) -> Line:
+    """Return the time of a value, else when it was said."""
     words = draft.voice.when(step.when.value) if step.when else ""
     if words:
-        line.say(" ").figure(words, claim_of(step.when))
-    elif said_of(step):
+        return Line().figure(words, claim_of(step.when))
+    if said_of(step):
         before, after = draft.voice.phrase("said", when="\0").split("\0")
-        line.say(before).figure(draft.voice.when(said_of(step)), step.claims[0].id).say(after)
-    else:
-        line.say(draft.voice.phrase("said.undated"))
-    return line
+        return Line().say(before).figure(draft.voice.when(said_of(step)), step.claims[0].id).say(after)
+    return Line().say(draft.voice.phrase("said.undated"))
 
 
 def say_series(draft: Draft, record: Record) -> None:
     """Tell a measure or goal: its latest value, the earlier ones, and where it stands when that is an end."""
-    steps = [s for s in valued(record) if draft.in_window(s) or (draft.in_window(s) is None and said_of(s))]
+    steps = [s for s in valued(record) if in_time(draft, s)]
     line = Line().about(record.id).say(f"{draft.voice.title(record)}: ")
     if steps and record.kind == "goal" and steps[0].stage == "pledged":
         say_step(line, steps[0], draft.voice)
