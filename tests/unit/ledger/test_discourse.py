@@ -100,7 +100,7 @@ def test_money_without_an_object_takes_the_topic_of_its_passage() -> None:
 def test_a_route_pointed_at_is_the_one_of_the_sentence_before() -> None:
     _, closed = laid(
         told("flow", "completed", quote="We shipped grain through the Strait", place="Strait", title="grain"),
-        told("link", "stopped", quote="Now the corridor is shut", object="corridor", title="corridor"),
+        told("link", "stopped", quote="Now this corridor is shut", object="corridor", title="corridor"),
         step=100,
     )
     assert closed.place == "Strait"

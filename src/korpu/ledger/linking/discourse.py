@@ -5,14 +5,21 @@ Works on the candidates alone, so that it serves whatever reads them. What they 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from korpu.ledger.kinds import rows
-from korpu.ledger.linking.matter import carried, clarified, decision_named, paired, placed, pursued, totalled
+from korpu.ledger.linking.matter import (
+    carried,
+    clarified,
+    decision_named,
+    listed_alike,
+    paired,
+    placed,
+    pursued,
+    totalled,
+)
+from korpu.ledger.linking.pointers import pointing, words_of
 from korpu.ledger.linking.shape import collective_nouns, several, shape
 from korpu.ledger.linking.words import likeness, raw_stems, stems
 from korpu.ledger.linking.world import World
@@ -38,7 +45,7 @@ REACH = 1500
 def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
     """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
     clear = [paired(totalled(clarified(decision_named(c), world)), world) for c in candidates]
-    return _nested(pursued(_pointing(carried(placed(_listed(clear), world)))), world)
+    return _nested(pursued(_pointing(carried(listed_alike(placed(_listed(clear), world))))), world)
 
 
 def _start(candidate: Candidate) -> int:
@@ -48,6 +55,7 @@ def _start(candidate: Candidate) -> int:
 def _listed(found: list[Candidate]) -> list[Candidate]:
     """Give every numbered member the list it is counted in, and every list a name of its own.
 
+    What was read as the group is a noun ("projects"), which two lists may share; here it names one list of them.
     A list that was announced ("four projects") takes the numbers that follow it; numbers before any announcement, and
     in one sentence with each other, make a list of their own.
     """
@@ -55,8 +63,6 @@ def _listed(found: list[Candidate]) -> list[Candidate]:
     announced: tuple[int, int, str] | None = None
     loose: tuple[int, str] | None = None
     for i, one in enumerate(found):
-        if one.group is not None:
-            continue
         if one.ordinal is None and several(one.count, one.count_unit) and _counts_undertakings(one):
             announced = (_start(one), int(float(one.count or 0)), f"{one.count} {one.count_unit} @{_start(one)}")
             made[i] = replace(one, group=announced[2])
@@ -75,20 +81,6 @@ def _counts_undertakings(one: Candidate) -> bool:
     return noun in collective_nouns()
 
 
-@cache
-def _words(sort: str) -> tuple[str, ...]:
-    return tuple(w for r in rows("linking/pointing_words.csv") if r["sort"] == sort for w in r["words"].split())
-
-
-@cache
-def _pointing_pattern() -> re.Pattern[str]:
-    words = [w.replace("-", " ") for w in _words("this")]
-    # "That" is mostly a conjunction; after a preposition it points.
-    words += [f"{before} {that}" for before in _words("preposition") for that in _words("that")]
-    either = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either})\s+((?:[\w-]+\s+){{0,2}}[\w-]+)", re.IGNORECASE)
-
-
 def _pointing(found: list[Candidate]) -> list[Candidate]:
     """Find what "under that decree" or "this corridor" points back to: the last mention with that word."""
     made = list(found)
@@ -104,8 +96,8 @@ def _pointing(found: list[Candidate]) -> list[Candidate]:
 
 def _by_word(found: Sequence[Candidate], i: int) -> int | None:
     one = found[i]
-    for match in _pointing_pattern().finditer(one.quote):
-        if match.group(1).split()[0].casefold() in _words("verb"):
+    for match in pointing().finditer(one.quote):
+        if match.group(1).split()[0].casefold() in words_of("verb"):
             continue
         pointed = raw_stems(match.group(1))
         for j in range(i - 1, -1, -1):
@@ -122,7 +114,7 @@ def _by_pronoun(found: Sequence[Candidate], i: int) -> int | None:
     one = found[i]
     first = one.quote.split(maxsplit=1)[:1]
     told = one.stage in _HAPPENED and not one.rule.endswith((".be", ".hold_on", ".report"))
-    if one.object is not None or not told or not first or first[0].casefold() not in _words("it"):
+    if one.object is not None or not told or not first or first[0].casefold() not in words_of("it"):
         return None
     for j in range(i - 1, max(-1, i - 8), -1):
         other = found[j]

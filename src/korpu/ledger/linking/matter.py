@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from korpu.ledger.kinds import rows
+from korpu.ledger.linking.pointers import pointing, summing
 from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
 from korpu.reference.objects import ObjectMatch, load_objects
@@ -20,6 +19,7 @@ DECIDED = 2500
 BEFORE = 40
 """Characters to the sentence before, at most."""
 
+_ON = re.compile(r"^[^.;]*\b(?:on|for|about|regarding|concerning|in the field of|про|щодо|о|об)\b[^.;]*$")
 _IS = re.compile(r"\b(?:is|was|are|were)\s+(?=(?:the|an?)\s)")
 
 MERE = 2
@@ -38,41 +38,33 @@ def clarified(one: Candidate, world: World) -> Candidate:
         return one
     text = one.quote.replace(" … ", " ")
     named = [m for m in load_objects().find(text) if not _OWNER.match(text[m.end : m.end + 3] + " ")]
-    best = next((m for m in named if stands(m.object_id)), None) or _paper(one, named)
+    best = next((m for m in named if stands(m.object_id)), None) or _paper(one, named, text)
     if best is None and one.object and not any(m.object_id == one.object for m in named):
         best = next(iter(named), None)
     if best is None or (best.object_id != one.object and not _takes(one, best)):
         return one
     thing = load_objects()[best.object_id]
     title = text[_phrase(text, best) : best.end]
-    kind = thing.kind if one.kind in ("cohort", "event", "initiative", "partnership") else one.kind
+    kind = thing.kind if one.kind in ("cohort", "event", "initiative", "partnership", "programme") else one.kind
     return replace(one, object=thing.id, kind=kind, track=thing.track or one.track, title=title)
 
 
-def _paper(one: Candidate, named: Sequence[ObjectMatch]) -> ObjectMatch | None:
-    """The signed paper that is named where only what it is on ("strategic partnership") was read."""
-    if not talk(one.object):
-        return None
+def _paper(one: Candidate, named: Sequence[ObjectMatch], text: str) -> ObjectMatch | None:
+    """The signed paper where only what it is on was read: "a memorandum on energy efficiency" is a memorandum."""
     papers = (m for m in named if load_objects()[m.object_id].kind == "agreement" and not generic(m.object_id))
-    return next(papers, None)
-
-
-@cache
-def _sum_words() -> re.Pattern[str]:
-    listed = (
-        w.replace("-", " ")
-        for r in rows("linking/pointing_words.csv")
-        if r["sort"] == "sum"
-        for w in r["words"].split()
-    )
-    return re.compile(rf"\b(?:{'|'.join(listed)})\b", re.IGNORECASE)
+    paper = next(papers, None)
+    if paper is None or talk(one.object):
+        return paper
+    read = next((m for m in named if m.object_id == one.object), None)
+    joined = read is not None and paper.end < read.start and _ON.search(text[paper.end : read.start])
+    return paper if joined else None
 
 
 def totalled(one: Candidate) -> Candidate:
     """Return an amount of aid in general that is told as a running total as the measure it is."""
     broad = generic(one.object) or one.object == "aid_total"
     given = one.kind in ("initiative", "programme", "event") and one.stage not in ("allocated", "contracted", "pledged")
-    if not (one.amount and broad and given and _sum_words().search(one.quote)):
+    if not (one.amount and broad and given and summing().search(one.quote)):
         return one
     thing = load_objects().get(one.object)
     return replace(one, kind="measure", track=one.track or (thing.track if thing else None))
@@ -94,7 +86,7 @@ def decision_named(one: Candidate) -> Candidate:
 def _takes(one: Candidate, best: ObjectMatch) -> bool:
     """Whether a building may replace what was read: for works and numbered projects, not for whoever was received."""
     building = stands(best.object_id)
-    if talk(one.object):
+    if talk(one.object) or load_objects()[best.object_id].kind == "agreement":
         return True
     works = one.stage in ("planned", "designed", "under_way", "completed", "opened", "pledged")
     return not building or (works and (one.ordinal is not None or one.kind in ("cohort", "initiative")))
@@ -129,6 +121,24 @@ def placed(found: Sequence[Candidate], world: World) -> list[Candidate]:
     return made
 
 
+def listed_alike(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return members of a list of plans as planned, where the words only say what each is ("the first is a school")."""
+    plans = {c.group for c in found if c.group and c.ordinal is None and c.stage in ("planned", "pledged")}
+    made = list(found)
+    for i, one in enumerate(found):
+        if one.group not in plans or one.ordinal is None:
+            continue
+        for j in range(i, min(i + 6, len(found))):
+            within = j == i or _inside(found[j], one)
+            if (within and found[j].rule.startswith("noun")) or (j == i and one.rule.endswith((".be", ".hold_on"))):
+                made[j] = replace(made[j], stage="planned")
+    return made
+
+
+def _inside(inner: Candidate, outer: Candidate) -> bool:
+    return all(any(a <= s and e <= b for a, b in outer.ranges) for s, e in inner.ranges)
+
+
 def carried(found: Sequence[Candidate]) -> list[Candidate]:
     """Return money without an object of its own with that spoken of just before, and decisions with their track."""
     made: list[Candidate] = []
@@ -161,7 +171,7 @@ def pursued(found: Sequence[Candidate]) -> list[Candidate]:
     for i, one in enumerate(found):
         before = found[i - 1] if i else None
         close = before is not None and 0 <= one.ranges[0][0] - before.ranges[-1][1] < BEFORE
-        if before and close and one.kind == "link" and one.place is None and before.place and one.refers_to is None:
+        if before and close and one.kind == "link" and one.place is None and pointing().search(one.quote):
             title = f"{one.title or one.object} ({before.title})" if before.title else one.title
             one = replace(  # noqa: PLW2901
                 one, place=before.place, places=before.places, title=title, ranges=(*before.ranges, *one.ranges),
