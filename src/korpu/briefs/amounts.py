@@ -9,7 +9,7 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft, adds
 from korpu.briefs.listing import MOST, told_line
 from korpu.briefs.parts import at_stage, beyond, known_before
-from korpu.briefs.series import in_time, say_values, value_line, valued
+from korpu.briefs.series import in_time, tell_earlier, value_line, valued
 from korpu.briefs.voice import claim_of, step_line
 from korpu.drawing.wording import number
 from korpu.ledger.record import Record, Step
@@ -67,8 +67,7 @@ def _tell_total(draft: Draft, record: Record) -> None:
     line = Line().about(record.id).say(before).join(value_line(draft, steps[0], only="amount")).say(after)
     draft.lines.append(line.say("."))
     draft.use(record)
-    if len(steps) > 1:
-        say_values(draft, "earlier", steps[1:5], record, only="amount")
+    tell_earlier(draft, steps, record, only="amount")
 
 
 def _tell_other(draft: Draft, other: Sequence[Part]) -> None:

@@ -6,7 +6,7 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft
 from korpu.briefs.groups import STAGES, steps_in
 from korpu.briefs.listing import MOST, by_stage, everything
-from korpu.briefs.series import in_time, say_values, unit_fits, value_line, valued
+from korpu.briefs.series import in_time, tell_earlier, unit_fits, value_line, valued
 from korpu.briefs.voice import numbers_of
 from korpu.ledger.record import Record, Step
 
@@ -31,8 +31,7 @@ def how_many(draft: Draft) -> None:
         )
         draft.lines.append(line)
         draft.use(record)
-        if len(steps) > 1:
-            say_values(draft, "earlier", steps[1:5], record, only="count", stems=stems)
+        tell_earlier(draft, steps, record, only="count", stems=stems)
     parts = [(r, s) for r, s in found if r.kind not in TOTALS]
     _tell_parts(draft, parts[:MOST], stems, bool(totals))
 

@@ -85,8 +85,24 @@ def say_series(draft: Draft, record: Record) -> None:
         line.cite(*[c for s in ended if (c := stage_claim(s))])
     draft.lines.append(line.say("."))
     draft.use(record)
-    if len(steps) > 1:
-        say_values(draft, "earlier", steps[1 : 1 + EARLIER], record)
+    tell_earlier(draft, steps, record)
+
+
+def tell_earlier(
+    draft: Draft, steps: Sequence[Step], record: Record, *, only: str | None = None, stems: Sequence[str] = ()
+) -> None:
+    """Tell the values before the latest one; those in another currency or of another unit stand apart."""
+    same = [s for s in steps[1:] if _measured_in(s) == _measured_in(steps[0])]
+    other = [s for s in steps[1:] if s not in same]
+    for key, own in (("earlier", same), ("other.totals", other)):
+        if own:
+            say_values(draft, key, own[:EARLIER], record, only=only, stems=stems)
+
+
+def _measured_in(step: Step) -> str | None:
+    if step.amount is not None:
+        return str(step.amount.value.get("currency"))
+    return str(step.count.value.get("unit")) if step.count is not None else None
 
 
 def unit_fits(value: dict[str, Any], stems: Sequence[str]) -> bool:
