@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.cli.output import shorten, table, wrapped
-from korpu.cli.words import counted, figure_value, plain, time_words
+from korpu.cli.words import counted, figure_value, grouped, plain, time_words
 from korpu.kernel.finding import Finding
 from korpu.statements.reading import Candidate, Reading
 
@@ -31,7 +31,7 @@ def _guessed(doc: object) -> None:
 
 def show_figures(reading: Reading) -> None:
     """Print the figures as a table, with what was filled in from outside their words."""
-    print(f"\n{counted(len(reading.figures), 'figure')}")
+    print(f"\n{counted(len(reading.figures), 'figure').capitalize()}")
     rows = [
         (
             f"{f.start}–{f.end}",
@@ -47,7 +47,9 @@ def show_figures(reading: Reading) -> None:
 
 def show_candidates(candidates: Sequence[Candidate]) -> None:
     """Print each candidate as a line of what it says and a line of the words it rests on."""
-    print(f"\n{counted(len(candidates), 'candidate')}" + ("" if candidates else ": no event was recognised."))
+    print(
+        f"\n{counted(len(candidates), 'candidate').capitalize()}" + ("" if candidates else ": no event was recognised.")
+    )
     for i, candidate in enumerate(candidates, 1):
         print(f"{i:>3}. {summary(candidate)}")
         print(f"     “{shorten(candidate.quote, QUOTE)}”")
@@ -61,8 +63,8 @@ def summary(candidate: Candidate) -> str:
     if candidate.actor:
         parts.append(f"by {candidate.actor}" + (f" for {candidate.counterpart}" if candidate.counterpart else ""))
     parts.append(f"in {candidate.place}" if candidate.place else "")
-    parts.append(f"{candidate.amount} {candidate.currency or '(no currency)'}" if candidate.amount else "")
-    parts.append(f"{candidate.count} {candidate.count_unit or ''}".strip() if candidate.count else "")
+    parts.append(f"{grouped(candidate.amount)} {candidate.currency or '(no currency)'}" if candidate.amount else "")
+    parts.append(f"{grouped(candidate.count)} {candidate.count_unit or ''}".strip() if candidate.count else "")
     parts.append(time_words(candidate.when) if candidate.when else "")
     parts.append("negated" if candidate.negated else "")
     return " · ".join(part for part in parts if part)
@@ -70,7 +72,7 @@ def summary(candidate: Candidate) -> str:
 
 def show_findings(findings: Sequence[Finding], text: str) -> None:
     """Print findings, each with its words, its arithmetic and the proposal."""
-    print(f"\n{counted(len(findings), 'finding')}" + ("" if findings else ": nothing contradicts itself."))
+    print(f"\n{counted(len(findings), 'finding').capitalize()}" + ("" if findings else ": nothing contradicts itself."))
     for finding in findings:
         wrapped(f"{finding.severity} · {finding.check}: {finding.message}", "  ")
         if finding.arithmetic:
