@@ -117,3 +117,14 @@ def test_talk_and_bare_undertakings_are_not_records_of_things_done() -> None:
     assert (
         shape(told(stage="delivered", object="generator", count="12", count_unit="generators"), world) == "initiative"
     )
+
+
+def test_towns_that_became_sisters_are_partners_and_a_list_is_none_of_its_things() -> None:
+    tie, whole = laid(
+        told(
+            "position", "completed", object="sister_city", places=("Orhei", "Bergen"), quote="Orhei and Bergen are tied"
+        ),
+        told(count="3", count_unit="works", object="school", quote="three works: a school, a hospital and a museum"),
+    )
+    assert (tie.kind, {p.name for p in tie.parties}) == ("partnership", {"Orhei", "Bergen"})
+    assert whole.object is None

@@ -18,6 +18,7 @@ from korpu.ledger.linking.matter import (
     placed,
     pursued,
     totalled,
+    whole_named,
 )
 from korpu.ledger.linking.pointers import pointing, words_of
 from korpu.ledger.linking.shape import collective_nouns, several, shape
@@ -65,7 +66,7 @@ def _listed(found: list[Candidate]) -> list[Candidate]:
     for i, one in enumerate(found):
         if one.ordinal is None and several(one.count, one.count_unit) and _counts_undertakings(one):
             announced = (_start(one), int(float(one.count or 0)), f"{one.count} {one.count_unit} @{_start(one)}")
-            made[i] = replace(one, group=announced[2])
+            made[i] = replace(whole_named(one), group=announced[2])
         elif one.ordinal is not None:
             if announced and _start(one) - announced[0] < REACH and one.ordinal <= announced[1]:
                 made[i] = replace(one, group=announced[2])

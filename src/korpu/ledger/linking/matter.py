@@ -19,6 +19,9 @@ DECIDED = 2500
 BEFORE = 40
 """Characters to the sentence before, at most."""
 
+PAIRS = "sister_city"
+"""The kind of object that ties two towns."""
+
 _ON = re.compile(r"^[^.;]*\b(?:on|for|about|regarding|concerning|in the field of|про|щодо|о|об)\b[^.;]*$")
 _IS = re.compile(r"\b(?:is|was|are|were)\s+(?=(?:the|an?)\s)")
 
@@ -101,11 +104,19 @@ def _phrase(text: str, best: ObjectMatch) -> int:
 
 
 def paired(one: Candidate, world: World) -> Candidate:
-    """Return a partnership with the two places it ties as its parties."""
+    """Return a tie of two towns as a partnership with these as its parties."""
     towns = [p for p in one.places if not world.wide(p)]
-    if one.kind != "partnership" or len(towns) != 2:
+    tied = one.object == PAIRS and one.stage in ("completed", "opened", "ongoing", "decided", "in_use")
+    if len(towns) != 2 or not (one.kind == "partnership" or tied):
         return one
-    return replace(one, parties=tuple(Party(town, "partner") for town in towns))
+    return replace(one, kind="partnership", parties=tuple(Party(town, "partner") for town in towns))
+
+
+def whole_named(one: Candidate) -> Candidate:
+    """Return a count of several things without the one of them that was taken for its object."""
+    text = one.quote.replace(" … ", " ")
+    named = {m.object_id for m in load_objects().find(text) if stands(m.object_id)}
+    return replace(one, object=None, title=None) if stands(one.object) and len(named) > 1 else one
 
 
 def placed(found: Sequence[Candidate], world: World) -> list[Candidate]:
