@@ -152,7 +152,7 @@ def _bounded(item: dict[str, Any], review: RecordedReview) -> dict[str, Any]:
     if review.qualifier is None or item["property"] not in ("amount", "count"):
         return item
     value = dict(item["value"])
-    bounds = interval(Decimal(value.get("amount") or value.get("count")), review.qualifier)
+    bounds = interval(Decimal(str(value.get("amount", value.get("count")))), review.qualifier)
     value |= {
         "low": plain(bounds.low) if bounds.low is not None else None,
         "high": plain(bounds.high) if bounds.high is not None else None,
