@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from korpu.kernel.stages import FINISHED
 from korpu.ledger.linking.pointers import pointing, summing
 from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
@@ -134,16 +135,22 @@ def placed(found: Sequence[Candidate], world: World) -> list[Candidate]:
 
 def listed_alike(found: Sequence[Candidate]) -> list[Candidate]:
     """Return members of a list of plans as planned, where the words only say what each is ("the first is a school")."""
-    plans = {c.group for c in found if c.group and c.ordinal is None and c.stage in ("planned", "pledged")}
+    plans = {c.group for c in found if c.group and c.stage in ("planned", "pledged")}
+    plans -= {c.group for c in found if c.ordinal is not None and c.stage in FINISHED and not _says_what(c)}
     made = list(found)
     for i, one in enumerate(found):
         if one.group not in plans or one.ordinal is None:
             continue
         for j in range(i, min(i + 6, len(found))):
             within = j == i or _inside(found[j], one)
-            if (within and found[j].rule.startswith("noun")) or (j == i and one.rule.endswith((".be", ".hold_on"))):
+            if within and _says_what(found[j]) and (j == i or found[j].rule.startswith("noun")):
                 made[j] = replace(made[j], stage="planned")
     return made
+
+
+def _says_what(one: Candidate) -> bool:
+    """Whether the words only say what a thing is ("the first is a school"), not how far it has come."""
+    return one.rule.startswith("noun") or one.rule.endswith((".be", ".hold_on"))
 
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:

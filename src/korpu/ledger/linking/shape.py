@@ -11,7 +11,7 @@ from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
 from korpu.statements.reading import Candidate
 
-COUNTED = frozenset({"initiative", "decision", "agreement", "obligation", "measure", "event", "programme"})
+COUNTED = frozenset({"initiative", "decision", "agreement", "obligation", "measure", "event", "programme", "need"})
 """Kinds whose statements may count several things together."""
 
 VAGUE = {"ongoing": "programme", "pledged": "obligation"}
