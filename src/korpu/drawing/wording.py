@@ -18,7 +18,7 @@ _BEFORE: dict[str, dict[str, str]] = {
         "at_least": "at least", "at_most": "at most", "under": "under",
     },
     "uk": {
-        "about": "близько", "reaching": "близько", "almost": "майже", "over": "понад",
+        "about": "приблизно", "reaching": "приблизно", "almost": "майже", "over": "понад",
         "at_least": "щонайменше", "at_most": "щонайбільше", "under": "менше ніж",
     },
     "az": {

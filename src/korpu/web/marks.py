@@ -5,7 +5,9 @@ Each piece keeps its offset in the canonical text; a selection on the page maps 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from korpu.kernel.finding import Range
@@ -14,7 +16,10 @@ from korpu.statements.reading import Passage, Reading
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text under the same marks; `opens` lists the findings whose first words start here."""
+    """A stretch of text under the same marks; `opens` lists the findings whose first words start here.
+
+    `before` is "para" or "line" where the text starts a new paragraph or line.
+    """
 
     start: int
     text: str
@@ -23,6 +28,7 @@ class Piece:
     findings: tuple[int, ...] = ()
     opens: tuple[int, ...] = ()
     severity: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,11 @@ class Block:
 
     passage: Passage
     pieces: tuple[Piece, ...] = field(default=())
+
+
+_GAP = re.compile(r"[ \t]*\n\s*")
+_ITEM = re.compile(r"[-–—•*]\s|\d{1,2}[.)]\s")
+_SHORT = 45
 
 
 def blocks(reading: Reading) -> list[Block]:
@@ -64,7 +75,21 @@ def _cuts(reading: Reading) -> list[int]:
     spans: list[Range] = [r for c in reading.candidates for r in c.ranges]
     spans += [(f.start, f.end) for f in reading.figures]
     spans += [r for f in reading.findings for r in f.ranges]
-    return sorted({edge for span in spans for edge in span})
+    return sorted({edge for span in spans for edge in span} | set(_breaks(reading.document.text)))
+
+
+@lru_cache(maxsize=8)
+def _breaks(text: str) -> dict[int, str]:
+    """Return where a page starts a new paragraph or line; a line's end that only wraps a sentence is a space."""
+    found: dict[int, str] = {}
+    for gap in _GAP.finditer(text):
+        if "\n" in gap[0].replace("\n", "", 1):
+            found[gap.end()] = "para"
+            continue
+        line = text[text.rfind("\n", 0, gap.start()) + 1 : gap.start()]
+        if len(line) < _SHORT or _ITEM.match(text, gap.end()):
+            found[gap.end()] = "line"
+    return found
 
 
 def _pieces(reading: Reading, start: int, end: int, cuts: list[int]) -> tuple[Piece, ...]:
@@ -72,8 +97,9 @@ def _pieces(reading: Reading, start: int, end: int, cuts: list[int]) -> tuple[Pi
     while end > start and text[end - 1].isspace():
         end -= 1
     edges = [start, *(c for c in cuts if start < c < end), end]
+    breaks = _breaks(text)
     pieces = (_piece(reading, a, b) for a, b in pairwise(edges) if a < b)
-    return tuple(pieces)
+    return tuple(replace(p, before=breaks[p.start]) if p.start in breaks and p.start > start else p for p in pieces)
 
 
 def _piece(reading: Reading, start: int, end: int) -> Piece:

@@ -25,6 +25,7 @@ def test_exact_money_shows_every_digit():
     [
         ("en", "over", "over 40 million USD"),
         ("uk", "over", "понад 40 мільйонів USD"),
+        ("uk", "about", "приблизно 40 мільйонів USD"),
         ("az", "over", "40 milyondan çox USD"),
         ("az", "about", "təxminən 40 milyon USD"),
         ("uk", "at_least", "щонайменше 40 мільйонів USD"),

@@ -49,3 +49,10 @@ def test_a_finding_opens_once():
     pieces = [p for b in blocks(reading(figures=[(at, at + 1)], findings=[(at, at + 9)])) for p in b.pieces]
     assert sum(p.opens == (0,) for p in pieces) == 1
     assert {p.severity for p in pieces if p.findings} == {"error"}
+
+
+def test_a_wrapped_line_flows_and_a_blank_line_parts_paragraphs():
+    text = "A sentence that is wrapped by hand at some sixty letters or\nmore goes on here.\n\nNext.\n- one\n- two"
+    whole = Reading(Document(text), "en", (Passage(0, len(text), "body", None, "en"),))
+    starts = [(p.before, p.text.strip().splitlines()[0]) for b in blocks(whole) for p in b.pieces if p.before]
+    assert starts == [("para", "Next."), ("line", "- one"), ("line", "- two")]

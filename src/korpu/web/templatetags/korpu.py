@@ -182,10 +182,12 @@ def piece_of(piece: Piece, settled: set[int], source: str) -> SafeString:
         classes.append(f"flag-{piece.severity}")
     marks = {"class": " ".join(classes), "data-s": str(piece.start), "data-c": " ".join(map(str, piece.candidates))}
     attributes = format_html_join("", ' {}="{}"', ((k, v) for k, v in marks.items() if v))
+    gap = format_html('<span class="{}"></span>', piece.before) if piece.before else ""
     if piece.figure is None:
-        return format_html("<span{}>{}</span>", attributes, piece.text)
+        return format_html("{}<span{}>{}</span>", gap, attributes, piece.text)
     url = reverse("sources:figure", args=[source, piece.figure])
-    return format_html('<a role="button" draggable="false" data-card href="{}"{}>{}</a>', url, attributes, piece.text)
+    link = '{}<a role="button" draggable="false" data-card href="{}"{}>{}</a>'
+    return format_html(link, gap, url, attributes, piece.text)
 
 
 @register.simple_tag
