@@ -39,7 +39,8 @@ def how_much(draft: Draft) -> None:
             _tell_rest(draft, row)
     if not draft.lines:
         draft.missing.append(("missing.amount", draft.about()))
-    draft.unknown("no.amount", [r for r in draft.chosen if r.kind in _PRICED and not any(s.amount for s in r.steps)])
+    bare = [r for r in draft.chosen if r.kind in _PRICED and not any(s.amount for s in r.steps)]
+    draft.unknown("no.amount", [r for r in bare if any(draft.in_window(s) for s in r.steps)])
 
 
 def _when(part: Part) -> str:

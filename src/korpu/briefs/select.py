@@ -19,7 +19,7 @@ GIVERS = frozenset({"donor", "funder", "implementer", "actor", "investor", "oper
                     "speaker", "owner", "counterpart", "member", "organiser"})  # fmt: skip
 ROUTES = frozenset({"link", "service", "closure", "flow", "route"})
 _SUBJECT = {
-    "en": r"\b(did|has|have|had|does|do|by)\s+(the\s+)?(\w+\s+)?$",
+    "en": r"\b(did|has|have|had|does|do|by)\s+(the\s+)?((?!for|to|in|with|from|of|at|on|do)\w+\s+)?$",
     "uk": r"(^|\b(що|чи|скільки|яку|які|який|яке|коли)\s+(\w+\s+)?)$",
     "az": r"^$",
 }

@@ -141,3 +141,22 @@ def test_the_language_asked_for_wins_over_that_of_the_question(ask: Ask) -> None
     assert ask("What has been done in Kyiv?", "uk").language == "uk"
     assert ask("Kiyevdə nə edilib?").language == "az"
     assert ask("Neft marşrutu açıqdırmı?").language == "az"
+
+
+def test_what_will_be_is_what_is_planned(ask: Ask) -> None:
+    assert told(ask("When will the library be built?")) == "Library in Kyiv: planned in 2025."
+
+
+def test_numbers_of_another_stage_are_told_apart(ask: Ask) -> None:
+    answer = ask("How many generators were sent?")
+    assert "20 generators in March 2025" in told(answer)
+
+
+def test_a_receiver_is_no_giver(ask: Ask) -> None:
+    assert "over 40 million EUR" in told(ask("How much aid has Ukraine received?"))
+    assert ask("What did Ukraine pledge?").refused
+
+
+def test_a_thing_on_record_at_another_stage_is_told_as_that(ask: Ask) -> None:
+    text = told(ask("What has been paid for demining?"))
+    assert text == "Not on record as paid or contracted. The books say:\nHumanitarian demining: stated."
