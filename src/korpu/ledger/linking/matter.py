@@ -110,7 +110,8 @@ def paired(one: Candidate, world: World) -> Candidate:
     tied = one.object == PAIRS and one.stage in ("completed", "opened", "ongoing", "decided", "in_use")
     if len(towns) != 2 or not (one.kind == "partnership" or tied):
         return one
-    return replace(one, kind="partnership", parties=tuple(Party(town, "partner") for town in towns))
+    title = one.title if one.title and all(town in one.title for town in towns) else " – ".join(towns)
+    return replace(one, kind="partnership", title=title, parties=tuple(Party(town, "partner") for town in towns))
 
 
 def whole_named(one: Candidate) -> Candidate:
@@ -176,7 +177,8 @@ def carried(found: Sequence[Candidate]) -> list[Candidate]:
             and generic(one.object)
         ):
             if topic is not None:
-                one = replace(one, object=topic.object, track=topic.track)  # noqa: PLW2901
+                title = None if len((one.title or "").split()) < MERE else one.title
+                one = replace(one, object=topic.object, track=topic.track, title=title)  # noqa: PLW2901
         elif one.object and one.track and not generic(one.object) and one.kind in ("initiative", "programme"):
             topic = one
         made.append(one)
