@@ -19,6 +19,7 @@ def reader(page):
     page.fill("#published", "2025-05")
     page.locator("main form button").last.click()
     page.wait_for_url(re.compile(r"/sources/src-\w+/"))
+    page.wait_for_load_state()
     return page
 
 

@@ -71,8 +71,8 @@ def test_from_a_pasted_statement_to_a_cited_answer(page, witness, language):
     page.goto("/sources/add/")
     page.fill("#text", STATEMENT.format(place=words["place"]))
     page.locator("main form button").last.click()
+    page.locator(".done[role=status]").wait_for()
     assert page.url.startswith(reader)
-    assert page.locator(".done[role=status]").is_visible()
 
     assert witness.outside == []
     assert witness.complaints == []
@@ -85,7 +85,8 @@ def _paste(page, text):
     page.fill("#url", "https://example.org/statement")
     page.locator("main form button").last.click()
     page.wait_for_url(re.compile(r"/sources/src-\w+/$"))
-    assert page.locator(".doc .q").count() > 0
+    page.locator(".doc .q").first.wait_for()
+    page.wait_for_load_state()
 
 
 def _accept(page, how_many, word):
