@@ -20,7 +20,17 @@ _AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
 _ACCORD = re.compile(r"\b(?:consensus|agreement|accord|deal|decision|understanding|compromise|settlement)\b")
 _AIM = re.compile(r"\b(?:target|goal|objective|deadline|ceiling|quota|limit)s?\b")
 _ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")
+_FINANCING = re.compile(r"\b(?:financing|financial|deal|loan|agreement|negotiations|talks|purchase|sale)\b")
+_CARGO = re.compile(
+    r"\b(?:convoys?|lorr(?:y|ies)|trucks?|trains?|ships?|vessels?|wagons?|aircraft|planes?|flights?|cargo(?:es)?|"
+    r"consignments?|shipments?|batch(?:es)?|transports?|tankers?|containers?|loads?)\b",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(r"\b(?:presence|attend\w*|participat\w+|met with|in the presence)\b")
+_INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
+_HABIT = re.compile(
+    r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|a year|a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
+)
 _BACKWARD = re.compile(r"\b(?:them|it|these|those)\b")
 
 
@@ -67,13 +77,19 @@ def _in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     if (
         none is not None
         and none <= 2
+        and not any(t.tag == "punct" for t in subject[none + 1 : none + 2])
         and not group.ended
         and not any(t.tag == "num" for t in subject[none + 1 : none + 2])
     ):
         group = replace(group, negated=not group.negated)
     after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    if group.verb.cls == "be" and after is not None and after.low == "no" and after.tag == "det":
+    if group.verb.lemma in ("be", "have") and after is not None and after.low == "no" and after.tag == "det":
         group = replace(group, negated=True)
+    intended = any(t.low in _INTENTION for t in tokens[group.last + 1 : group.last + 4])
+    if group.verb.lemma == "have" and intended and any(t.tag == "to" for t in tokens[group.last + 2 : group.last + 6]):
+        group = replace(group, mood="planned")
+    if group.time == "now" and group.verb.cls not in ("report", "measure") and _HABIT.search(scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end]):
+        group = replace(group, habitual=True, mood="real" if group.verb.cls in ("pledge", "plan") else group.mood)
     would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
     if would and any(c.group.verb.cls == "report" and c.group.time == "done" for c in found[:i]):
         group = replace(group, mood="real", time="planned")
@@ -90,11 +106,26 @@ def _class(scene: Scene, clause: Clause) -> str:
     first = scene.tokens[clause.start if clause.head is None else clause.head].start
     if verb.lemma in ("set", "fix", "establish") and _AIM.search(text[first:end]):
         return "decide"
+    following = [t.low for t in scene.tokens[clause.group.last + 1 : clause.group.last + 3]]
+    if verb.lemma in ("add", "learn", "find", "know") and following[:1] == ["that"]:
+        return "report"
+    if verb.lemma == "close" and _FINANCING.search(after[:40]):
+        return "finish"
+    if verb.lemma == "leave" and _CARGO.search(text[start : scene.tokens[clause.group.first].start]):
+        return "ship"
+    money = scene.within([(start, end)], "money")
+    if verb.lemma == "take" and money and following[:1] not in (["place"], ["effect"], ["part"]):
+        return "pay"
+    if verb.lemma == "pass" and _ACT.search(after[:60]):
+        return "decide"
+    if verb.lemma == "provide" and following[:1] == ["for"] and money:
+        return "allocate"
+    if verb.lemma in ("put", "value", "estimate") and money:
+        return "measure"
     if verb.lemma == "add" and scene.within([(start, end)], "money"):
         return "allocate"
     if verb.lemma in ("sign", "conclude", "award") and re.search(r"\b(?:contract|order)\b", after[:60]):
         return "contract"
-    following = [t.low for t in scene.tokens[clause.group.last + 1 : clause.group.last + 3]]
     for k in (1, 2):
         told = phrasal().get(" ".join([verb.lemma, *following[:k]]))
         if told:

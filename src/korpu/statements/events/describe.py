@@ -60,7 +60,7 @@ def fill(
 ) -> Candidate:
     """Return a candidate with the figures of its own words; money is taken once."""
     money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken], verb)
-    count = _count(scene, own)
+    count = _count(scene, own, verb) or _count(scene, [span] if rule in ("main", "coord") else [], verb)
     taken.update([money.index] if money else [])
     kind, track = _kind(scene, told, cls, money, count)
     member = context.member(scene.sentence.text)
@@ -92,17 +92,38 @@ def _reached(scene: Scene, found: list[Placed], verb: int) -> Placed | None:
     return found[0] if found else None
 
 
-def _count(scene: Scene, own: Sequence[tuple[int, int]]) -> Placed | None:
+def _adjoins(scene: Scene, placed: Placed, verb: int) -> bool:
+    """Say whether a count stands right after the verb, or right before it as its subject."""
+    tokens = scene.tokens
+    at = next((k for k, t in enumerate(tokens) if t.start >= verb), len(tokens) - 1)
+    first = next((k for k, t in enumerate(tokens) if t.start >= placed.start), None)
+    if first is None:
+        return False
+    between = tokens[at + 1 : first]
+    return first > at and len(between) <= 3 and all(t.tag in ("adv", "prep", "pron") and t.low in _APPROXIMATE for t in between)
+
+
+_APPROXIMATE = frozenset(
+    "us him them me you it about around some over under nearly almost only at least more than up to all just".split()
+)
+
+
+def _count(scene: Scene, own: Sequence[tuple[int, int]], verb: int) -> Placed | None:
+    """Return the count an event is about: the one its verb governs, else the first that is no duration or whole."""
     found = [p for p in scene.within(own, "count") if p.figure.value]
     if not found:
         return None
+    near = [p for p in found if _adjoins(scene, p, verb)]
+    if near:
+        return near[0]
+    for one, two in zip(found, found[1:], strict=False):
+        if scene.sentence.text[one.end : two.start].strip() == "to":
+            return two
     plain = [p for p in found if (p.figure.unit or "").split(" ")[0] not in _DURATION]
     whole = [
         p for p in plain if not re.search(r"\bof (?:our|the|their|its|all)?\s*$", scene.sentence.text[: p.start], re.I)
     ]
     plain = whole or plain
-    if len(plain) > 1 and scene.sentence.text[plain[0].end : plain[1].start].strip() == "to":
-        return plain[1]
     return (plain or found)[0]
 
 

@@ -133,6 +133,7 @@ def _describe(
     if (
         perfect
         and _lasting(tokens[last + 1 :])
+        and not any(t.tag == "num" for t in tokens[last + 1 : last + 3])
         and not past_aux_only(words)
         and form.cls in ("hold_on", "be", "act")
         and time == "done"
@@ -198,7 +199,8 @@ def _chain(tokens: Sequence[Token], group: Group) -> Group:
     if governor == "interested":
         return replace(group, mood="interested")
     if not (infinitive or (gerund and group.verb.lemma in word_list("progress"))):
-        return replace(group, mood="pledged") if governor == "pledged" else group
+        vowed = governor == "pledged" and word != "ready"
+        return replace(group, mood="pledged") if vowed else group
     if not governor and group.verb.lemma not in word_list("chain"):
         return group
     step = 1 if infinitive else 0

@@ -93,6 +93,10 @@ def _forms(lemma: str, row: dict[str, str] | None) -> Iterator[tuple[str, str]]:
     yield past, "past"
     yield given.get("participle") or past, "participle"
     yield given.get("gerund") or _gerund(lemma), "gerund"
+    if lemma.endswith("l") and lemma[-2] in "aeiou" and lemma[-3] not in "aeiou" and not row:
+        yield lemma + "led", "past"
+        yield lemma + "led", "participle"
+        yield lemma + "ling", "gerund"
 
 
 def _third(lemma: str) -> str:

@@ -14,6 +14,7 @@ from korpu.statements.events.lexicon import Form, verb_forms, word_list
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:-[A-Za-z]+)+|\d+(?:[.,]\d+)*\w*|[A-Za-z]+n['’]t|[A-Za-zÀ-ž]+(?:-[\wÀ-ž]+)+|[A-Za-zÀ-ž]+(?:['’](?:ll|ve|re|m|d|s))?(?=\W|$)|[^\W\d_]+(?:[-'’.][^\W_]+)*|n['’]t|['’]\w+|[^\w\s]|\w+"
 )
+_CANNOT = re.compile(r"(?i)(can)not\Z")
 _SPLIT = re.compile(r"(?i)(\w+?)(n['’]t|['’](?:ll|ve|re|m|d|s))\Z")
 
 
@@ -50,7 +51,7 @@ def _tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         whole = match.group().replace("’", "'")
-        parts = _SPLIT.match(whole)
+        parts = _SPLIT.match(whole) or _CANNOT.match(whole)
         cuts = [0, len(parts.group(1)), len(whole)] if parts and parts.group(1) else [0, len(whole)]
         for a, b in zip(cuts, cuts[1:], strict=False):
             piece = whole[a:b]
@@ -128,14 +129,26 @@ def _before(tokens: list[Token], i: int) -> Token | None:
     return tokens[k] if k >= 0 else None
 
 
+_WANTED = {
+    "be": frozenset(["participle", "gerund"]),
+    "have": frozenset(["participle"]),
+    "do": frozenset(["base"]),
+    "modal": frozenset(["base"]),
+    "to": frozenset(["base", "gerund"]),
+}
+
+
 def _verbal(tokens: list[Token], i: int) -> bool:
     """Decide whether a word that could be a verb is one here."""
     token, before = tokens[i], _before(tokens, i)
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     tags = {f.tag for f in token.forms}
     if before is None:
-        return "gerund" in tags or "participle" in tags
-    if before.tag in ("be", "have", "do", "modal", "to") or (before.low in word_list("subject")):
+        opened = i > 0 and bool(tags & {"past", "third"}) and after is not None and after.tag in ("det", "num", "poss")
+        return opened or "gerund" in tags or "participle" in tags
+    if before.tag in _WANTED and token.low not in word_list("chain"):
+        return bool(tags & _WANTED[before.tag])
+    if before.tag in _WANTED or (before.low in word_list("subject")):
         return True
     if (
         "gerund" in tags
@@ -158,10 +171,24 @@ def _verbal(tokens: list[Token], i: int) -> bool:
             return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
         return not (after is not None and after.tag == "word" and before.tag == "coord" and not _opens(after))
     if before.tag in ("coord", "punct"):
+        if _told_as_past(tokens, i) and not (after is not None and after.tag in ("det", "pron", "num", "poss")):
+            return False
         return _opens(after) and any(t.tag in ("verb", "modal", "be", "have") for t in tokens[:i])
     if "third" in tags:
-        return before.tag in ("word", "num") and not before.low.endswith(("ing",)) and _opens(after, noun=before.cap)
+        return (before.tag == "word" or before.low == "one") and not before.low.endswith(("ing",)) and _opens(after, noun=before.cap)
+    if before.tag == "num" or (before.low in ("them", "these", "those") and i > 1):
+        return after is not None and after.tag in ("prep", "to", "adv", "det")
     return before.tag in ("word",) and before.low.endswith("s") and _opens(after, noun=False)
+
+
+def _told_as_past(tokens: list[Token], i: int) -> bool:
+    """Say whether the last finite verb before i is a past or perfect: a present form joined to it is a noun."""
+    for token in reversed(tokens[:i]):
+        if token.tag in ("have", "be", "do", "modal"):
+            return token.low in ("was", "were", "had", "did", "has", "have", "been")
+        if token.tag == "verb":
+            return {f.tag for f in token.forms} <= {"past", "participle"}
+    return False
 
 
 _ADJECTIVAL = frozenset(
