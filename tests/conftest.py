@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure: speed is measured in benchmarks, never in a timed test.
+settings.register_profile("korpu", deadline=None)
+settings.load_profile("korpu")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
