@@ -26,7 +26,7 @@ _HERE = re.compile(r"\b(?:there|local|that city|this city|the city|that town|the
 _EXAMPLE = re.compile(
     r"(?:Another|One more|A further|Further|Third|Second|First|Finally|The (?:first|second|third|next|last|most)|These)\b"
 )
-_THEREFORE = re.compile(r"(?:So|Thus|Therefore|Hence|That is|In other words)\b")
+_THEREFORE = re.compile(r"(?:So(?! far)|Thus|Therefore|Hence|That is|In other words)\b")
 _BACK = re.compile(r"\b(?:this|the) (?:summit|conference|forum|congress|meeting|event|visit)\b")
 
 
