@@ -23,7 +23,11 @@ _SUBJECT = {
     "uk": r"(^|\b(що|чи|скільки|яку|які|який|яке|коли)\s+(\w+\s+)?)$",
     "az": r"^$",
 }
-_RECEIVING = {"en": r"\b(receiv|get|got|gain|obtain)", "uk": r"отрим|одерж", "az": r"\b(alıb|aldı|alınıb|qəbul ed)"}
+_RECEIVING = {
+    "en": r"\b(receiv|get|got|gain|obtain)",
+    "uk": r"отрим|одерж",
+    "az": r"(?<!qərara )(?<!qərar )(?<!qərarlar )(?<!qərarı )\b(alıb|aldı|alınıb|qəbul ed)",
+}
 
 
 @dataclass

@@ -34,6 +34,7 @@ def books(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> I
         ("en", "How much aid has Azerbaijan given to Ukraine?", ("45 million USD", "33,400,000 USD")),
         ("en", "What is the trade turnover?", ("460 million", "810,280,000")),
         ("en", "What was allocated for energy in 2025?", ("1,000,000 USD", "2,000,000 USD")),
+        ("az", "COP29 nə qərara aldı?", ("Bakı Adaptasiya Yol Xəritəsi",)),
         ("en", "Which transport routes are open?", ("Cargo ferries from Odesa to Georgia",)),
     ],
 )
