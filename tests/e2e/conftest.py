@@ -21,9 +21,12 @@ AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-c
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if here in item.path.parents:
             item.add_marker(pytest.mark.e2e)
+    # A browser keeps an event loop running in this process, in which Django refuses its database: browser tests go last.
+    items.sort(key=lambda item: here in item.path.parents)
 
 
 def absent(what: str) -> None:
