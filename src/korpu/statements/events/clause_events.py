@@ -9,6 +9,7 @@ from dataclasses import replace
 from korpu.statements.events.clauses import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause
 from korpu.statements.events.context import Context
 from korpu.statements.events.describe import frame
+from korpu.statements.events.gapped import gapped
 from korpu.statements.events.groups import Group
 from korpu.statements.events.lexicon import nouns, phrasal, predicates, word_list
 from korpu.statements.events.phrases import officials, pairs
@@ -17,6 +18,7 @@ from korpu.statements.events.stage import stage_of
 from korpu.statements.reading import Candidate, Party
 
 _AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
+_SUM = re.compile(r"\b(?:money|funds?|grants?|loans?|instalments?|tranches?|payments?|sums?|amounts?|advances?)\b", re.I)
 _ACCORD = re.compile(r"\b(?:consensus|agreement|accord|deal|decision|understanding|compromise|settlement)\b")
 _AIM = re.compile(r"\b(?:target|goal|objective|deadline|ceiling|quota|limit)s?\b")
 _ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")
@@ -27,6 +29,7 @@ _CARGO = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:presence|attend\w*|participat\w+|met with|in the presence)\b")
+_SUMMING = frozenset(["total", "cost", "amount", "value", "estimate", "exceed", "average", "number"])
 _INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
 _HABIT = re.compile(
     r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|a year|a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
@@ -49,6 +52,8 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
             skip.add(i)
             continue
         span = _span(scene, found, i, skip)
+        pieces = gapped(scene, clause)
+        own = [(a, min([b, *(p[0] for p in pieces if p[0] > a)])) for a, b in own]
         host = _host(scene, found, i)
         if host is not None:
             span = (_span(scene, found, host, skip)[0], span[1])
@@ -59,11 +64,15 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
             span = (_span(scene, found, earlier, skip)[0], span[1])
             own.append(scene.chars(found[earlier].start, found[earlier].end))
             skip.add(earlier)
-        if stage in ("ongoing", "under_way", "opened") and clause.group.time == "now" and context.ahead(scene, own):
+        if stage in ("ongoing", "under_way", "opened", "completed") and clause.group.time == "now" and context.ahead(scene, own):
             stage = "planned"
         made = frame(scene, context, span, own, clause.group, stage, cls, clause.kind, taken)
         if made is not None:
             yield made
+        for piece in pieces:
+            repeated = frame(scene, context, piece, [piece], clause.group, stage, cls, "gapped", taken)
+            if repeated is not None:
+                yield repeated
     yield from _listed(scene, context)
 
 
@@ -128,6 +137,8 @@ def _class(scene: Scene, clause: Clause) -> str:
         return "contract"
     for k in (1, 2):
         told = phrasal().get(" ".join([verb.lemma, *following[:k]]))
+        if told == "measure" and not any(t.tag == "num" for t in scene.tokens[clause.group.last + 2 : clause.group.last + 6]):
+            continue
         if told:
             return told
     if verb.lemma == "reach":
@@ -142,6 +153,7 @@ def _class(scene: Scene, clause: Clause) -> str:
         verb.cls == "pay"
         and not scene.within([(start, end)], "money")
         and not _AID.search(after)
+        and not _SUM.search(text[first : scene.tokens[clause.group.first].start])
         and "for" not in following
     ):
         return "act"
@@ -194,6 +206,9 @@ def _merged(scene: Scene, found: Sequence[Clause], i: int) -> bool:
     if clause.kind == SUB and tokens[clause.start].low in ("if", "whether", "unless", "lest"):
         return len(found) > 1
     if clause.kind == PARTICIPLE and clause.group.verb.cls == "hold_on" and clause.group.verb.tag == "gerund":
+        return True
+    summing = clause.group.verb.lemma in _SUMMING
+    if clause.kind == PARTICIPLE and summing and i and found[i - 1].group.verb.cls not in ("measure", "report"):
         return True
     if clause.kind == PARTICIPLE and clause.group.verb.tag == "gerund" and i:
         first, before = clause.group.first, found[i - 1].group
@@ -275,7 +290,8 @@ def _pointed(scene: Scene, found: Sequence[Clause], i: int) -> int | None:
 
 def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, int]], text: str) -> bool:
     """Say whether a clause tells something a desk officer would record."""
-    first, last = scene.chars(clause.start, max(clause.reach, clause.end))
+    opening = clause.start if clause.head is None else clause.head
+    first, last = scene.chars(opening, max(clause.reach, clause.end))
     mine = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own) and p.figure.kind != "ordinal"]
     named = any(first <= m.start and m.end <= last for m in scene.named)
     thing = any(first <= m.start and m.end <= last for m in scene.objects)
@@ -288,6 +304,11 @@ def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, 
         return False
     if clause.kind == PARTICIPLE:
         return (named or thing) and words > 24 and group.verb.tag != "past"
+    if clause.kind in (MAIN, COORD, COMPLEMENT) and _predicate(scene, clause) not in (None, "stated"):
+        return words > 14
+    if clause.kind in (MAIN, COORD) and group.finite and words > 14 and not _personal(scene, clause):
+        if stage_of(group, cls) in ("stopped", "not_achieved", "pledged") or (cls == "hold_on" and group.mood != "real"):
+            return True
     if cls == "be" and group.mood == "real" and not _predicate(scene, clause):
         return (thing or (named and clause.kind in (MAIN, COORD))) and words > 30 and not _personal(scene, clause)
     if cls in ("be", "hold_on"):

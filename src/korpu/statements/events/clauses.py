@@ -34,7 +34,7 @@ class Clause:
 
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
     """Return the clauses of a tagged sentence in order of their verbs."""
-    found = _finite(tokens, groups(tokens))
+    found = _finite(tokens, [g for g in groups(tokens) if not _aside(tokens, g)])
     starts = [
         _boundary(tokens, None, g, later=_unjoined(tokens, found)) if i == 0 else _boundary(tokens, found[i - 1], g)
         for i, g in enumerate(found)
@@ -61,6 +61,18 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
     return _reach(result)
 
 
+def _aside(tokens: Sequence[Token], group: Group) -> bool:
+    """Say whether a verb stands in an aside: ", I regret to say," or ", we believe,"."""
+    first, last = group.first - 2, group.last + 1
+    if group.verb.cls != "report" or first < 1 or tokens[first].low != ",":
+        return False
+    if tokens[first + 1].low not in word_list("subject"):
+        return False
+    while last < len(tokens) and tokens[last].tag in ("to", "verb", "adv"):
+        last += 1
+    return last < len(tokens) and tokens[last].low == ","
+
+
 def _unjoined(tokens: Sequence[Token], found: Sequence[Group]) -> bool:
     """Say whether a second verb follows the first with nothing that joins them: "the centre we build will be a gift"."""
     if len(found) < 2 or not found[1].finite:
@@ -78,6 +90,11 @@ def _ambiguous(tokens: Sequence[Token], group: Group, following: Group | None) -
         or group.verb.tag not in ("third", "base")
     ):
         return False
+    gap = tokens[group.last + 1 : following.first]
+    auxiliary = tokens[following.first].tag in ("modal", "be", "have")
+    parted = any(t.tag in ("coord", "sub", "pron", "punct", "to") or t.low == "that" for t in gap)
+    if auxiliary and gap and gap[0].tag == "prep" and not parted and tokens[group.first].tag == "verb":
+        return True
     if tokens[group.first].tag != "verb" or (group.first and tokens[group.first - 1].tag in ("pron", "coord", "to")):
         return False
     gap = tokens[group.last + 1 : following.first]

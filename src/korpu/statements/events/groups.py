@@ -199,7 +199,7 @@ def _chain(tokens: Sequence[Token], group: Group) -> Group:
     if governor == "interested":
         return replace(group, mood="interested")
     if not (infinitive or (gerund and group.verb.lemma in word_list("progress"))):
-        vowed = governor == "pledged" and word != "ready"
+        vowed = governor == "pledged" and word != "ready" and tokens[k].low in ("to", "that")
         return replace(group, mood="pledged") if vowed else group
     if not governor and group.verb.lemma not in word_list("chain"):
         return group

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from korpu.statements.reading import Candidate
 
+_WAS = re.compile(r"\b(?:was|were|been)\b")
 _BARE = re.compile(r"(?:This|That|It|These|Those|Here)\b", re.IGNORECASE)
 
 
@@ -21,10 +22,13 @@ def _told(found: Sequence[Candidate], i: int) -> bool:
     if _BARE.match(one.quote) and one.object is None and not one.amount and not one.count:
         if any(_covers(one, c) and (c.amount or c.object) for c in near):
             return True
+    if one.rule.startswith("participle.") and one.stage == "ongoing" and not one.figures:
+        return True  # "by exchanging views": how or why something is done, not a thing done
     if one.rule in ("main.decide", "coord.decide") and not (one.amount or one.count):
         if any(c.rule == "noun.decide" and c.stage == one.stage and _covers(one, c) for c in near):
             return True
-    if one.rule.endswith(".be") and not (one.object or one.figures or one.places or one.stage == "potential"):
+    plain = one.stage in ("ongoing", "stated", "planned") or (one.stage == "completed" and _WAS.search(one.quote) is not None)
+    if one.rule.endswith(".be") and plain and not (one.object or one.figures or one.places):
         return True
     if one.amount or one.count or one.rule in ("pair", "present", "caption", "header", "noun.decide"):
         return False

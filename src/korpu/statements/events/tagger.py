@@ -60,7 +60,15 @@ def _tokens(text: str) -> list[Token]:
 
 
 def _phrases(tokens: list[Token]) -> None:
-    """Retag words that mean something else together: "no longer", "yet to", adjectives that govern a verb."""
+    """Retag words that mean something else together: "no longer", "yet to", asides within a verb group."""
+    for i, token in enumerate(tokens[1:], 1):
+        if token.tag in ("prep", "sub", "num", "word", "adv", "to") and tokens[i - 1].tag in ("modal", "be", "have", "do"):
+            for size in (4, 3, 2):
+                run = tokens[i : i + size]
+                if " ".join(t.low for t in run) in word_list("aside"):
+                    for one in run:
+                        one.tag, one.forms = "adv", ()
+                    break
     for before, token in zip(tokens, tokens[1:], strict=False):
         if (before.low, token.low) in (("no", "longer"), ("so", "far")):
             before.tag = token.tag = "adv"
@@ -74,7 +82,7 @@ def _phrases(tokens: list[Token]) -> None:
             token.tag, token.forms = "word", ()
 
 
-_GOVERNING = frozenset(["interested", "pleased", "committed", "determined", "prepared", "supposed", "bound"])
+_GOVERNING = frozenset(["interested", "pleased", "committed", "determined", "prepared", "supposed", "bound", "delayed"])
 
 
 _ORDER = (
@@ -174,8 +182,13 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         if _told_as_past(tokens, i) and not (after is not None and after.tag in ("det", "pron", "num", "poss")):
             return False
         return _opens(after) and any(t.tag in ("verb", "modal", "be", "have") for t in tokens[:i])
+    if "third" in tags and (after is None or after.low == ".") and not any(
+        t.tag in ("verb", "modal", "be", "have") for t in tokens[:i]
+    ):
+        return before.tag == "word"
     if "third" in tags:
-        return (before.tag == "word" or before.low == "one") and not before.low.endswith(("ing",)) and _opens(after, noun=before.cap)
+        year = before.tag == "num" and len(before.low) == 4 and before.low.isdigit()
+        return (before.tag == "word" or before.low == "one" or year) and not before.low.endswith(("ing",)) and _opens(after, noun=before.cap)
     if before.tag == "num" or (before.low in ("them", "these", "those") and i > 1):
         return after is not None and after.tag in ("prep", "to", "adv", "det")
     return before.tag in ("word",) and before.low.endswith("s") and _opens(after, noun=False)
