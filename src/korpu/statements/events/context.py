@@ -136,10 +136,10 @@ class Context:
             if candidate.ranges[0][0] >= scene.sentence.ranges[0][0] and candidate.count and candidate.stage:
                 self._list(candidate)
         self._opening = dates[0].figure.value if dates else None
-        for match in scene.objects:
-            thing = scene.things.get(match.object_id)
+        for seen in scene.objects:
+            thing = scene.things.get(seen.object_id)
             if thing is not None and thing.id not in VAGUE:
-                self.known[text[match.start : match.end].casefold().split()[-1]] = thing
+                self.known[text[seen.start : seen.end].casefold().split()[-1]] = thing
         fresh = [c for c in found if c.ranges[0][0] >= scene.sentence.ranges[0][0] and c.places]
         cities = {scene.names.name(m.id) for m in scene.named if m.type == "city"}
         places = [c.places[0] for c in fresh if c.places[0] in cities and c.kind != "partnership"]
