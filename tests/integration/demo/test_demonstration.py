@@ -16,6 +16,7 @@ from korpu.app import records, reports, review
 from korpu.app.books import Books, open_books
 from korpu.app.custody import verify
 from korpu.app.demo import DemoLoaded, is_loaded, load
+from korpu.app.intake import add
 from korpu.kernel.stages import FINISHED, STAGES
 from korpu.ledger.kinds import kinds, tracks
 from korpu.ledger.record import Record
@@ -158,3 +159,12 @@ def test_totals_are_held_against_the_parts_known_at_their_time(held: Demonstrati
     assert [row.record.title["en"] for row in reports.late(held.books, on=TO_DATE) if row.state == "late"] == [
         "Four planned projects in Irpin"
     ]
+
+
+def test_a_load_that_was_cut_short_is_taken_up_again(tmp_path: Path, django_db_blocker: Any) -> None:
+    first = demo.sources()[0]
+    with django_db_blocker.unblock(), open_books(tmp_path) as books:
+        add(books, first.text.encode(), published=first.published, title=first.title, kind=first.kind)
+        assert not is_loaded(books)
+        assert load(books).sources == len(demo.sources()) == len(books.sources())
+        assert is_loaded(books)
