@@ -30,6 +30,8 @@ _CARGO = re.compile(
 )
 _PRESENT = re.compile(r"\b(?:presence|attend\w*|participat\w+|met with|in the presence)\b")
 _SUMMING = frozenset(["total", "cost", "amount", "value", "estimate", "exceed", "average", "number"])
+_NONE = frozenset(["no", "nothing", "nobody", "none", "neither", "not"])
+_TELLING = ("report", "pledge", "decide", "plan")
 _INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
 _HABIT = re.compile(
     r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|a year|a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
@@ -45,7 +47,7 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
     for i, clause in reversed(list(enumerate(found))):
         cls = _class(scene, clause)
         group = _in_sentence(scene, found, i)
-        stage = _predicate(scene, clause) or stage_of(group, cls)
+        stage = (None if group.negated else _predicate(scene, clause)) or stage_of(group, cls)
         stage = context.stage_of_member(scene, clause, stage)
         own = list(_own(scene, found, i, skip))
         if i in skip or _merged(scene, found, i) or not _substance(scene, clause, cls, own, text):
@@ -82,25 +84,28 @@ def _in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     start = clause.start if clause.head is None else clause.head
     group = clause.group
     subject = tokens[start : group.first]
-    none = next((k for k, t in enumerate(subject) if t.low in ("no", "nothing", "nobody", "none", "neither")), None)
+    none = next((k for k, t in enumerate(subject) if t.low in _NONE), None)
+    if none is not None and subject[none].tag == "neg" and none == len(subject) - 1:
+        none = None  # a negation right before the verb is read with it
     if (
         none is not None
         and none <= 2
         and not any(t.tag == "punct" for t in subject[none + 1 : none + 2])
         and not group.ended
         and not any(t.tag == "num" for t in subject[none + 1 : none + 2])
+        and not any(t.low in ("only", "just") for t in subject[none + 1 : none + 2])
     ):
         group = replace(group, negated=not group.negated)
     after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     if group.verb.lemma in ("be", "have") and after is not None and after.low == "no" and after.tag == "det":
         group = replace(group, negated=True)
     intended = any(t.low in _INTENTION for t in tokens[group.last + 1 : group.last + 4])
-    if group.verb.lemma == "have" and intended and any(t.tag == "to" for t in tokens[group.last + 2 : group.last + 6]):
+    if group.verb.lemma in ("have", "be") and intended and any(t.low in ("to", "for") for t in tokens[group.last + 2 : group.last + 6]):
         group = replace(group, mood="planned")
     if group.time == "now" and group.verb.cls not in ("report", "measure") and _HABIT.search(scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end]):
         group = replace(group, habitual=True, mood="real" if group.verb.cls in ("pledge", "plan") else group.mood)
     would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
-    if would and any(c.group.verb.cls == "report" and c.group.time == "done" for c in found[:i]):
+    if would and any(c.group.verb.cls in _TELLING and c.group.time == "done" for c in found[:i]):
         group = replace(group, mood="real", time="planned")
     return group
 
@@ -125,6 +130,8 @@ def _class(scene: Scene, clause: Clause) -> str:
     money = scene.within([(start, end)], "money")
     if verb.lemma == "take" and money and following[:1] not in (["place"], ["effect"], ["part"]):
         return "pay"
+    if verb.lemma == "drop" and clause.group.passive:
+        return "stop"
     if verb.lemma == "pass" and _ACT.search(after[:60]):
         return "decide"
     if verb.lemma == "provide" and following[:1] == ["for"] and money:
@@ -196,7 +203,10 @@ def _predicate(scene: Scene, clause: Clause) -> str | None:
         return None
     tail = scene.sentence.text[scene.tokens[clause.group.last].end :].lower().lstrip()
     tail = re.sub(r"^(?:(?:still|now|already|currently|all|almost|also|fully|not|yet|again|very|quite)\s+)+", "", tail)
-    return next((stage for words, stage in predicates() if re.match(rf"{words}\b", tail)), None)
+    owned = clause.group.verb.lemma == "have"
+    return next(
+        (stage for words, stage in predicates() if (" " in words or not owned) and re.match(rf"{words}\b", tail)), None
+    )
 
 
 def _merged(scene: Scene, found: Sequence[Clause], i: int) -> bool:
@@ -237,11 +247,23 @@ def _own(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) -> Itera
             yield scene.chars(found[k].start, found[k].end)
     if clause.kind == RELATIVE and not _partitive(scene, clause):
         yield _antecedent(scene, clause)
+    if clause.kind == PARTICIPLE and clause.group.verb.tag != "gerund" and clause.start:
+        apart = scene.tokens[clause.start - 1].low == ","
+        first = _head(scene, clause) if not i else _antecedent(scene, clause)[0] if apart else len(scene.sentence.text)
+        if first < scene.tokens[clause.start].start:
+            yield first, scene.tokens[clause.start - 1].end
 
 
 def _partitive(scene: Scene, clause: Clause) -> bool:
     """Say whether a relative clause counts part of what it is about: "ten of which are …"."""
     return scene.tokens[clause.start].tag in ("num", "word", "det") and scene.tokens[clause.start + 1].low == "of"
+
+
+def _head(scene: Scene, clause: Clause) -> int:
+    """Return where the subject begins that a participle at the head of a sentence describes."""
+    opening = scene.tokens[: clause.start]
+    setting = opening and opening[0].tag in ("prep", "sub", "adv")
+    return scene.tokens[0].start if opening and not setting and len(opening) <= 14 else scene.chars(clause.start, clause.end)[0]
 
 
 def _antecedent(scene: Scene, clause: Clause) -> tuple[int, int]:
@@ -262,6 +284,8 @@ def _span(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) -> tupl
     start, end = scene.chars(first, max(clause.reach, clause.end))
     if clause.kind == RELATIVE:
         start = min(start, _antecedent(scene, clause)[0])
+    if clause.kind == PARTICIPLE and clause.group.verb.tag != "gerund":
+        start = min(start, _antecedent(scene, clause)[0] if i else _head(scene, clause))
     if clause.kind in (RELATIVE, SUB, COMPLEMENT, PARTICIPLE) and i:
         before = found[i - 1]
         if before.group.verb.cls == "report" and i - 1 in skip | {i - 1} and before.kind in (MAIN, COORD):

@@ -124,7 +124,7 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
                 )
             )
             postnominal = (
-                before is not None and before.tag in ("word", "num") and bool(after) and after[0].tag == "prep"
+                before is not None and before.tag in ("word", "num") and bool(after) and (after[0].tag == "prep" or (after[0].tag == "det" and group.verb.cls != "report"))
             )
             if before is not None and before.low == ",":
                 lonely = by or later or bool(after and after[0].tag == "prep" and previous and previous.finite)

@@ -25,6 +25,8 @@ _SUM = re.compile(
     r"\b(?:reach|exceed|total|amount|stand|surpass|come|came|stood|was|is|grow|grew|ris|rose)\w*\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\bof (?:our|the|their|its|all|this|these)\s*$", re.IGNORECASE)
+_PART = re.compile(r"\bof (?:our|the|their|its|all)?\s*$", re.IGNORECASE)
 _GOAL = re.compile(r"\b(?:target|goal|objective)\b")
 _INHERITING = ("decide", "open", "act", "be", "build", "finish")
 
@@ -83,6 +85,8 @@ def fill(
 
 def _reached(scene: Scene, found: list[Placed], verb: int) -> Placed | None:
     """Return the amount an event is about: of "from A to B" and "if A, then B" the one arrived at."""
+    apart = [p for p in found if not _WHOLE.search(scene.sentence.text[: p.start])]
+    found = apart or found
     if len(found) > 1:
         gap = scene.sentence.text[found[0].end : found[1].start]
         if re.search(r"\bto\b", gap) and len(gap) < 40:
@@ -120,9 +124,7 @@ def _count(scene: Scene, own: Sequence[tuple[int, int]], verb: int) -> Placed | 
         if scene.sentence.text[one.end : two.start].strip() == "to":
             return two
     plain = [p for p in found if (p.figure.unit or "").split(" ")[0] not in _DURATION]
-    whole = [
-        p for p in plain if not re.search(r"\bof (?:our|the|their|its|all)?\s*$", scene.sentence.text[: p.start], re.I)
-    ]
+    whole = [p for p in plain if not _PART.search(scene.sentence.text[: p.start])]
     plain = whole or plain
     return (plain or found)[0]
 

@@ -236,6 +236,8 @@ def _merge(tokens: Sequence[Token], outer: Group, inner: Group, governor: str | 
         return replace(base, mood="need")
     if lemma == "be" and governor is None:
         duty = any(t.low in _DUTY for t in tokens[: outer.first])
+        if outer.time == "done" and any(t.tag == "have" for t in tokens[outer.first : inner.last]):
+            return replace(base, mood="failed")  # "was to have begun"
         return replace(base, time="now", habitual=True) if duty else replace(base, mood="planned")
     if lemma in ("ask", "request", "invite", "urge") and outer.passive:
         return replace(base, mood="need")

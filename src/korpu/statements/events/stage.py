@@ -26,7 +26,7 @@ def stage_of(group: Group, cls: str | None = None) -> str:
     if group.negated and cls == "be" and group.time == "done":
         return "stated"  # "there was no such centre" tells how things stood, not what somebody failed to do
     if group.negated:
-        return "planned" if cls in ("stop", "fail") else "not_achieved"
+        return {"stop": "planned", "fail": "ongoing"}.get(cls, "not_achieved")
     if group.mood in _MOODS:
         return _MOODS[group.mood]
     if group.habitual and group.time == "now":

@@ -179,7 +179,8 @@ def _verbal(tokens: list[Token], i: int) -> bool:
             return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
         return not (after is not None and after.tag == "word" and before.tag == "coord" and not _opens(after))
     if before.tag in ("coord", "punct"):
-        if _told_as_past(tokens, i) and not (after is not None and after.tag in ("det", "pron", "num", "poss")):
+        closing = before.low == "," and sum(t.low == "," for t in tokens[:i]) > 1
+        if not closing and _told_as_past(tokens, i) and not (after is not None and after.tag in ("det", "pron", "num", "poss")):
             return False
         return _opens(after) and any(t.tag in ("verb", "modal", "be", "have") for t in tokens[:i])
     if "third" in tags and (after is None or after.low == ".") and not any(
