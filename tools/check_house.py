@@ -36,9 +36,9 @@ def undocumented(tree: ast.Module, path: Path) -> list[str]:
     """Name the public functions and classes of a module that have no docstring."""
     breaches = [] if ast.get_docstring(tree) else [f"{path}: the module has no docstring"]
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            if not ast.get_docstring(node):
-                breaches.append(f"{path}:{node.lineno}: {node.name} has no docstring")
+        public = isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+        if public and not ast.get_docstring(node):
+            breaches.append(f"{path}:{node.lineno}: {node.name} has no docstring")
     return breaches
 
 

@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.e2e)
-    # A browser keeps an event loop running in this process, in which Django refuses its database: browser tests go last.
+    # A browser keeps an event loop running in this process, in which Django refuses its database: browsers go last.
     items.sort(key=lambda item: here in item.path.parents)
 
 

@@ -6,6 +6,7 @@ A figure is found by a figure of equal value (dates: an accepted EDTF string; mo
 intersection over union of at least 0.8; a fact by a candidate of its own inside its sentences that covers 60 % of its quote
 and agrees on stage, amount, count and date. `--quiet` prints totals only, so that no held-out text is seen.
 """
+
 import argparse
 import json
 import re
@@ -38,7 +39,9 @@ def same_figure(figure, gold):
         return False
     if gold["kind"] == "date":
         return str(figure.get("value")) in gold["edtf"]
-    return number(figure.get("value")) == number(gold["value"]) and (gold["kind"] != "money" or figure.get("unit") == gold["unit"])
+    return number(figure.get("value")) == number(gold["value"]) and (
+        gold["kind"] != "money" or figure.get("unit") == gold["unit"]
+    )
 
 
 def score_figures(figures, gold, tally):
@@ -68,17 +71,21 @@ def verdict(cand, fact, bounds):
     if any(s < first - 2 or e > last + 2 for s, e in cand["ranges"]) or cover < 0.6 * (fact["end"] - fact["start"]):
         return None
     money = number(cand.get("amount")), cand.get("currency")
-    tests = {"stage": not fact["stages"] or cand.get("stage") in fact["stages"],
-             "amount": fact["amount"] is None or money == (number(fact["amount"]), fact["currency"]),
-             "count": fact["count"] is None or number(cand.get("count")) == number(fact["count"]),
-             "date": not fact["when"] or str(cand.get("when")) in fact["when"]}
+    tests = {
+        "stage": not fact["stages"] or cand.get("stage") in fact["stages"],
+        "amount": fact["amount"] is None or money == (number(fact["amount"]), fact["currency"]),
+        "count": fact["count"] is None or number(cand.get("count")) == number(fact["count"]),
+        "date": not fact["when"] or str(cand.get("when")) in fact["when"],
+    }
     return next((name for name, good in tests.items() if not good), "")
 
 
 def score_facts(out, facts, text, tally):
     """Largest one-to-one assignment of candidates to facts."""
     cands, owner = out["candidates"], {}
-    cuts = [m.end() for m in re.finditer(r"(?<=[.!?])\s+|\n{2,}", text)]  # a blank line inside a sentence is a page break, no bound
+    cuts = [
+        m.end() for m in re.finditer(r"(?<=[.!?])\s+|\n{2,}", text)
+    ]  # a blank line inside a sentence is a page break, no bound
     bounds = [0, *(c for c in cuts if re.search(r"[.!?\"'’”]\s*$", text[:c])), len(text)]
     verdicts = [[verdict(c, f, bounds) for c in cands] for f in facts]
 
@@ -91,10 +98,24 @@ def score_facts(out, facts, text, tally):
         return False
 
     money = [j for j, c in enumerate(cands) if c.get("amount") is not None]
-    tally.update({"facts found": sum(assign(i, set()) for i in range(len(facts))), "facts": len(facts), "candidates": len(cands)})
-    tally.update({"money": len(money), "serving": sum(j in owner for j in money), "invented": sum(not any(
-        f["kind"] == "money" and number(f["value"]) == number(cands[j]["amount"]) and any(
-            s <= f["start"] and f["end"] <= e for s, e in cands[j]["ranges"]) for f in out["figures"]) for j in money)})
+    tally.update(
+        {"facts found": sum(assign(i, set()) for i in range(len(facts))), "facts": len(facts), "candidates": len(cands)}
+    )
+    tally.update(
+        {
+            "money": len(money),
+            "serving": sum(j in owner for j in money),
+            "invented": sum(
+                not any(
+                    f["kind"] == "money"
+                    and number(f["value"]) == number(cands[j]["amount"])
+                    and any(s <= f["start"] and f["end"] <= e for s, e in cands[j]["ranges"])
+                    for f in out["figures"]
+                )
+                for j in money
+            ),
+        }
+    )
     notes = []
     for i in sorted(set(range(len(facts))) - set(owner.values())):
         near = [v for v in verdicts[i] if v is not None]
@@ -111,7 +132,9 @@ def score_findings(findings, meta, tally):
     missed = [p for p in planted if not any(f["check"] in p["accept"] and touches(f, p) for f in findings)]
     false = [f for f in findings if f["severity"] != "info" and not any(touches(f, p) for p in known)]
     tally.update({"planted": len(planted), "planted found": len(planted) - len(missed), "false alarms": len(false)})
-    return [f"finding missed, {p['check']}: {p['quote']!r}" for p in missed] + [f"false alarm, {f['check']}: {f['message']}" for f in false]
+    return [f"finding missed, {p['check']}: {p['quote']!r}" for p in missed] + [
+        f"false alarm, {f['check']}: {f['message']}" for f in false
+    ]
 
 
 def main():
@@ -121,7 +144,9 @@ def main():
     args.add_argument("--korpu", type=Path, default=Path(sys.executable).parent / "korpu")
     args, tally = args.parse_args(), Counter()
     for path in sorted(args.folder.glob("*.txt")):
-        mentions, facts, meta = (json.loads(path.with_suffix(f".{part}.json").read_text("utf-8")) for part in ("mentions", "facts", "meta"))
+        mentions, facts, meta = (
+            json.loads(path.with_suffix(f".{part}.json").read_text("utf-8")) for part in ("mentions", "facts", "meta")
+        )
         published = ["--published", meta["published"]] if meta["published"] else []
         run = subprocess.run([args.korpu, "read", path, *published, "--json"], capture_output=True, encoding="utf-8")
         text, notes = path.read_bytes().decode("utf-8"), []
@@ -130,18 +155,30 @@ def main():
             tally["unread"] += 1
             notes.append(f"not read (exit {run.returncode}): {run.stderr[-300:]}{out.get('error', '')}")
             out = {"figures": [], "candidates": [], "findings": []}
-        tally["wrong text"] += sum(text[f["start"]:f["end"]] != f["text"] for f in out["figures"])
-        found = score_figures(out["figures"], mentions, tally) + score_facts(out, facts, text, tally) + score_findings(out["findings"], meta, tally)
+        tally["wrong text"] += sum(text[f["start"] : f["end"]] != f["text"] for f in out["figures"])
+        found = (
+            score_figures(out["figures"], mentions, tally)
+            + score_facts(out, facts, text, tally)
+            + score_findings(out["findings"], meta, tally)
+        )
         if not args.quiet:
             print(f"== {path.stem}", *(notes or found), sep="\n   ")
     rate = lambda part, whole: f"{part / whole:.3f} ({part}/{whole})" if whole else "-"  # noqa: E731
     for kind in ("money", *NUMERIC, "ordinal", "date"):
         found, right = tally["found", kind], tally["right", kind]
-        print(f"{kind:8} recall {rate(found, tally['want', kind])}, precision {rate(right, right + tally['extra', kind])}, exact spans {rate(tally['exact', kind], found)}")
-    print(f"facts    recall {rate(tally['facts found'], tally['facts'])}; candidates per fact {rate(tally['candidates'], tally['facts'])}; lost",
-          {key[1]: n for key, n in tally.items() if key[0] == "because"})
-    print(f"amounts  candidates with an amount that serve a fact {rate(tally['serving'], tally['money'])}, invented {tally['invented']}")
-    print(f"findings planted defects found {rate(tally['planted found'], tally['planted'])}, other errors or warnings {tally['false alarms']}")
+        print(
+            f"{kind:8} recall {rate(found, tally['want', kind])}, precision {rate(right, right + tally['extra', kind])}, exact spans {rate(tally['exact', kind], found)}"
+        )
+    print(
+        f"facts    recall {rate(tally['facts found'], tally['facts'])}; candidates per fact {rate(tally['candidates'], tally['facts'])}; lost",
+        {key[1]: n for key, n in tally.items() if key[0] == "because"},
+    )
+    print(
+        f"amounts  candidates with an amount that serve a fact {rate(tally['serving'], tally['money'])}, invented {tally['invented']}"
+    )
+    print(
+        f"findings planted defects found {rate(tally['planted found'], tally['planted'])}, other errors or warnings {tally['false alarms']}"
+    )
     print(f"broken   text not at its span {tally['wrong text']}, statements not read {tally['unread']}")
 
 
