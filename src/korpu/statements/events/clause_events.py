@@ -50,7 +50,7 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
         stage = (None if group.negated else _predicate(scene, clause)) or stage_of(group, cls)
         stage = context.stage_of_member(scene, clause, stage)
         own = list(_own(scene, found, i, skip))
-        if i in skip or _merged(scene, found, i) or not _substance(scene, clause, cls, own, text):
+        if i in skip or _merged(scene, found, i) or not _substance(scene, clause, group, cls, stage, own):
             skip.add(i)
             continue
         span = _span(scene, found, i, skip)
@@ -89,7 +89,7 @@ def _in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
         none = None  # a negation right before the verb is read with it
     if (
         none is not None
-        and none <= 2
+        and (none <= 2 or subject[none - 1].tag in ("coord", "punct"))
         and not any(t.tag == "punct" for t in subject[none + 1 : none + 2])
         and not group.ended
         and not any(t.tag == "num" for t in subject[none + 1 : none + 2])
@@ -231,7 +231,7 @@ def _own(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) -> Itera
     """Yield the stretches that belong to the clause alone; clauses that tell nothing themselves are its too."""
     clause = found[i]
     if clause.head is not None:
-        first = min(c.start for c in found[:i]) if i else clause.start
+        first = min((c.start for c in found[:i] if c.start >= clause.head), default=clause.start)
         yield scene.chars(clause.head, max(first, clause.head + 1))
     elif i == 0 and clause.start > 0 and clause.kind in (RELATIVE, PARTICIPLE):
         pass
@@ -312,14 +312,16 @@ def _pointed(scene: Scene, found: Sequence[Clause], i: int) -> int | None:
     return i - 1 if _BACKWARD.search(scene.sentence.text[start:end][:12]) else None
 
 
-def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, int]], text: str) -> bool:
+def _substance(
+    scene: Scene, clause: Clause, group: Group, cls: str, stage: str, own: Sequence[tuple[int, int]]
+) -> bool:
     """Say whether a clause tells something a desk officer would record."""
     opening = clause.start if clause.head is None else clause.head
     first, last = scene.chars(opening, max(clause.reach, clause.end))
     mine = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own) and p.figure.kind != "ordinal"]
     named = any(first <= m.start and m.end <= last for m in scene.named)
     thing = any(first <= m.start and m.end <= last for m in scene.objects)
-    words, group = last - first, clause.group
+    words = last - first
     if cls == "report":
         return bool(mine) and group.finite
     if mine or (cls in ("be", "hold_on") and scene.within(own, "ordinal")):
@@ -331,7 +333,7 @@ def _substance(scene: Scene, clause: Clause, cls: str, own: Sequence[tuple[int, 
     if clause.kind in (MAIN, COORD, COMPLEMENT) and _predicate(scene, clause) not in (None, "stated"):
         return words > 14
     if clause.kind in (MAIN, COORD) and group.finite and words > 14 and not _personal(scene, clause):
-        if stage_of(group, cls) in ("stopped", "not_achieved", "pledged") or (cls == "hold_on" and group.mood != "real"):
+        if stage in ("stopped", "not_achieved", "pledged") or (cls == "hold_on" and group.mood != "real"):
             return True
     if cls == "be" and group.mood == "real" and not _predicate(scene, clause):
         return (thing or (named and clause.kind in (MAIN, COORD))) and words > 30 and not _personal(scene, clause)

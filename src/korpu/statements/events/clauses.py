@@ -33,8 +33,41 @@ class Clause:
 
 
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
-    """Return the clauses of a tagged sentence in order of their verbs."""
-    found = _finite(tokens, [g for g in groups(tokens) if not _aside(tokens, g)])
+    """Return the clauses of a tagged sentence in order of their verbs; a semicolon parts it like a full stop."""
+    marks = [k for k, t in enumerate(tokens) if t.low == ";"]
+    found: list[Clause] = []
+    for start, end in zip([0, *(k + 1 for k in marks)], [*marks, len(tokens)], strict=True):
+        part = _clauses(tokens[start:end])
+        if not part and found:  # "the first in May; the second in June": the verb of the part before holds on
+            found[-1] = replace(found[-1], end=end, reach=max(found[-1].reach, end))
+        found += [_moved(c, start) for c in part]
+    return found
+
+
+def _moved(clause: Clause, by: int) -> Clause:
+    """Return the clause of a part with its places counted from the start of the sentence."""
+    if not by:
+        return clause
+    group = replace(clause.group, first=clause.group.first + by, last=clause.group.last + by)
+    head = None if clause.head is None else clause.head + by
+    return replace(
+        clause, start=clause.start + by, end=clause.end + by, group=group, reach=clause.reach + by, head=head
+    )
+
+
+def _subjects(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
+    """Leave out a gerund that is the subject of what follows: "dredging at the pier cannot begin"."""
+    if len(found) < 2 or found[0].first != 0 or found[0].verb.tag != "gerund" or not found[1].finite:
+        return found
+    comma = next((k for k in range(found[1].first) if tokens[k].low == ","), None)
+    if comma is None:
+        own = any(t.tag in ("pron", "coord", "sub") for t in tokens[1 : found[1].first])
+        return found if own else found[1:]
+    return found[1:] if any(t.low in ("which", "whose", "where", "who") for t in tokens[comma + 1 : comma + 3]) else found
+
+
+def _clauses(tokens: Sequence[Token]) -> list[Clause]:
+    found = _finite(tokens, _subjects(tokens, [g for g in groups(tokens) if not _aside(tokens, g)]))
     starts = [
         _boundary(tokens, None, g, later=_unjoined(tokens, found)) if i == 0 else _boundary(tokens, found[i - 1], g)
         for i, g in enumerate(found)
