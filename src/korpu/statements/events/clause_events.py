@@ -332,7 +332,7 @@ def _substance(
         return (named or thing) and words > 24 and group.verb.tag != "past"
     if clause.kind in (MAIN, COORD, COMPLEMENT) and _predicate(scene, clause) not in (None, "stated"):
         return words > 14
-    if clause.kind in (MAIN, COORD) and group.finite and words > 14 and not _personal(scene, clause):
+    if clause.kind in (MAIN, COORD) and group.finite and words > 10 and not _personal(scene, clause):
         if stage in ("stopped", "not_achieved", "pledged") or (cls == "hold_on" and group.mood != "real"):
             return True
     if cls == "be" and group.mood == "real" and not _predicate(scene, clause):
@@ -341,7 +341,7 @@ def _substance(
         return (thing or named) and words > 22
     if clause.kind == COORD and _bare(scene, clause):
         return False
-    return named or thing or (words > 14 and clause.kind != RELATIVE)
+    return named or thing or (words > (10 if clause.kind == COORD else 14) and clause.kind != RELATIVE)
 
 
 def _personal(scene: Scene, clause: Clause) -> bool:

@@ -141,7 +141,7 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
         if _ambiguous(tokens, group, found[i + 1] if i + 1 < len(found) else None):
             continue
         lone = group.first == group.last and tokens[group.first].tag == "verb"
-        if lone and group.finite and any(f.tag == "participle" for f in tokens[group.first].forms):
+        if lone and group.finite and group.verb.tag != "base" and any(f.tag == "participle" for f in tokens[group.first].forms):
             before = tokens[group.first - 1] if group.first else None
             after = [t for t in tokens[group.last + 1 : group.last + 3] if t.tag not in ("adv",)]
             subject = before is not None and (before.low in word_list("subject") or before.tag in ("coord", "adv"))

@@ -51,7 +51,9 @@ def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
         yield from header(scene)
     elif scene.passage.role == "caption" or scene.sentence.language != "en":
         yield from caption(scene, text)
-    elif not scene.sentence.text.rstrip().endswith("?"):
+    elif scene.sentence.text.rstrip().endswith("?"):
+        yield from (c for c in clause_events(scene, context) if c.rule.startswith("sub") and c.figures)
+    else:
         told = list(clause_events(scene, context))
         yield from told
         yield from noun_events(scene, context, told)

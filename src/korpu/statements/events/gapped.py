@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from korpu.statements.events.clauses import Clause
 from korpu.statements.events.scene import Placed, Scene
 
+_VERBAL = ("verb", "modal", "be", "have", "do", "pron")
+_PART = ("them", "these", "those")
 _NOT_FIRST = frozenset(["or", "of", "including", "namely", "which", "whom", "about", "around", "worth", "with", "plus"])
 
 
@@ -30,7 +32,7 @@ def _pieces(scene: Scene, clause: Clause) -> Iterator[tuple[int, int]]:
 def _repeats(scene: Scene, clause: Clause, piece: tuple[int, int]) -> bool:
     start, end = piece
     words = [t for t in scene.tokens if start <= t.start and t.end <= end]
-    if words[0].low in _NOT_FIRST or any(t.tag in ("verb", "modal", "be", "have", "do", "pron") for t in words):
+    if words[0].low in _NOT_FIRST or any(t.tag in _VERBAL and t.low not in _PART for t in words):
         return False
     head = scene.chars(clause.start if clause.head is None else clause.head, clause.end)[0]
     inside, before = [(start, end)], [(head, start)]
@@ -46,7 +48,8 @@ def _repeats(scene: Scene, clause: Clause, piece: tuple[int, int]) -> bool:
     counts = scene.within(inside, "count")
     if counts and counts[0].start == start and scene.within(before, "count"):
         rest = [t for t in words if t.start >= counts[0].end]
-        return bool(rest) and rest[0].low in ("in", "to", "for", "at", "from", "on")
+        part = len(rest) > 1 and rest[0].low == "of" and rest[1].low in _PART
+        return bool(rest) and (part or rest[0].low in ("in", "to", "for", "at", "from", "on"))
     return False
 
 

@@ -137,6 +137,7 @@ def _before(tokens: list[Token], i: int) -> Token | None:
     return tokens[k] if k >= 0 else None
 
 
+_LINKING = frozenset(["stand", "lie", "remain", "stay", "become", "seem", "appear"])
 _WANTED = {
     "be": frozenset(["participle", "gerund"]),
     "have": frozenset(["participle"]),
@@ -182,6 +183,8 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         closing = before.low == "," and sum(t.low == "," for t in tokens[:i]) > 1
         if not closing and _told_as_past(tokens, i) and not (after is not None and after.tag in ("det", "pron", "num", "poss")):
             return False
+        if closing and "third" in tags:
+            return _opens(after, noun=False)
         return _opens(after) and any(t.tag in ("verb", "modal", "be", "have") for t in tokens[:i])
     if "third" in tags and (after is None or after.low == ".") and not any(
         t.tag in ("verb", "modal", "be", "have") for t in tokens[:i]
@@ -192,6 +195,8 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         return (before.tag == "word" or before.low == "one" or year) and not before.low.endswith(("ing",)) and _opens(after, noun=before.cap)
     if before.tag == "num" or (before.low in ("them", "these", "those") and i > 1):
         return after is not None and after.tag in ("prep", "to", "adv", "det")
+    if before.low.endswith("s") and before.tag == "word" and token.low in _LINKING:
+        return True
     return before.tag in ("word",) and before.low.endswith("s") and _opens(after, noun=False)
 
 
