@@ -102,10 +102,14 @@ def _in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     intended = any(t.low in _INTENTION for t in tokens[group.last + 1 : group.last + 4])
     if group.verb.lemma in ("have", "be") and intended and any(t.low in ("to", "for") for t in tokens[group.last + 2 : group.last + 6]):
         group = replace(group, mood="planned")
+    if group.passive and tokens[group.first].low in ("is", "are") and group.mood == "real" and _HABIT.search(
+        scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end]
+    ):
+        group = replace(group, time="now")
     if group.time == "now" and group.verb.cls not in ("report", "measure") and _HABIT.search(scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end]):
         group = replace(group, habitual=True, mood="real" if group.verb.cls in ("pledge", "plan") else group.mood)
     would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
-    if would and any(c.group.verb.cls in _TELLING and c.group.time == "done" for c in found[:i]):
+    if would and any(_class(scene, c) in _TELLING and c.group.time == "done" for c in found[:i]):
         group = replace(group, mood="real", time="planned")
     return group
 
@@ -282,6 +286,8 @@ def _span(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) -> tupl
     clause = found[i]
     first = clause.start if clause.head is None else clause.head
     start, end = scene.chars(first, max(clause.reach, clause.end))
+    if clause.kind == COORD and clause.shared and i and found[i - 1].kind in (MAIN, COORD):
+        start = min(start, _span(scene, found, i - 1, skip)[0])  # its subject stands in the clause before
     if clause.kind == RELATIVE:
         start = min(start, _antecedent(scene, clause)[0])
     if clause.kind == PARTICIPLE and clause.group.verb.tag != "gerund":

@@ -113,7 +113,7 @@ class Context:
                 low = parse(placed.figure.value).low if placed.figure.value else None
             except KorpuError:
                 continue
-            before = scene.sentence.text[: placed.start].rstrip().lower()
+            before = scene.sentence.text[: placed.start].rstrip().lower().removesuffix(" the")
             if low and low > self._known and not before.endswith(("until", "till", "to", "for")):
                 return True
         return False

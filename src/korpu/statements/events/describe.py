@@ -114,7 +114,9 @@ _APPROXIMATE = frozenset(
 
 def _count(scene: Scene, own: Sequence[tuple[int, int]], verb: int) -> Placed | None:
     """Return the count an event is about: the one its verb governs, else the first that is no duration or whole."""
-    found = [p for p in scene.within(own, "count") if p.figure.value]
+    around = [(a, b) for a, b in own if a <= verb <= b]
+    found = [p for p in scene.within(around, "count") if p.figure.value]
+    found = found or [p for p in scene.within(own, "count") if p.figure.value]
     if not found:
         return None
     near = [p for p in found if _adjoins(scene, p, verb)]

@@ -169,6 +169,8 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         return False
     if before.tag in ("det", "poss"):
         return False
+    if before.tag == "num" and tags == {"gerund"} and after is not None and after.low.endswith("s"):
+        return False
     if before.tag == "prep":
         return tags == {"gerund"}
     if "gerund" in tags:
