@@ -47,6 +47,7 @@ def clues(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
     yield from _equal("track", new.track, old.track, "track")
     yield from _objects(new, old)
     yield from _names(new, old)
+    yield from _spoken_of(new, old)
     yield from _places(new, old, world)
     yield from _parties(new, old, world)
     firm = new.object == old.object and stands(new.object)
@@ -83,7 +84,7 @@ def _names(new: Profile, old: Profile) -> Iterator[Clue]:
     elif new.names and old.names:
         yield "name_differs", 1 - named, "another name"
     away = frozenset().union(*(stems(name) for name in (*new.places, *old.places, *new.parties, *old.parties)))
-    if generic(new.object) and new.object:
+    if new.object and (generic(new.object) or new.object == old.object):
         away |= stems(new.object.replace("_", " "))
     own, others = ([t - away for t in texts] for texts in (new.titles, (*old.titles, *old.names)))
     alike = max((likeness(a, b) for a in own for b in others), default=0.0)
@@ -91,6 +92,17 @@ def _names(new: Profile, old: Profile) -> Iterator[Clue]:
         yield "title_like", (alike - LIKE) / (1 - LIKE), "described in the same words"
     if alike < UNLIKE and new.titles and old.titles:
         yield "title_unlike", 1 - alike / UNLIKE, "described in other words"
+
+
+def _spoken_of(new: Profile, old: Profile) -> Iterator[Clue]:
+    """A second mention in one source says "the school"; one that says "a school" brings up another."""
+    earlier = any(a.source == b.source and b.end <= a.start for a in new.spots for b in old.spots)
+    if not earlier or new.object is None or new.object != old.object:
+        return
+    if new.known:
+        yield "spoken_of_as_known", 1, "spoken of as known already"
+    elif new.anew:
+        yield "told_anew", 1, "brought up as another one"
 
 
 def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from korpu.ledger.linking.determined import KNOWN, anew, spoken_of
 from korpu.ledger.linking.shape import aggregate, several
 from korpu.ledger.linking.words import stems
 from korpu.ledger.record import Record
@@ -36,7 +37,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Profile:
-    """The features by which things are told apart. `groups` holds (source, enumeration, ordinal)."""
+    """The features by which things are told apart. `groups` holds (source, enumeration, ordinal).
+
+    `known` says that the words take the thing for known ("the school"), `anew` that they bring up a new one.
+    """
 
     kind: str
     track: str | None
@@ -51,6 +55,8 @@ class Profile:
     spots: tuple[Spot, ...] = ()
     speaker: str | None = None
     whole: bool = False
+    known: bool = False
+    anew: bool = False
 
 
 def of_candidate(candidate: Candidate, source: str, kind: str) -> Profile:
@@ -73,6 +79,8 @@ def of_candidate(candidate: Candidate, source: str, kind: str) -> Profile:
         spots=tuple(Spot(source, a, b, candidate.language, candidate.stage or "") for a, b in candidate.ranges),
         speaker=candidate.speaker,
         whole=aggregate(candidate),
+        known=spoken_of(candidate) == KNOWN,
+        anew=anew(candidate),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from korpu.kernel.stages import WORKS
 from korpu.ledger.kinds import rows
+from korpu.ledger.linking.determined import anything
 from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
 from korpu.statements.reading import Candidate
@@ -75,6 +76,8 @@ def _merely_said(candidate: Candidate, kind: str) -> bool:
     """Whether words on relations, or on papers that may come, are an opinion rather than a thing done."""
     if candidate.amount or candidate.name:
         return False
+    if stands(candidate.object) and kind == "initiative" and anything(candidate):
+        return True
     return talk(candidate.object) or (kind in ("agreement", "partnership") and candidate.stage in ("potential", "need"))
 
 
