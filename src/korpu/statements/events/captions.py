@@ -24,7 +24,14 @@ def header(scene: Scene) -> Iterator[Candidate]:
         told = roles(scene, 0, len(text), len(text), passive=False)
         dates = [p.figure.value for p in scene.figures if p.figure.kind == "date" and p.figure.value]
         yield Candidate(
-            scene.ranges(0, len(text)), "", "party", None, None, actor=told.actor, rule="header", confidence=0.6,
+            scene.ranges(0, len(text)),
+            "",
+            "party",
+            None,
+            None,
+            actor=told.actor,
+            rule="header",
+            confidence=0.6,
             when=dates[-1] if dates else None,
         )
 

@@ -63,7 +63,9 @@ def _subjects(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
     if comma is None:
         own = any(t.tag in ("pron", "coord", "sub") for t in tokens[1 : found[1].first])
         return found if own else found[1:]
-    return found[1:] if any(t.low in ("which", "whose", "where", "who") for t in tokens[comma + 1 : comma + 3]) else found
+    return (
+        found[1:] if any(t.low in ("which", "whose", "where", "who") for t in tokens[comma + 1 : comma + 3]) else found
+    )
 
 
 def _clauses(tokens: Sequence[Token]) -> list[Clause]:
@@ -141,7 +143,12 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
         if _ambiguous(tokens, group, found[i + 1] if i + 1 < len(found) else None):
             continue
         lone = group.first == group.last and tokens[group.first].tag == "verb"
-        if lone and group.finite and group.verb.tag != "base" and any(f.tag == "participle" for f in tokens[group.first].forms):
+        if (
+            lone
+            and group.finite
+            and group.verb.tag != "base"
+            and any(f.tag == "participle" for f in tokens[group.first].forms)
+        ):
             before = tokens[group.first - 1] if group.first else None
             after = [t for t in tokens[group.last + 1 : group.last + 3] if t.tag not in ("adv",)]
             subject = before is not None and (before.low in word_list("subject") or before.tag in ("coord", "adv"))
@@ -157,7 +164,10 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
                 )
             )
             postnominal = (
-                before is not None and before.tag in ("word", "num") and bool(after) and (after[0].tag == "prep" or (after[0].tag == "det" and group.verb.cls != "report"))
+                before is not None
+                and before.tag in ("word", "num")
+                and bool(after)
+                and (after[0].tag == "prep" or (after[0].tag == "det" and group.verb.cls != "report"))
             )
             if before is not None and before.low == ",":
                 lonely = by or later or bool(after and after[0].tag == "prep" and previous and previous.finite)

@@ -104,7 +104,11 @@ def _adjoins(scene: Scene, placed: Placed, verb: int) -> bool:
     if first is None:
         return False
     between = tokens[at + 1 : first]
-    return first > at and len(between) <= 3 and all(t.tag in ("adv", "prep", "pron") and t.low in _APPROXIMATE for t in between)
+    return (
+        first > at
+        and len(between) <= 3
+        and all(t.tag in ("adv", "prep", "pron") and t.low in _APPROXIMATE for t in between)
+    )
 
 
 _APPROXIMATE = frozenset(

@@ -27,7 +27,9 @@ def _told(found: Sequence[Candidate], i: int) -> bool:
     if one.rule in ("main.decide", "coord.decide") and not (one.amount or one.count):
         if any(c.rule == "noun.decide" and c.stage == one.stage and _covers(one, c) for c in near):
             return True
-    plain = one.stage in ("ongoing", "stated", "planned") or (one.stage == "completed" and _WAS.search(one.quote) is not None)
+    plain = one.stage in ("ongoing", "stated", "planned") or (
+        one.stage == "completed" and _WAS.search(one.quote) is not None
+    )
     if one.rule.endswith(".be") and plain and not (one.object or one.figures or one.places):
         return True
     if one.amount or one.count or one.rule in ("pair", "present", "caption", "header", "noun.decide"):

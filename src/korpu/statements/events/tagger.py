@@ -62,7 +62,12 @@ def _tokens(text: str) -> list[Token]:
 def _phrases(tokens: list[Token]) -> None:
     """Retag words that mean something else together: "no longer", "yet to", asides within a verb group."""
     for i, token in enumerate(tokens[1:], 1):
-        if token.tag in ("prep", "sub", "num", "word", "adv", "to") and tokens[i - 1].tag in ("modal", "be", "have", "do"):
+        if token.tag in ("prep", "sub", "num", "word", "adv", "to") and tokens[i - 1].tag in (
+            "modal",
+            "be",
+            "have",
+            "do",
+        ):
             for size in (4, 3, 2):
                 run = tokens[i : i + size]
                 if " ".join(t.low for t in run) in word_list("aside"):
@@ -183,18 +188,28 @@ def _verbal(tokens: list[Token], i: int) -> bool:
         return not (after is not None and after.tag == "word" and before.tag == "coord" and not _opens(after))
     if before.tag in ("coord", "punct"):
         closing = before.low == "," and sum(t.low == "," for t in tokens[:i]) > 1
-        if not closing and _told_as_past(tokens, i) and not (after is not None and after.tag in ("det", "pron", "num", "poss")):
+        if (
+            not closing
+            and _told_as_past(tokens, i)
+            and not (after is not None and after.tag in ("det", "pron", "num", "poss"))
+        ):
             return False
         if closing and "third" in tags:
             return _opens(after, noun=False)
         return _opens(after) and any(t.tag in ("verb", "modal", "be", "have") for t in tokens[:i])
-    if "third" in tags and (after is None or after.low == ".") and not any(
-        t.tag in ("verb", "modal", "be", "have") for t in tokens[:i]
+    if (
+        "third" in tags
+        and (after is None or after.low == ".")
+        and not any(t.tag in ("verb", "modal", "be", "have") for t in tokens[:i])
     ):
         return before.tag == "word"
     if "third" in tags:
         year = before.tag == "num" and len(before.low) == 4 and before.low.isdigit()
-        return (before.tag == "word" or before.low == "one" or year) and not before.low.endswith(("ing",)) and _opens(after, noun=before.cap)
+        return (
+            (before.tag == "word" or before.low == "one" or year)
+            and not before.low.endswith(("ing",))
+            and _opens(after, noun=before.cap)
+        )
     if before.tag == "num" or (before.low in ("them", "these", "those") and i > 1):
         return after is not None and after.tag in ("prep", "to", "adv", "det")
     if before.low.endswith("s") and before.tag == "word" and token.low in _LINKING:

@@ -1,0 +1,197 @@
+"""What a clause means in its sentence: the class of its event, its denial, and what its predicate says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from korpu.statements.events.clauses import Clause
+from korpu.statements.events.groups import Group
+from korpu.statements.events.lexicon import nouns, phrasal, predicates
+from korpu.statements.events.scene import Scene
+
+_AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
+_SUM = re.compile(
+    r"\b(?:money|funds?|grants?|loans?|instalments?|tranches?|payments?|sums?|amounts?|advances?)\b", re.I
+)
+_AIM = re.compile(r"\b(?:target|goal|objective|deadline|ceiling|quota|limit)s?\b")
+_ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")
+_BY_OBJECT = (
+    (("sign", "issue", "adopt", "approve", "pass"), _ACT, "decide"),
+    (("sign", "conclude", "award"), re.compile(r"\b(?:contract|order)\b"), "contract"),
+    (
+        ("close",),
+        re.compile(r"\b(?:financing|financial|deal|loan|agreement|negotiations|talks|purchase|sale)\b"),
+        "finish",
+    ),
+    (
+        ("reach",),
+        re.compile(r"^.{0,30}\b(?:consensus|agreement|accord|deal|decision|understanding|compromise|settlement)\b"),
+        "decide",
+    ),
+)
+"""Verbs whose object tells the class: lemmas, what stands in the next sixty characters, class."""
+
+_CARGO = re.compile(
+    r"\b(?:convoys?|lorr(?:y|ies)|trucks?|trains?|ships?|vessels?|wagons?|aircraft|planes?|flights?|cargo(?:es)?|"
+    r"consignments?|shipments?|batch(?:es)?|transports?|tankers?|containers?|loads?)\b",
+    re.IGNORECASE,
+)
+_NONE = frozenset(["no", "nothing", "nobody", "none", "neither", "not"])
+_TELLING = ("report", "pledge", "decide", "plan")
+_INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
+_HABIT = re.compile(
+    r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|a year|"
+    r"a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
+)
+
+
+def event_class(scene: Scene, clause: Clause) -> str:
+    """Return the class of a clause's verb, told by its object where the verb alone does not tell it."""
+    verb, text, tokens = clause.group.verb, scene.sentence.text, scene.tokens
+    start, end = scene.chars(clause.start, clause.end)
+    after = text[tokens[clause.group.last].end : end]
+    for lemmas, pattern, cls in _BY_OBJECT:
+        if verb.lemma in lemmas and pattern.search(after[:60]):
+            return cls
+    opening = tokens[clause.start if clause.head is None else clause.head].start
+    subject = text[opening : tokens[clause.group.first].start]
+    if verb.lemma in ("set", "fix", "establish") and _AIM.search(text[opening:end]):
+        return "decide"
+    if verb.lemma == "leave" and _CARGO.search(subject):
+        return "ship"
+    if verb.lemma == "drop" and clause.group.passive:
+        return "stop"
+    if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
+        return _by_particle(scene, clause) or _predicate_noun(scene, clause) or "be"
+    if verb.cls == "measure" and _transitive(scene, clause):
+        return _by_particle(scene, clause) or "act"
+    return (
+        _by_money(scene, clause, subject, after)
+        or _by_particle(scene, clause)
+        or _without_money(scene, clause, subject)
+    )
+
+
+def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | None:
+    """Return the class that an amount beside the verb tells: "took 3 million", "provides for 12 million"."""
+    lemma = clause.group.verb.lemma
+    following = [t.low for t in scene.tokens[clause.group.last + 1 : clause.group.last + 3]]
+    if lemma in ("add", "learn", "find", "know") and following[:1] == ["that"]:
+        return "report"
+    if not scene.within([scene.chars(clause.start, clause.end)], "money"):
+        bare = clause.group.verb.cls == "pay" and not _AID.search(after) and not _SUM.search(subject)
+        return "act" if bare and "for" not in following and _by_particle(scene, clause) is None else None
+    if lemma == "take" and following[:1] not in (["place"], ["effect"], ["part"]):
+        return "pay"
+    if lemma == "provide" and following[:1] == ["for"]:
+        return "allocate"
+    return {"put": "measure", "value": "measure", "estimate": "measure", "add": "allocate"}.get(lemma)
+
+
+def _by_particle(scene: Scene, clause: Clause) -> str | None:
+    """Return the class of a verb with its particle: "set aside"."""
+    tokens, last = scene.tokens, clause.group.last
+    for k in (1, 2):
+        told = phrasal().get(" ".join([clause.group.verb.lemma, *(t.low for t in tokens[last + 1 : last + 1 + k])]))
+        if told and (told != "measure" or any(t.tag == "num" for t in tokens[last + 2 : last + 6])):
+            return told
+    return None
+
+
+def _without_money(scene: Scene, clause: Clause, subject: str) -> str:
+    """Return the class of a verb that nothing beside it tells; "reach" arrives or measures."""
+    verb = clause.group.verb
+    if verb.lemma != "reach":
+        return verb.cls
+    own = [scene.chars(clause.start, clause.end)]
+    amounts = scene.within(own, "money") + scene.within(own, "count")
+    return "deliver" if not amounts or _AID.search(subject) else "measure"
+
+
+def _transitive(scene: Scene, clause: Clause) -> bool:
+    """Say whether somebody makes a number grow or fall, rather than that it grew."""
+    tokens, k = scene.tokens, clause.group.last + 1
+    return (
+        not clause.group.passive
+        and k < len(tokens)
+        and tokens[k].tag in ("det", "poss")
+        and clause.group.verb.lemma not in ("last", "weigh")
+    )
+
+
+def _predicate_noun(scene: Scene, clause: Clause) -> str | None:
+    """Return the class of the event noun that "was" or "is" says a thing to be: "these were the decisions"."""
+    for token in scene.tokens[clause.group.last + 1 : clause.group.last + 7]:
+        if token.tag not in ("det", "word", "num", "adv", "poss", "verb"):
+            return None
+        event = nouns().get(token.low) or nouns().get(token.low.removesuffix("s"))
+        if event is not None:
+            return event.cls
+    return None
+
+
+def predicate_stage(scene: Scene, clause: Clause) -> str | None:
+    """Return the stage that a predicate says: "is open", "are still in repair", "is under construction"."""
+    if (
+        clause.group.verb.lemma not in ("be", "stand", "remain", "lie", "stay", "look", "have")
+        or clause.group.mood != "real"
+    ):
+        return None
+    lasting = clause.group.verb.lemma in ("remain", "stay")
+    if clause.group.negated or (clause.group.time == "planned" and not lasting):
+        return None
+    tail = scene.sentence.text[scene.tokens[clause.group.last].end :].lower().lstrip()
+    tail = re.sub(r"^(?:(?:still|now|already|currently|all|almost|also|fully|not|yet|again|very|quite)\s+)+", "", tail)
+    owned = clause.group.verb.lemma == "have"
+    return next(
+        (stage for words, stage in predicates() if (" " in words or not owned) and re.match(rf"{words}\b", tail)), None
+    )
+
+
+def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
+    """Return the verb group as the sentence means it: "no contract was signed", "she said it would follow in May"."""
+    clause, tokens = found[i], scene.tokens
+    start = clause.start if clause.head is None else clause.head
+    group = clause.group
+    subject = tokens[start : group.first]
+    none = next((k for k, t in enumerate(subject) if t.low in _NONE), None)
+    if none is not None and subject[none].tag == "neg" and none == len(subject) - 1:
+        none = None  # a negation right before the verb is read with it
+    if (
+        none is not None
+        and (none <= 2 or subject[none - 1].tag in ("coord", "punct"))
+        and not any(t.tag == "punct" for t in subject[none + 1 : none + 2])
+        and not group.ended
+        and not any(t.tag == "num" for t in subject[none + 1 : none + 2])
+        and not any(t.low in ("only", "just") for t in subject[none + 1 : none + 2])
+    ):
+        group = replace(group, negated=not group.negated)
+    after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    if group.verb.lemma in ("be", "have") and after is not None and after.low == "no" and after.tag == "det":
+        group = replace(group, negated=True)
+    intended = any(t.low in _INTENTION for t in tokens[group.last + 1 : group.last + 4])
+    if (
+        group.verb.lemma in ("have", "be")
+        and intended
+        and any(t.low in ("to", "for") for t in tokens[group.last + 2 : group.last + 6])
+    ):
+        group = replace(group, mood="planned")
+    if (
+        group.passive
+        and tokens[group.first].low in ("is", "are")
+        and group.mood == "real"
+        and _HABIT.search(scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end])
+    ):
+        group = replace(group, time="now")
+    if (
+        group.time == "now"
+        and group.verb.cls not in ("report", "measure")
+        and _HABIT.search(scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end])
+    ):
+        group = replace(group, habitual=True, mood="real" if group.verb.cls in ("pledge", "plan") else group.mood)
+    would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
+    if would and any(event_class(scene, c) in _TELLING and c.group.time == "done" for c in found[:i]):
+        group = replace(group, mood="real", time="planned")
+    return group

@@ -1,0 +1,56 @@
+"""Whether a clause tells something that a desk officer would record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from korpu.statements.events.clauses import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause
+from korpu.statements.events.groups import Group
+from korpu.statements.events.meaning import predicate_stage
+from korpu.statements.events.scene import Scene
+
+
+def substantial(
+    scene: Scene, clause: Clause, group: Group, cls: str, stage: str, own: Sequence[tuple[int, int]]
+) -> bool:
+    """Say whether a clause tells something a desk officer would record."""
+    opening = clause.start if clause.head is None else clause.head
+    first, last = scene.chars(opening, max(clause.reach, clause.end))
+    mine = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own) and p.figure.kind != "ordinal"]
+    named = any(first <= m.start and m.end <= last for m in scene.named)
+    thing = any(first <= m.start and m.end <= last for m in scene.objects)
+    words = last - first
+    if cls == "report":
+        return bool(mine) and group.finite
+    if mine or (cls in ("be", "hold_on") and scene.within(own, "ordinal")):
+        return True
+    if clause.kind == SUB and scene.tokens[clause.start].low in ("how", "why", "as", "if", "whether"):
+        return False
+    if clause.kind == PARTICIPLE:
+        return (named or thing) and words > 24 and group.verb.tag != "past"
+    if clause.kind in (MAIN, COORD, COMPLEMENT) and predicate_stage(scene, clause) not in (None, "stated"):
+        return words > 14
+    if clause.kind in (MAIN, COORD) and group.finite and words > 10 and not _personal(scene, clause):
+        if stage in ("stopped", "not_achieved", "pledged") or (cls == "hold_on" and group.mood != "real"):
+            return True
+    if cls == "be" and group.mood == "real" and not predicate_stage(scene, clause):
+        return (thing or (named and clause.kind in (MAIN, COORD))) and words > 30 and not _personal(scene, clause)
+    if cls in ("be", "hold_on"):
+        return (thing or named) and words > 22
+    if clause.kind == COORD and _bare(scene, clause):
+        return False
+    return named or thing or (words > (10 if clause.kind == COORD else 14) and clause.kind != RELATIVE)
+
+
+def _personal(scene: Scene, clause: Clause) -> bool:
+    """Say whether a state is a feeling or a judgement of who speaks: "we are very happy that …"."""
+    start = clause.start if clause.head is None else clause.head
+    return any(t.low in ("i", "we", "you", "it", "this", "that") for t in scene.tokens[start : clause.group.first])
+
+
+def _bare(scene: Scene, clause: Clause) -> bool:
+    """Say whether the verb is a second infinitive: "to buy and deliver …" is one purpose, not an event."""
+    form, tokens = clause.group.verb, scene.tokens
+    if form.tag != "base" or clause.group.first != clause.group.last or clause.group.time != "now":
+        return False
+    return clause.shared and any(t.tag == "to" for t in tokens[max(0, clause.start - 12) : clause.start])
