@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from korpu.statements.events.roles import roles
+from korpu.statements.events.roles import Words, roles
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Candidate
 
@@ -21,7 +21,7 @@ def header(scene: Scene) -> Iterator[Candidate]:
     """Yield who speaks, where a header line names an office."""
     text = scene.sentence.text
     if _OFFICE.search(text):
-        told = roles(scene, 0, len(text), len(text), passive=False)
+        told = roles(scene, Words((0, len(text)), (), len(text)))
         dates = [p.figure.value for p in scene.figures if p.figure.kind == "date" and p.figure.value]
         yield Candidate(
             scene.ranges(0, len(text)),
@@ -42,7 +42,7 @@ def caption(scene: Scene, text: str) -> Iterator[Candidate]:
     if scene.sentence.ranges[0][0] > passage.start or passage.role != "caption":
         return
     words = scene.sentence.text
-    told = roles(scene, 0, len(words), 0, passive=False)
+    told = roles(scene, Words((0, len(words)), (), 0))
     dates = [p.figure.value for p in scene.figures if p.figure.kind == "date" and p.figure.value]
     counts = [p for p in scene.figures if p.figure.kind == "count"]
     stage = "ongoing" if _RUNNING.search(words) and not dates else "completed"

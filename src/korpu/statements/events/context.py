@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import KorpuError
-from korpu.statements.document import Document
-from korpu.statements.events.clauses import Clause
 from korpu.reference.objects import Thing
 from korpu.reference.tracks import signalled
+from korpu.statements.document import Document
+from korpu.statements.events.clauses import Clause
 from korpu.statements.events.roles import VAGUE, Roles
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Candidate

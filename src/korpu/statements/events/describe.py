@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from korpu.statements.events.context import Context
-from korpu.statements.events.groups import Group
-from korpu.statements.events.roles import VAGUE, Roles, roles
+from korpu.statements.events.roles import VAGUE, Roles, Words, roles
 from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.events.when import opening_date
 from korpu.statements.reading import Candidate
@@ -31,51 +32,44 @@ _GOAL = re.compile(r"\b(?:target|goal|objective)\b")
 _INHERITING = ("decide", "open", "act", "be", "build", "finish")
 
 
-def frame(
-    scene: Scene,
-    context: Context,
-    span: tuple[int, int],
-    own: Sequence[tuple[int, int]],
-    group: Group,
-    stage: str | None,
-    cls: str,
-    joined: str,
-    taken: set[int],
-) -> Candidate | None:
-    """Return the candidate of a clause, or None when another clause already took its money."""
-    verb = scene.tokens[group.last].start
-    told = roles(scene, *span, verb, passive=group.passive or cls == "hold_on", own=own, known=context.known)
-    return fill(scene, context, span, own, told, stage, cls, joined, taken, verb)
+@dataclass(frozen=True)
+class Event:
+    """An event to be described: its words, the stretches it owns, stage, class, how it is joined, its verb's character."""
+
+    span: tuple[int, int]
+    own: Sequence[tuple[int, int]]
+    stage: str | None
+    cls: str
+    rule: str
+    verb: int
+    passive: bool = False
 
 
-def fill(
-    scene: Scene,
-    context: Context,
-    span: tuple[int, int],
-    own: Sequence[tuple[int, int]],
-    told: Roles,
-    stage: str | None,
-    cls: str,
-    rule: str,
-    taken: set[int],
-    verb: int,
-) -> Candidate:
+def frame(scene: Scene, context: Context, event: Event, taken: set[int]) -> Candidate:
+    """Return the candidate of a clause, with the roles that its words tell."""
+    passive = event.passive or event.cls == "hold_on"
+    told = roles(scene, Words(event.span, event.own, event.verb, passive), context.known)
+    return fill(scene, context, event, told, taken)
+
+
+def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[int]) -> Candidate:
     """Return a candidate with the figures of its own words; money is taken once."""
+    span, own, verb = event.span, event.own, event.verb
     money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken], verb)
-    count = _count(scene, own, verb) or _count(scene, [span] if rule in ("main", "coord") else [], verb)
+    count = _count(scene, own, verb) or _count(scene, [span] if event.rule in ("main", "coord") else [], verb)
     taken.update([money.index] if money else [])
-    kind, track = _kind(scene, told, cls, money, count)
+    kind, track = _kind(scene, told, event.cls, money, count)
     member = context.member(scene.sentence.text)
     places = (member.places if member else ()) or told.places or context.place_of(told, scene.sentence.text)
     title, ordinal = _title(scene, told, span), _ordinal(scene, own)
     centre = money.start if money else count.start if count else verb
     used = tuple(p.index for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own))
     return Candidate(
-        scene.ranges(*span), "", kind, track, stage,
+        scene.ranges(*span), "", kind, track, event.stage,
         actor=told.actor, counterpart=told.counterpart, place=places[0] if places else None,
         amount=money.figure.value if money else None, currency=money.figure.unit if money else None,
         count=count.figure.value if count else None, count_unit=count.figure.unit if count else None,
-        when=_when(scene, context, span, own, cls, centre), rule=f"{rule}.{cls}",
+        when=_when(scene, context, event, centre), rule=f"{event.rule}.{event.cls}",
         confidence=_confidence(told, money, count),
         figures=used, object=told.thing.id if told.thing else None, title=title,
         parties=told.parties, places=places, ordinal=ordinal, name=proper_name(title),
@@ -112,7 +106,30 @@ def _adjoins(scene: Scene, placed: Placed, verb: int) -> bool:
 
 
 _APPROXIMATE = frozenset(
-    "us him them me you it about around some over under nearly almost only at least more than up to all just".split()
+    [
+        "us",
+        "him",
+        "them",
+        "me",
+        "you",
+        "it",
+        "about",
+        "around",
+        "some",
+        "over",
+        "under",
+        "nearly",
+        "almost",
+        "only",
+        "at",
+        "least",
+        "more",
+        "than",
+        "up",
+        "to",
+        "all",
+        "just",
+    ]
 )
 
 
@@ -126,7 +143,7 @@ def _count(scene: Scene, own: Sequence[tuple[int, int]], verb: int) -> Placed | 
     near = [p for p in found if _adjoins(scene, p, verb)]
     if near:
         return near[0]
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if scene.sentence.text[one.end : two.start].strip() == "to":
             return two
     plain = [p for p in found if (p.figure.unit or "").split(" ")[0] not in _DURATION]
@@ -135,10 +152,9 @@ def _count(scene: Scene, own: Sequence[tuple[int, int]], verb: int) -> Placed | 
     return (plain or found)[0]
 
 
-def _when(
-    scene: Scene, context: Context, span: tuple[int, int], own: Sequence[tuple[int, int]], cls: str, centre: int
-) -> str | None:
+def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | None:
     """Return the event's date: the nearest of its own, else the sentence's, else that of the event spoken of."""
+    span, own, cls = event.span, event.own, event.cls
     text = scene.sentence.text
     carried = context.event_date(text)
     mine = [p for p in scene.within(own, "date") if p.figure.value]
@@ -159,7 +175,7 @@ def _when(
 
 
 def _distance(text: str, placed: Placed, centre: int) -> int:
-    """Return how far a date stands from the verb or amount; a date that dates a noun ("the flood of 2021") counts as far."""
+    """Return how far a date stands from the verb or amount; one that dates a noun ("the flood of 2021") is far."""
     after = placed.start - centre
     return (after if after >= 0 else 20 - after) + (200 if text[: placed.start].rstrip().endswith(" of") else 0)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from korpu.statements.events.clauses import Clause
+from korpu.statements.events.context import Context
 from korpu.statements.events.groups import Group
 from korpu.statements.events.lexicon import nouns, phrasal, predicates
 from korpu.statements.events.scene import Scene
+from korpu.statements.events.stage import stage_of
 
 _AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
 _SUM = re.compile(
@@ -45,6 +47,23 @@ _HABIT = re.compile(
     r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|a year|"
     r"a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
 )
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a clause means: its verb group as the sentence means it, the class of its event and its stage."""
+
+    group: Group
+    cls: str
+    stage: str
+
+
+def meaning_of(scene: Scene, context: Context, i: int) -> Meaning:
+    """Return what the clause with index `i` of a sentence means."""
+    clause = scene.clauses[i]
+    cls, group = event_class(scene, clause), in_sentence(scene, scene.clauses, i)
+    stage = (None if group.negated else predicate_stage(scene, clause)) or stage_of(group, cls)
+    return Meaning(group, cls, context.stage_of_member(scene, clause, stage))
 
 
 def event_class(scene: Scene, clause: Clause) -> str:

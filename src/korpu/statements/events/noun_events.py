@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from korpu.statements.events.context import Context
-from korpu.statements.events.describe import fill, proper_name
+from korpu.statements.events.describe import Event, fill, proper_name
 from korpu.statements.events.lexicon import stages
 from korpu.statements.events.phrases import Phrase, phrases
-from korpu.statements.events.roles import roles
+from korpu.statements.events.roles import Words, roles
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Candidate
 
@@ -27,8 +27,8 @@ def noun_events(scene: Scene, context: Context, told: Sequence[Candidate]) -> It
         ranges = scene.ranges(*span)
         if any(c.ranges == ranges for c in told):
             continue
-        found = roles(scene, *span, phrase.start, passive=False)
-        made = fill(scene, context, span, [span], found, stage, phrase.event.cls, "noun", taken, phrase.start)
+        event = Event(span, [span], stage, phrase.event.cls, "noun", phrase.start)
+        made = fill(scene, context, event, roles(scene, Words(span, (), phrase.start)), taken)
         yield _decided(scene, context, phrase, made) if stage == "decided" else made
 
 

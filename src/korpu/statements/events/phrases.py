@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from korpu.reference.names import Match
 from korpu.statements.events.clauses import Clause
@@ -127,8 +128,8 @@ def _subject(tokens: Sequence[Token], k: int, limit: int) -> bool:
 def pairs(text: str, names: Sequence[Match]) -> Iterator[tuple[int, int, str, str]]:
     """Yield pairs of places listed as partners: "Riga and Tallinn, Gdynia and Odesa"; two pairs at least, or "between"."""
     places = [m for m in names if m.type in ("city", "district", "region") and not m.adjective]
-    found = []
-    for one, two in zip(places, places[1:], strict=False):
+    found: list[tuple[int, int, int, str, str]] = []
+    for one, two in pairwise(places):
         if text[one.end : two.start].strip() in ("and", "–", "-", "&") and one.start not in [f[2] for f in found]:
             if not (found and found[-1][1] > one.start):
                 found.append((one.start, two.end, one.start, one.id, two.id))

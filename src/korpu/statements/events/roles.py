@@ -12,7 +12,8 @@ from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
 
 _LOCAL = re.compile(
-    r"\b(?:in|at|of|to|from|near|for|around|across|over|outside|city of|port of|ports of|region of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    r"\b(?:in|at|of|to|from|near|for|around|across|over|outside|city of|port of|ports of|region of)"
+    r"\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.I,
 )
 _AROUND = re.compile(r"\b(?:around|near|outside|from|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -39,24 +40,26 @@ class Roles:
 _RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
 
 
-def roles(
-    scene: Scene,
-    start: int,
-    end: int,
-    verb: int,
-    *,
-    passive: bool,
-    own: Sequence[tuple[int, int]] | None = None,
-    known: Mapping[str, Thing] | None = None,
-) -> Roles:
-    """Read the roles in characters [start, end) of the sentence around the verb at character `verb`.
+@dataclass(frozen=True)
+class Words:
+    """Where the roles of an event are looked for: its span, the stretches of its own, its verb's character."""
 
-    `own` are the stretches that belong to the event alone: the thing and the place are looked for there first, and not
-    in the setting that a sentence opens with ("During the conference in Bonn, …"). `known` says what a plain word
-    ("the equipment") stands for since it was named in full.
+    span: tuple[int, int]
+    own: Sequence[tuple[int, int]]
+    verb: int
+    passive: bool = False
+
+
+def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) -> Roles:
+    """Read the roles of an event from its words.
+
+    The thing and the place are looked for in its own stretches first, and not in the setting that a sentence opens
+    with ("During the conference in Bonn, …"). `known` says what a plain word ("the equipment") stands for since it was
+    named in full.
     """
+    (start, end), verb, passive = words.span, words.verb, words.passive
     text = scene.sentence.text
-    own = _without_setting(text, own or [(start, end)], verb)
+    own = _without_setting(text, words.own or [words.span], verb)
     here = [m for m in scene.named if start <= m.start and m.end <= end]
     subject = [m for m in here if m.end <= verb]
     actor = _actor(text, here, subject, verb, passive=passive)
@@ -110,7 +113,7 @@ def _actor(text: str, here: Sequence[Match], subject: Sequence[Match], verb: int
         return next((m for m in here if m.start > verb and _BY.search(text[max(0, m.start - 30) : m.start])), None)
     bodies = [m for m in subject if m.type in ("country", "organisation", "company", "ministry", "body")]
     plain = [m for m in bodies if not _LOCAL.search(text[max(0, m.start - 30) : m.start])]
-    return (plain or bodies or [None])[-1]
+    return next(reversed(plain or bodies), None)
 
 
 def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:

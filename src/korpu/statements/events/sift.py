@@ -19,14 +19,14 @@ def sifted(found: Sequence[Candidate]) -> list[Candidate]:
 def _told(found: Sequence[Candidate], i: int) -> bool:
     one = found[i]
     near = [c for k, c in enumerate(found[max(0, i - 6) : i + 7], max(0, i - 6)) if k != i]
-    if _BARE.match(one.quote) and one.object is None and not one.amount and not one.count:
-        if any(_covers(one, c) and (c.amount or c.object) for c in near):
-            return True
+    bare = _BARE.match(one.quote) and one.object is None and not one.amount and not one.count
+    if bare and any(_covers(one, c) and (c.amount or c.object) for c in near):
+        return True
     if one.rule.startswith("participle.") and one.stage == "ongoing" and not one.figures:
         return True  # "by exchanging views": how or why something is done, not a thing done
-    if one.rule in ("main.decide", "coord.decide") and not (one.amount or one.count):
-        if any(c.rule == "noun.decide" and c.stage == one.stage and _covers(one, c) for c in near):
-            return True
+    deciding = one.rule in ("main.decide", "coord.decide") and not (one.amount or one.count)
+    if deciding and any(c.rule == "noun.decide" and c.stage == one.stage and _covers(one, c) for c in near):
+        return True
     plain = one.stage in ("ongoing", "stated", "planned") or (
         one.stage == "completed" and _WAS.search(one.quote) is not None
     )

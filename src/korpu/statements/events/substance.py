@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.statements.events.clauses import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause
-from korpu.statements.events.groups import Group
-from korpu.statements.events.meaning import predicate_stage
+from korpu.statements.events.meaning import Meaning, predicate_stage
 from korpu.statements.events.scene import Scene
 
 
-def substantial(
-    scene: Scene, clause: Clause, group: Group, cls: str, stage: str, own: Sequence[tuple[int, int]]
-) -> bool:
+def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tuple[int, int]]) -> bool:
     """Say whether a clause tells something a desk officer would record."""
+    group, cls = meaning.group, meaning.cls
     opening = clause.start if clause.head is None else clause.head
     first, last = scene.chars(opening, max(clause.reach, clause.end))
     mine = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own) and p.figure.kind != "ordinal"]
@@ -30,9 +28,8 @@ def substantial(
         return (named or thing) and words > 24 and group.verb.tag != "past"
     if clause.kind in (MAIN, COORD, COMPLEMENT) and predicate_stage(scene, clause) not in (None, "stated"):
         return words > 14
-    if clause.kind in (MAIN, COORD) and group.finite and words > 10 and not _personal(scene, clause):
-        if stage in ("stopped", "not_achieved", "pledged") or (cls == "hold_on" and group.mood != "real"):
-            return True
+    if clause.kind in (MAIN, COORD) and group.finite and words > 10 and _unnamed(scene, clause, meaning):
+        return True
     if cls == "be" and group.mood == "real" and not predicate_stage(scene, clause):
         return (thing or (named and clause.kind in (MAIN, COORD))) and words > 30 and not _personal(scene, clause)
     if cls in ("be", "hold_on"):
@@ -40,6 +37,13 @@ def substantial(
     if clause.kind == COORD and _bare(scene, clause):
         return False
     return named or thing or (words > (10 if clause.kind == COORD else 14) and clause.kind != RELATIVE)
+
+
+def _unnamed(scene: Scene, clause: Clause, meaning: Meaning) -> bool:
+    """Say whether a clause counts though it names nothing: something stopped, failed, was promised or may go on."""
+    weighty = meaning.stage in ("stopped", "not_achieved", "pledged")
+    possible = meaning.cls == "hold_on" and meaning.group.mood != "real"
+    return (weighty or possible) and not _personal(scene, clause)
 
 
 def _personal(scene: Scene, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from korpu.statements.events.lexicon import Form, verb_forms, word_list
 
@@ -53,7 +54,7 @@ def _tokens(text: str) -> list[Token]:
         whole = match.group().replace("’", "'")
         parts = _SPLIT.match(whole) or _CANNOT.match(whole)
         cuts = [0, len(parts.group(1)), len(whole)] if parts and parts.group(1) else [0, len(whole)]
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             piece = whole[a:b]
             found.append(Token(match.start() + a, match.start() + b, piece, piece.casefold()))
     return found
@@ -74,7 +75,7 @@ def _phrases(tokens: list[Token]) -> None:
                     for one in run:
                         one.tag, one.forms = "adv", ()
                     break
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if (before.low, token.low) in (("no", "longer"), ("so", "far")):
             before.tag = token.tag = "adv"
         if token.low == "once" and before.tag == "modal":
