@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from korpu.ledger.linking.aims import aimed
 from korpu.ledger.linking.matter import (
     carried,
     clarified,
@@ -46,7 +47,8 @@ REACH = 1500
 def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
     """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
     clear = [paired(totalled(clarified(decision_named(c), world)), world) for c in candidates]
-    return _nested(pursued(_pointing(carried(listed_alike(placed(_listed(clear), world))))), world)
+    named = aimed(placed(_listed(clear), world))
+    return _nested(pursued(_pointing(carried(listed_alike(named)))), world)
 
 
 def _start(candidate: Candidate) -> int:

@@ -49,6 +49,8 @@ def shape(candidate: Candidate, world: World) -> str:
     kind = _by_object(candidate, world)
     if kind in ("party", "cohort", "visit"):
         return kind
+    if candidate.kind == "goal":
+        return kind
     if candidate.amount and candidate.stage in SPENDING:
         return "initiative"
     if _merely_said(candidate, kind):
