@@ -12,7 +12,8 @@ from dataclasses import replace
 from korpu.statements.reading import Candidate
 
 _BACK = re.compile(
-    r"\b(?:that|this|the said|the same|the above)\s+(decree|order|law|resolution|decision|agreement|memorandum|contract|package|programme)\b"
+    r"\b(?:that|this|the said|the same|the above)\s+(decree|order|law|resolution|decision|agreement|"
+    r"memorandum|contract|package|programme)\b"
 )
 _ADDED = re.compile(r"\b(?:in addition|on top of|additional|a further|further|another|besides)\b", re.IGNORECASE)
 _NEAR = 14

@@ -46,10 +46,13 @@ def caption(scene: Scene, text: str) -> Iterator[Candidate]:
     dates = [p.figure.value for p in scene.figures if p.figure.kind == "date" and p.figure.value]
     counts = [p for p in scene.figures if p.figure.kind == "count"]
     stage = "ongoing" if _RUNNING.search(words) and not dates else "completed"
+    span = passage.start, passage.start + len(text[passage.start : passage.end].rstrip())
+    thing = told.thing
     yield Candidate(
-        ((passage.start, passage.start + len(text[passage.start : passage.end].rstrip())),), "", told.thing.kind if told.thing else "event", told.thing.track if told.thing else None,
+        (span,), "", thing.kind if thing else "event", thing.track if thing else None,
         stage, actor=told.actor, counterpart=told.counterpart, place=told.places[0] if told.places else None,
         count=counts[0].figure.value if counts else None, count_unit=counts[0].figure.unit if counts else None,
-        when=dates[-1] if dates else None, rule="caption", confidence=0.6, figures=tuple(p.index for p in scene.figures),
+        when=dates[-1] if dates else None, rule="caption", confidence=0.6,
+        figures=tuple(p.index for p in scene.figures),
         object=told.thing.id if told.thing else None, parties=told.parties, places=told.places,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from korpu.statements.events.groups import Group, groups
 from korpu.statements.events.lexicon import word_list
-from korpu.statements.events.tagger import Token
+from korpu.statements.events.token import Token
 
 MAIN, COORD, RELATIVE, SUB, COMPLEMENT, PARTICIPLE = "main", "coord", "relative", "sub", "complement", "participle"
 
@@ -76,7 +76,8 @@ def _clauses(tokens: Sequence[Token]) -> list[Clause]:
     ]
     result: list[Clause] = []
     open_head: int | None = None
-    for i, (group, (start, kind)) in enumerate(zip(found, starts, strict=True)):
+    for i, (group, (start, joint)) in enumerate(zip(found, starts, strict=True)):
+        kind = joint
         end = starts[i + 1][0] if i + 1 < len(found) else len(tokens)
         head = None
         if (i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0) or (
@@ -109,7 +110,7 @@ def _aside(tokens: Sequence[Token], group: Group) -> bool:
 
 
 def _unjoined(tokens: Sequence[Token], found: Sequence[Group]) -> bool:
-    """Say whether a second verb follows the first with nothing that joins them: "the centre we build will be a gift"."""
+    """Say whether a second verb follows with nothing that joins it: "the centre we build will be a gift"."""
     if len(found) < 2 or not found[1].finite:
         return False
     gap = tokens[found[0].last + 1 : found[1].first]
@@ -117,7 +118,7 @@ def _unjoined(tokens: Sequence[Token], found: Sequence[Group]) -> bool:
 
 
 def _ambiguous(tokens: Sequence[Token], group: Group, following: Group | None) -> bool:
-    """Say whether a lone "trains" or "plans" is a noun after all: another verb follows with nothing between to part them."""
+    """Say whether a lone "trains" or "plans" is a noun after all: another verb follows with nothing to part them."""
     if (
         following is None
         or not following.finite
@@ -174,7 +175,8 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
             else:
                 lonely = by or (previous is not None and not broken) or (postnominal and later)
             if lonely and not subject:
-                group = replace(group, finite=False, time="done", passive=True)
+                result.append(replace(group, finite=False, time="done", passive=True))
+                continue
         result.append(group)
     return result
 

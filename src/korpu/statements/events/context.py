@@ -24,7 +24,8 @@ _EVENT_NAME = re.compile(
 _NUMBER = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|next|other|another)"
 _HERE = re.compile(r"\b(?:there|local|that city|this city|the city|that town|the town)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(
-    r"(?:Another|One more|A further|Further|Third|Second|First|Finally|The (?:first|second|third|next|last|most)|These)\b"
+    r"(?:Another|One more|A further|Further|Third|Second|First|Finally|"
+    r"The (?:first|second|third|next|last|most)|These)\b"
 )
 _THEREFORE = re.compile(r"(?:So(?! far)|Thus|Therefore|Hence|That is|In other words)\b")
 _BACK = re.compile(r"\b(?:this|the) (?:summit|conference|forum|congress|meeting|event|visit)\b")

@@ -34,7 +34,7 @@ _INHERITING = ("decide", "open", "act", "be", "build", "finish")
 
 @dataclass(frozen=True)
 class Event:
-    """An event to be described: its words, the stretches it owns, stage, class, how it is joined, its verb's character."""
+    """An event to be described: its words, what it owns of them, stage, class, how it is joined, where its verb is."""
 
     span: tuple[int, int]
     own: Sequence[tuple[int, int]]

@@ -1,4 +1,4 @@
-"""Stretches that share the verb of the clause before: "France gave three million, Belgium one", "the second in June"."""
+"""Stretches that share the verb before them: "France gave three million, Belgium one", "the second in June"."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from korpu.statements.events.lexicon import Form, word_list
-from korpu.statements.events.tagger import Token
+from korpu.statements.events.token import Token
 
 _BE = Form("be", "be", "base")
 _HAVE = Form("have", "hold_on", "base")
@@ -73,7 +73,7 @@ def _group(tokens: Sequence[Token], i: int) -> Group:
             break
     negated = any(t.tag == "neg" for t in tokens[first : last_aux + 3] if t.tag in ("neg", "adv", "be", "have"))
     main = _BE if aux[-1].tag == "be" else _HAVE if aux[-1].tag == "have" else _BE
-    return _describe(tokens, first, last_aux, aux[:-1] or aux, (main,), negated, lone=aux[-1])
+    return _describe(tokens, Found(first, last_aux, aux[:-1] or aux, (main,), negated, aux[-1]))
 
 
 def _fits(token: Token, aux: Token) -> bool:
@@ -90,21 +90,26 @@ def _read(tokens: Sequence[Token], first: int, last: int, aux: list[Token], form
     before = tokens[first - 1] if first else None
     if before is not None and before.tag == "neg":
         negated = True
-    return _describe(tokens, first, last, aux, forms, negated)
+    return _describe(tokens, Found(first, last, aux, forms, negated))
 
 
-def _describe(
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    aux: list[Token],
-    forms: tuple[Form, ...],
-    negated: bool,
-    lone: Token | None = None,
-) -> Group:
+@dataclass(frozen=True)
+class Found:
+    """The parts of a verb group: its first and last token, auxiliaries, the main verb; `lone` is a bare "is"."""
+
+    first: int
+    last: int
+    aux: list[Token]
+    forms: tuple[Form, ...]
+    negated: bool
+    lone: Token | None = None
+
+
+def _describe(tokens: Sequence[Token], found: Found) -> Group:
+    first, last, aux, lone, negated = found.first, found.last, found.aux, found.lone, found.negated
     words = [t.low for t in aux]
     adverbs = {t.low for t in tokens[max(0, first - 2) : min(len(tokens), last + 3)] if t.tag in ("adv", "neg", "word")}
-    form = _pick(forms, words[-1] if words and lone is None else None)
+    form = _pick(found.forms, words[-1] if words and lone is None else None)
     last_aux = aux[-1].tag if aux and lone is None else None
     passive = last_aux == "be" and form.tag == "participle"
     progressive = last_aux == "be" and form.tag == "gerund"

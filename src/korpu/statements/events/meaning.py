@@ -51,7 +51,7 @@ _HABIT = re.compile(
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a clause means: its verb group as the sentence means it, the class of its event and its stage."""
+    """What a clause means: its verb group as the sentence means it, its class and its stage."""
 
     group: Group
     cls: str
@@ -69,7 +69,7 @@ def meaning_of(scene: Scene, context: Context, i: int) -> Meaning:
 def event_class(scene: Scene, clause: Clause) -> str:
     """Return the class of a clause's verb, told by its object where the verb alone does not tell it."""
     verb, text, tokens = clause.group.verb, scene.sentence.text, scene.tokens
-    start, end = scene.chars(clause.start, clause.end)
+    end = scene.chars(clause.start, clause.end)[1]
     after = text[tokens[clause.group.last].end : end]
     for lemmas, pattern, cls in _BY_OBJECT:
         if verb.lemma in lemmas and pattern.search(after[:60]):

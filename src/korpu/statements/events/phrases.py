@@ -10,7 +10,7 @@ from itertools import pairwise
 from korpu.reference.names import Match
 from korpu.statements.events.clauses import Clause
 from korpu.statements.events.lexicon import EventNoun, nouns, word_list
-from korpu.statements.events.tagger import Token
+from korpu.statements.events.token import Token
 
 _BEFORE = frozenset(
     [
@@ -126,22 +126,22 @@ def _subject(tokens: Sequence[Token], k: int, limit: int) -> bool:
 
 
 def pairs(text: str, names: Sequence[Match]) -> Iterator[tuple[int, int, str, str]]:
-    """Yield pairs of places listed as partners: "Riga and Tallinn, Gdynia and Odesa"; two pairs at least, or "between"."""
+    """Yield pairs of places listed as partners: "Riga and Tallinn, Gdynia and Odesa"; two pairs at least."""
     places = [m for m in names if m.type in ("city", "district", "region") and not m.adjective]
-    found: list[tuple[int, int, int, str, str]] = []
+    found: list[tuple[int, int, str, str]] = []
     for one, two in pairwise(places):
-        if text[one.end : two.start].strip() in ("and", "–", "-", "&") and one.start not in [f[2] for f in found]:
-            if not (found and found[-1][1] > one.start):
-                found.append((one.start, two.end, one.start, one.id, two.id))
+        joined = text[one.end : two.start].strip() in ("and", "–", "-", "&")
+        if joined and not (found and found[-1][1] > one.start):
+            found.append((one.start, two.end, one.id, two.id))
     if len(found) >= 2:
-        for start, end, _, one_id, two_id in found:
-            yield start, end, one_id, two_id
+        yield from found
 
 
 _OFFICIAL = re.compile(
-    r"(?:(?:First |Deputy |Vice[- ]|Acting )*(?:Prime Minister|Minister|Chair(?:man|woman|person)?|Speaker|President|Head|"
-    r"Governor|Mayor|Ambassador|Secretary(?: of State)?|Commissioner|Director(?:[- ]General)?|Rector)\b"
-    r"(?:,? (?:of|for|and|the|to|General)\b|,? [A-ZÀ-Ž][\w'’-]+)*?) ((?:[A-ZÀ-Ž][\w'’-]+ )[A-ZÀ-Ž][\w'’-]+)(?=[,.;]| and | who|$)"
+    r"(?:(?:First |Deputy |Vice[- ]|Acting )*(?:Prime Minister|Minister|Chair(?:man|woman|person)?|Speaker|"
+    r"President|Head|Governor|Mayor|Ambassador|Secretary(?: of State)?|Commissioner|Director(?:[- ]General)?|Rector)\b"
+    r"(?:,? (?:of|for|and|the|to|General)\b|,? [A-ZÀ-Ž][\w'’-]+)*?)"
+    r" ((?:[A-ZÀ-Ž][\w'’-]+ )[A-ZÀ-Ž][\w'’-]+)(?=[,.;]| and | who|$)"
 )
 
 

@@ -1,4 +1,4 @@
-"""All that is known of one sentence while its events are read: tokens, clauses, figures, names and things by position."""
+"""All that is known of one sentence while its events are read: tokens, clauses, figures, names and things."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from korpu.kernel.finding import Range
 from korpu.reference.names import Match, Names
 from korpu.reference.objects import ObjectMatch, Objects
 from korpu.statements.events.clauses import Clause, clauses
-from korpu.statements.events.tagger import Token, tag
+from korpu.statements.events.tagger import tag
+from korpu.statements.events.token import Token
 from korpu.statements.reading import Figure, Passage
 from korpu.statements.sentences import Sentence
 

@@ -1,4 +1,4 @@
-"""Which date belongs to which event: its own clause's, else that of the sentence's opening, else the event spoken of."""
+"""Which date belongs to which event: its own clause's, else the sentence's opening, else the event spoken of."""
 
 from __future__ import annotations
 

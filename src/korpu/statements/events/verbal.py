@@ -1,0 +1,127 @@
+"""Decides whether a word that could be a verb is one: by its form and the words before and after it."""
+
+from __future__ import annotations
+
+from korpu.statements.events.lexicon import word_list
+from korpu.statements.events.token import Token
+
+
+def _before(tokens: list[Token], i: int) -> Token | None:
+    """Return the nearest token before i that is no adverb."""
+    k = i - 1
+    while k >= 0 and tokens[k].tag in ("adv", "neg"):
+        k -= 1
+    return tokens[k] if k >= 0 else None
+
+
+_ADJECTIVAL = frozenset(
+    ["developing", "existing", "remaining", "working", "outstanding", "growing", "leading", "ongoing", "participating",
+     "neighbouring"]
+)  # fmt: skip
+_LINKING = frozenset(["stand", "lie", "remain", "stay", "become", "seem", "appear"])
+_WANTED = {
+    "be": frozenset(["participle", "gerund"]),
+    "have": frozenset(["participle"]),
+    "do": frozenset(["base"]),
+    "modal": frozenset(["base"]),
+    "to": frozenset(["base", "gerund"]),
+}
+
+
+def verbal(tokens: list[Token], i: int) -> bool:
+    """Decide whether a word that could be a verb is one here."""
+    token, before = tokens[i], _before(tokens, i)
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    tags = {f.tag for f in token.forms}
+    if before is None:
+        opened = i > 0 and bool(tags & {"past", "third"}) and after is not None and after.tag in ("det", "num", "poss")
+        return opened or "gerund" in tags or "participle" in tags
+    if before.tag in _WANTED and token.low not in word_list("chain"):
+        return bool(tags & _WANTED[before.tag])
+    if before.tag in _WANTED or (before.low in word_list("subject")):
+        return True
+    if before.tag in ("det", "poss"):
+        return False
+    if before.tag == "prep":
+        return tags == {"gerund"} and not _adjectival(token, after)
+    if "gerund" in tags:
+        return _gerund(token, before, after)
+    if tags & {"past", "participle"}:
+        return _past(tokens, i, before, after)
+    if before.tag in ("coord", "punct"):
+        return _joined(tokens, i, before, after)
+    return _third(tokens, i, before, after) if "third" in tags else _base(tokens, i, before, after)
+
+
+def _adjectival(token: Token, after: Token | None) -> bool:
+    """Say whether a gerund describes the noun after it: "existing lines"."""
+    return token.low in _ADJECTIVAL and after is not None and after.tag == "word" and after.low.endswith("s")
+
+
+def _gerund(token: Token, before: Token, after: Token | None) -> bool:
+    if _adjectival(token, after):
+        return False
+    if before.tag == "num" and len(token.forms) == 1 and after is not None and after.low.endswith("s"):
+        return False  # "two operating theatres"
+    if before.tag in ("punct", "verb", "coord", "sub"):
+        return True
+    return after is not None and after.tag in ("det", "word", "num", "pron")
+
+
+def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    noun_follows = after is not None and after.tag == "word"
+    if tokens[i].forms[0].lemma == tokens[i].low and before.tag == "word" and noun_follows:
+        return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
+    return not (noun_follows and before.tag == "coord" and not _opens(after))
+
+
+def _joined(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    """Decide on a present form after "and" or a mark; after the second comma the subject's verb may come."""
+    closing = before.low == "," and sum(t.low == "," for t in tokens[:i]) > 1
+    object_follows = after is not None and after.tag in ("det", "pron", "num", "poss")
+    if not closing and not object_follows and _told_as_past(tokens, i):
+        return False
+    if closing and any(f.tag == "third" for f in tokens[i].forms):
+        return _opens(after, noun=False)
+    return _opens(after) and _verb_before(tokens, i)
+
+
+def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    if (after is None or after.low == ".") and not _verb_before(tokens, i):
+        return before.tag == "word"  # "no budget exists."
+    year = before.tag == "num" and len(before.low) == 4 and before.low.isdigit()
+    subject = before.tag == "word" or before.low == "one" or year
+    return subject and not before.low.endswith("ing") and _opens(after, noun=before.cap)
+
+
+def _base(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    if before.tag == "num" or (before.low in ("them", "these", "those") and i > 1):
+        return after is not None and after.tag in ("prep", "to", "adv", "det")
+    if before.tag != "word" or not before.low.endswith("s"):
+        return False
+    return tokens[i].low in _LINKING or _opens(after, noun=False)
+
+
+def _verb_before(tokens: list[Token], i: int) -> bool:
+    return any(t.tag in ("verb", "modal", "be", "have") for t in tokens[:i])
+
+
+def _told_as_past(tokens: list[Token], i: int) -> bool:
+    """Say whether the last finite verb before i is a past or perfect: a present form joined to it is a noun."""
+    for token in reversed(tokens[:i]):
+        if token.tag in ("have", "be", "do", "modal"):
+            return token.low in ("was", "were", "had", "did", "has", "have", "been")
+        if token.tag == "verb":
+            return {f.tag for f in token.forms} <= {"past", "participle"}
+    return False
+
+
+def _opens(after: Token | None, *, noun: bool = True) -> bool:
+    """Say whether what follows may open an object or complement of a verb."""
+    if after is None or (after.tag == "punct" and noun):
+        return True
+    if after.tag in ("det", "prep", "num", "to", "adv", "pron", "poss", "neg") or after.low == "that":
+        return True
+    if after.tag == "verb":
+        return any(f.tag in ("gerund", "participle") for f in after.forms)
+    return noun and after.tag == "word"
