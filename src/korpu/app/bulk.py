@@ -32,13 +32,13 @@ def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedA
 
     The claims are not marked as reviewed, because nobody looked at each of them.
     """
-    ledger = fresh(books)
-    before = {record.id for record in ledger}
     contexts: dict[str, Context] = {}
     documents: dict[str, Document] = {}
     touched: set[str] = set()
-    waiting = _linked(books, queue(books, source=source))
-    with books.unit() as unit:
+    with books.unit() as unit:  # from the start, so that nobody accepts the same ones meanwhile
+        ledger = fresh(books)
+        before = {record.id for record in ledger}
+        waiting = _linked(books, queue(books, source=source))
         for found in waiting:
             if found.source not in contexts:
                 contexts[found.source] = context(books, found.source, accepted(books, found.source))

@@ -11,6 +11,7 @@ from korpu.app.accepting import edited, new_id
 from korpu.app.books import Books
 from korpu.app.held import held
 from korpu.app.intake import reading
+from korpu.app.review import undo
 from korpu.kernel.errors import ConflictError, InputError, NotFoundError
 from korpu.kernel.finding import Range
 from korpu.ledger.identity import RELATIONS
@@ -112,7 +113,7 @@ def unlink(books: Books, entry: str, *, by: str) -> str:
     found = books.journal.entry(entry)
     if found is None or found.type != "identity":
         raise NotFoundError("KORPU-LINK-003", f"Entry {entry} links no records.")
-    return books.write({"type": "review", "target": entry, "decision": "withdraw"}, by=by)
+    return undo(books, entry, by=by)
 
 
 def checked(ranges: Sequence[Range], document: Document) -> tuple[Range, ...]:

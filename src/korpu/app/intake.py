@@ -54,6 +54,9 @@ def add(
     result = books.read(said)
     payload = {"type": "source", "source": _source(said, loaded, result) | (extra or {})}
     with books.unit() as unit:
+        found = books.source(said.id)  # somebody else may have taken it in while it was read
+        if found is not None:
+            return Added(said.id, True, reading(books, said.id), found[0])
         entry = unit.append(payload, author=by)
         unit.keep_text(KeptText(said.id, said.text, getattr(loaded, "raw_sha256", None)))
         unit.projection.put_pending(said.id, pending_rows(said.id, result.candidates))

@@ -10,14 +10,19 @@ from korpu.app.accepting import Pending, accepted, edited, entry_for, linked, ne
 from korpu.app.books import Books
 from korpu.app.bulk import AcceptedAll, accept_all
 from korpu.app.held import context, held
+from korpu.journal.payloads import Payload
 from korpu.kernel.errors import ConflictError, NotFoundError
 from korpu.ledger.linking import Context, Proposal, propose
 from korpu.ledger.linking.groups import whole_of
+from korpu.store.rows import PendingRow
 
 __all__ = ["AcceptedAll", "Pending", "accept", "accept_all", "ask_about", "proposals", "queue", "reject", "undo"]
 
 NEW = "new"
 """Given as the record, it asks for a new one."""
+
+UNDOABLE = ("claims", "identity", "review")
+"""Types of entries that can be taken back; a source or an erasure stays."""
 
 
 def proposals(books: Books, key: str) -> list[Proposal]:
@@ -36,14 +41,13 @@ def accept(
     KORPU-REVIEW-002 for an unknown record.
     """
     found = linked(books, pending_from(books.candidate(key)))
-    if found.state == "accepted":
-        raise ConflictError("KORPU-REVIEW-001", f"Candidate {key} was accepted already, in entry {found.entry}.")
+    _not_accepted(found)
     candidate = edited(found.candidate, edits or {})
     found = replace(found, candidate=candidate)
     here = context(books, found.source, accepted(books, found.source))
     target, kind = _target(books, found, record, edits or {}, here)
     whole = whole_of(candidate, held(books), here)
-    return books.write(entry_for(books, found, target, kind, reviewed=True, whole=whole), by=by)
+    return _write(books, key, entry_for(books, found, target, kind, reviewed=True, whole=whole), by)
 
 
 def reject(books: Books, key: str, *, reason: str, by: str) -> str:
@@ -57,10 +61,22 @@ def ask_about(books: Books, key: str, *, question: str, by: str) -> str:
 
 
 def undo(books: Books, entry: str, *, by: str) -> str:
-    """Withdraw an entry (an acceptance, a link, a rejection) and return the id of the withdrawal."""
-    if books.journal.entry(entry) is None:
+    """Withdraw an entry (an acceptance, a link, a rejection) and return the id of the withdrawal.
+
+    Raises NotFoundError KORPU-REVIEW-003 for an unknown entry, ConflictError KORPU-REVIEW-005 for one that is no
+    decision and KORPU-REVIEW-006 for one that was taken back before.
+    """
+    found = books.journal.entry(entry)
+    if found is None:
         raise NotFoundError("KORPU-REVIEW-003", f"There is no entry {entry}.")
-    return books.write({"type": "review", "target": entry, "decision": "withdraw"}, by=by)
+    if found.type not in UNDOABLE:
+        raise ConflictError("KORPU-REVIEW-005", f"Entry {entry} is a {found.type} and cannot be taken back.")
+    with books.unit() as unit:
+        if unit.withdrawn(entry):
+            raise ConflictError("KORPU-REVIEW-006", f"Entry {entry} was taken back already.")
+        written = unit.append({"type": "review", "target": entry, "decision": "withdraw"}, author=by)
+        unit.commit()
+    return written.id
 
 
 def _target(
@@ -80,7 +96,18 @@ def _target(
 
 
 def _decide(books: Books, key: str, decision: str, more: Mapping[str, str], by: str) -> str:
-    found = books.candidate(key)
+    return _write(books, key, {"type": "review", "target": key, "decision": decision, **more}, by)
+
+
+def _write(books: Books, key: str, payload: Payload, by: str) -> str:
+    """Write a decision on a candidate, unless somebody else accepted it in the meantime."""
+    with books.unit() as unit:
+        _not_accepted(books.candidate(key))
+        entry = unit.append(payload, author=by)
+        unit.commit()
+    return entry.id
+
+
+def _not_accepted(found: Pending | PendingRow) -> None:
     if found.state == "accepted":
-        raise ConflictError("KORPU-REVIEW-001", f"Candidate {key} was accepted already, in entry {found.entry}.")
-    return books.write({"type": "review", "target": key, "decision": decision, **more}, by=by)
+        raise ConflictError("KORPU-REVIEW-001", f"Candidate {found.key} was accepted already, in entry {found.entry}.")

@@ -7,6 +7,8 @@ that one process can have several open.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +16,11 @@ from typing import TYPE_CHECKING
 
 from korpu.kernel.errors import InputError, IntegrityError
 from korpu.store import sqlite
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -42,14 +49,35 @@ def connect(folder: Path) -> str:
     alias = _alias(folder)
     try:
         if not _up_to_date(alias):
-            from django.core.management import call_command  # noqa: PLC0415
-
-            call_command("migrate", database=alias, verbosity=0, interactive=False)
+            _migrate(alias, folder)
         sweep(alias)
     except Error as error:
         _wrapper(alias).close()
         raise IntegrityError("KORPU-STORE-006", f"The books in {folder} cannot be read: {error}.") from error
     return alias
+
+
+def _migrate(alias: str, folder: Path) -> None:
+    """Bring the tables up to date, one process at a time; whoever waited finds it done."""
+    from django.core.management import call_command  # noqa: PLC0415
+
+    with _alone(folder):
+        if not _up_to_date(alias):
+            call_command("migrate", database=alias, verbosity=0, interactive=False)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold a lock on the folder itself, so that no lock file is left behind; nothing where there are no such locks."""
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def sweep(alias: str) -> bool:

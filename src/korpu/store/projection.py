@@ -40,7 +40,7 @@ class Projection:
         if claims is not None:
             self._settle_claims(claims)
         elif review is not None:
-            void = self._withdrawn(target)
+            void = self.withdrawn(target)
             if void != review.void:
                 models.Review.objects.using(self.alias).filter(entry=target).update(void=void)
                 self.settle(review.target)
@@ -100,7 +100,7 @@ class Projection:
                 self.settle(name)
 
     def _settle_claims(self, claims: models.Claims) -> None:
-        void = self._withdrawn(claims.entry)
+        void = self.withdrawn(claims.entry)
         over = (
             models.Claims.objects.using(self.alias).filter(supersedes=claims.entry, void=False).order_by("row").last()
         )
@@ -136,6 +136,7 @@ class Projection:
         else:
             found.update(state="open", entry=None)
 
-    def _withdrawn(self, name: str) -> bool:
+    def withdrawn(self, name: str) -> bool:
+        """Tell whether a decision that stands takes an entry back."""
         withdrawals = models.Review.objects.using(self.alias).filter(target=name, decision="withdraw", void=False)
         return withdrawals.exists()

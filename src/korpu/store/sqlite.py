@@ -149,6 +149,12 @@ def _rows(raw: sqlite3.Connection) -> Iterator[Row]:
         raise UnreadableRowError("KORPU-STORE-003", f"it cannot be read: {error}") from error
 
 
+def unwritable(error: Exception) -> bool:
+    """Tell whether an error says that the file cannot be written now: disk full, read-only, in use for long."""
+    name = getattr(error.__cause__, "sqlite_errorname", None) or ""
+    return name.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_IOERR"))
+
+
 def sweep(path: Path) -> bool:
     """Rewrite the file without its free pages and empty the write-ahead log; whether no other reader was in the way."""
     with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as raw:

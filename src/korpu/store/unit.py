@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from korpu.journal.canonical import canonical
 from korpu.journal.clock import Clock, now, stamp
 from korpu.journal.entry import SALT_BYTES, Entry, Head, check_site, seal
 from korpu.journal.payloads import Payload, check_payload, erased_by
 from korpu.journal.ports import KeptText
-from korpu.kernel.errors import ConflictError, NotFoundError
-from korpu.store import models
+from korpu.kernel.errors import ConflictError, InputError, NotFoundError
+from korpu.store import models, sqlite
 from korpu.store.projection import Projection
 from korpu.store.reading import JournalTables
 
 
 class StoreUnitOfWork(JournalTables):
-    """One transaction; leaving the block without commit() rolls it back. Not to be nested or shared by threads."""
+    """One transaction; leaving the block without commit() rolls it back. Not to be nested or shared by threads.
+
+    Raises InputError KORPU-STORE-007 when the database cannot be written.
+    """
 
     def __init__(self, alias: str, *, site: str, clock: Clock = now) -> None:
         super().__init__(alias)
@@ -31,8 +34,14 @@ class StoreUnitOfWork(JournalTables):
         self._transaction: transaction.Atomic | None = None
 
     def __enter__(self) -> Self:
-        self._transaction = transaction.atomic(using=self.alias, durable=True)
-        self._transaction.__enter__()
+        begun = transaction.atomic(using=self.alias, durable=True)
+        try:
+            begun.__enter__()
+        except OperationalError as failure:
+            if not sqlite.unwritable(failure):
+                raise
+            raise _unwritable(failure) from failure
+        self._transaction = begun
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -40,13 +49,15 @@ class StoreUnitOfWork(JournalTables):
             transaction.set_rollback(True, using=self.alias)
             self._transaction.__exit__(None, None, None)
             self._transaction = None
+        if isinstance(error, OperationalError) and sqlite.unwritable(error):
+            raise _unwritable(error) from error
 
     def commit(self) -> None:
         """Make everything durable; a crash after this returns loses nothing of it."""
         if self._transaction is None:
             raise ConflictError("KORPU-JOURNAL-004", "This unit of work is over; begin another one.")
-        self._transaction.__exit__(None, None, None)
-        self._transaction = None
+        ending, self._transaction = self._transaction, None  # if this fails, the database has rolled back itself
+        ending.__exit__(None, None, None)
 
     def append(self, payload: Payload, *, author: str) -> Entry:
         """Seal a payload into this site's chain, bring the projections up to date and return the entry."""
@@ -63,6 +74,10 @@ class StoreUnitOfWork(JournalTables):
         self._remember(Head(entry.site, entry.seq, entry.hash))
         self.projection.add(row.row, entry, payload)
         return entry
+
+    def withdrawn(self, name: str) -> bool:
+        """Tell whether an entry was taken back by a decision that stands."""
+        return self.projection.withdrawn(name)
 
     def keep_text(self, text: KeptText) -> None:
         """Keep the text of a source."""
@@ -114,3 +129,8 @@ class StoreUnitOfWork(JournalTables):
     def _check_open(self) -> None:
         if self._transaction is None:
             raise ConflictError("KORPU-JOURNAL-004", "This unit of work is over; begin another one.")
+
+
+def _unwritable(error: OperationalError) -> InputError:
+    """Say in a sentence why nothing was written: the disk is full, the file is read-only, somebody writes for long."""
+    return InputError("KORPU-STORE-007", f"Nothing was written, as the books cannot be written: {error}.")

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
+from django.db import connections
 
 from korpu.app import custody, intake
 from korpu.app.books import Books
-from korpu.kernel.errors import UsageError
+from korpu.kernel.errors import InputError, UsageError
 from korpu.store.vendor import triggers
 
 REFUSED = [
@@ -89,3 +90,15 @@ def test_migrations_say_what_the_models_say() -> None:
     from django.core.management import call_command
 
     call_command("makemigrations", "store", check=True, dry_run=True, verbosity=0)
+
+
+def test_a_full_disk_is_one_sentence_and_nothing_changed(books: Books) -> None:
+    intake.add(books, b"Two transformers were delivered.")
+    before = books.journal.head("embassy")
+    with connections[books.alias].cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        cursor.execute(f"PRAGMA max_page_count={cursor.fetchone()[0]}")
+    with pytest.raises(InputError, match=r"Nothing was written.*full"):
+        intake.add(books, b"Three transformers were delivered. " * 9000)
+    assert books.journal.head("embassy") == before
+    assert custody.verify(books).ok
