@@ -141,7 +141,7 @@ class Context:
             thing = scene.things.get(seen.object_id)
             if thing is not None and thing.id not in VAGUE:
                 self.known[text[seen.start : seen.end].casefold().split()[-1]] = thing
-        fresh = [c for c in found if c.ranges[0][0] >= scene.sentence.ranges[0][0] and c.places]
+        fresh = [c for c in found[-24:] if c.ranges[0][0] >= scene.sentence.ranges[0][0] and c.places]
         cities = {scene.names.name(m.id) for m in scene.named if m.type == "city"}
         places = [c.places[0] for c in fresh if c.places[0] in cities and c.kind != "partnership"]
         if places:

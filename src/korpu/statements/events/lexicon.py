@@ -7,6 +7,7 @@ Read once from the CSV files beside this module. A verb's class is the kind of e
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -55,10 +56,11 @@ def phrasal() -> dict[str, str]:
 
 
 @cache
-def predicates() -> tuple[tuple[str, str], ...]:
-    """Return what may be said of a thing with "is" and the stage it states, longest first."""
+def predicates() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Return what may be said of a thing with "is", the stage it states and whether it is a phrase, longest first."""
     found = [(r["words"], r["stage"]) for r in rows("predicates.csv")]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+    found.sort(key=lambda pair: -len(pair[0]))
+    return tuple((re.compile(rf"{words}\b"), stage, " " in words) for words, stage in found)
 
 
 @cache

@@ -44,8 +44,8 @@ _NONE = frozenset(["no", "nothing", "nobody", "none", "neither", "not"])
 _TELLING = ("report", "pledge", "decide", "plan")
 _INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
 _HABIT = re.compile(
-    r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|a year|"
-    r"a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
+    r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|"
+    r"a year|a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
 )
 
 
@@ -164,9 +164,7 @@ def predicate_stage(scene: Scene, clause: Clause) -> str | None:
     tail = scene.sentence.text[scene.tokens[clause.group.last].end :].lower().lstrip()
     tail = re.sub(r"^(?:(?:still|now|already|currently|all|almost|also|fully|not|yet|again|very|quite)\s+)+", "", tail)
     owned = clause.group.verb.lemma == "have"
-    return next(
-        (stage for words, stage in predicates() if (" " in words or not owned) and re.match(rf"{words}\b", tail)), None
-    )
+    return next((stage for words, stage, phrase in predicates() if (phrase or not owned) and words.match(tail)), None)
 
 
 def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
