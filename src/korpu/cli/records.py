@@ -63,17 +63,13 @@ def _ledger(arguments: argparse.Namespace) -> int:
 
 
 def _row(record: Record) -> tuple[str, ...]:
-    step = leading(record)
-    figure = (money(_value(step, "amount")) or count(_value(step, "count"))) if step else ""
-    when = time_words(_value(step, "when")) if step else ""
+    from korpu.ledger.shown import shown
+
+    found = shown(record)
+    figure = money(found.amount.value if found.amount else None) or count(found.count.value if found.count else None)
+    when = time_words(found.as_of)
     mark = "◆ " if record.contested else ""
     return (record.id, plain(record.stage), when, figure, record.place or "", mark + title_of(record))
-
-
-def leading(record: Record) -> Step | None:
-    """Return the step that tells how far a record has come: the one at its stage, with a figure where there is one."""
-    own = [s for s in record.steps if s.stage == record.stage] or list(record.steps)
-    return max(own, key=lambda s: (s.amount is not None, s.count is not None, s.when is not None), default=None)
 
 
 def _value(step: Step | None, name: str) -> Any:

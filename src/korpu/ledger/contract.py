@@ -7,6 +7,7 @@ from typing import Any
 
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Step, Value
+from korpu.ledger.shown import as_of
 
 SHOWN = ("when", "amount", "count")
 
@@ -41,6 +42,7 @@ def step_json(step: Step) -> dict[str, Any]:
         "low": amount.get("low"),
         "high": amount.get("high"),
         "qualifier": amount.get("qualifier"),
+        "as_of": as_of(step),
         "count": count.get("count"),
         "count_unit": count.get("unit"),
         "claims": [claim_json(c) for c in step.claims],

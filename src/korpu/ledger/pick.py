@@ -13,7 +13,7 @@ from korpu.kernel.edtf_time import EdtfTime
 from korpu.ledger.claim import Claim
 from korpu.ledger.kinds import properties
 from korpu.ledger.record import Value
-from korpu.ledger.values import agree, time_of, width
+from korpu.ledger.values import agree, same_unit, time_of, width
 
 PRIMARY = frozenset({"statement", "decree", "note"})
 """Source kinds that speak for a party itself; press, digests and registers repeat others."""
@@ -50,6 +50,8 @@ def pick(claims: Sequence[Claim]) -> Value | None:
     shown = narrowest if name == "when" else best
     known = properties().get(name)
     rest = [c for c in ordered if c not in agreeing] if known is None or known.contest else []
+    if name == "count":
+        rest = [c for c in rest if same_unit(best.value, c.value)]
     return Value(shown.value, tuple(agreeing), tuple(_grouped(name, rest)))
 
 

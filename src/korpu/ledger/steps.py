@@ -11,7 +11,7 @@ from korpu.ledger.kinds import properties
 from korpu.ledger.pick import pick
 from korpu.ledger.progress import RANK
 from korpu.ledger.record import Step
-from korpu.ledger.values import agree
+from korpu.ledger.values import agree, same_unit
 
 NAMES = ("when", "amount", "count")
 ONCE = frozenset({"decided", "completed", "handed_over", "opened", "in_use", "ongoing", "stopped", "potential"})
@@ -85,16 +85,17 @@ def _same(one: _Draft, two: _Draft, *, series: bool) -> bool:
 def _clash(name: str, one: _Draft, two: _Draft, *, series: bool) -> bool:
     first, second = _values(name, one, series=series), _values(name, two, series=series)
     if name == "count":
-        units = {_unit(v) for v in first} & {_unit(v) for v in second}
-        first = [v for v in first if _unit(v) in units]
-        second = [v for v in second if _unit(v) in units]
+        first, second = (
+            [v for v in own if any(same_unit(v, w) for w in others)]
+            for own, others in ((first, second), (second, first))
+        )
     return bool(first and second) and not any(agree(name, a, b) for a in first for b in second)
 
 
 def _other_things(one: _Draft, two: _Draft) -> bool:
     """Whether each counts things that the other does not: 45 transformers and 50 generators are two steps."""
-    first, second = ({_unit(c.value) for c in draft.stated("count")} for draft in (one, two))
-    return bool(first and second) and None not in first | second and first.isdisjoint(second)
+    first, second = ([c.value for c in draft.stated("count")] for draft in (one, two))
+    return bool(first and second) and not any(same_unit(a, b) for a in first for b in second)
 
 
 def _values(name: str, draft: _Draft, *, series: bool) -> list[Any]:
@@ -102,10 +103,6 @@ def _values(name: str, draft: _Draft, *, series: bool) -> list[Any]:
     if not values and series and name == "when":
         return [c.said for c in draft.claims if c.said][:1]
     return values
-
-
-def _unit(value: Any) -> Any:
-    return value.get("unit") if isinstance(value, dict) else None
 
 
 def _dated(one: _Draft, two: _Draft) -> bool:

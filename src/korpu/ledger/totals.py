@@ -10,9 +10,9 @@ from decimal import Decimal
 from korpu.ledger.balances import counted
 from korpu.ledger.kinds import kinds, tracks
 from korpu.ledger.money import Sum, add, sum_of
-from korpu.ledger.progress import RANK, moment
+from korpu.ledger.progress import RANK
 from korpu.ledger.record import Record, Step
-from korpu.ledger.values import time_of
+from korpu.ledger.shown import begins, ends
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def _against(whole: Record, everything: Sequence[Record]) -> TotalAgainstParts |
     total = sum_of(latest.amount.value) if latest and latest.amount else None
     if latest is None or total is None:
         return None
-    stated = moment(latest)
+    stated = ends(latest)
     scope = [r for r in everything if r.id != whole.id and _part(r, whole) and not _after(r, stated)]
     priced: list[tuple[Record, Sum]] = []
     foreign: list[tuple[Record, Sum]] = []
@@ -83,10 +83,9 @@ def _part(record: Record, whole: Record) -> bool:
 
 
 def _after(record: Record, day: date | None) -> bool:
-    """Whether everything known of a record lies after the day for which a total was stated."""
-    times = [time_of(step.when.value) if step.when else None for step in record.steps]
-    begins = [time.low or time.high if time else None for time in times]
-    return day is not None and bool(begins) and all(begin is not None and begin > day for begin in begins)
+    """Whether a record's money, else everything known of it, is of after the day for which a total was stated."""
+    first = begins([s for s in record.steps if s.amount] or record.steps)
+    return day is not None and first is not None and first > day
 
 
 def _verdict(total: Sum, known: Sum | None) -> str:

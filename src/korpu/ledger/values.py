@@ -48,8 +48,23 @@ def agree(name: str, one: Any, two: Any) -> bool:
     if name in ("amount", "count") and isinstance(one, dict) and isinstance(two, dict):
         if name == "amount" and unit_of(one) != unit_of(two):
             return False
+        if name == "count" and not same_unit(one, two):
+            return False
         return _touch(bounds(one), bounds(two)) and not _miss(one, two)
     return str(one).casefold() == str(two).casefold()
+
+
+def same_unit(one: Any, two: Any) -> bool:
+    """Tell whether two counts may be of the same things; a count without a unit may be of anything.
+
+    Units in two scripts are not compared, since they are words of two languages.
+
+    >>> same_unit({"count": "2", "unit": "generator"}, {"count": "3", "unit": "generators"})
+    True
+    """
+    units = [unit_of(v) if isinstance(v, dict) else None for v in (one, two)]
+    first, second = (u.casefold().rstrip("s") if u else None for u in units)
+    return first is None or second is None or first == second or first.isascii() != second.isascii()
 
 
 def _touch(one: Bounds, two: Bounds) -> bool:

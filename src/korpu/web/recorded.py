@@ -8,18 +8,14 @@ from typing import Any
 from korpu.app.books import Books
 from korpu.app.intake import sources
 from korpu.ledger.record import Record
+from korpu.ledger.shown import shown
 from korpu.store.rows import SourceRow
 
 
 def latest(record: Record) -> dict[str, Any]:
-    """Return the time, amount and count that lists show: those of the furthest step, else the last that is known."""
-    own = [step for step in record.steps if step.stage == record.stage]
-    rest = [step for step in reversed(record.steps) if step.stage != record.stage]
-    steps = [*reversed(own), *rest]
-    found: dict[str, Any] = {"when": next((s.when for s in reversed(own) if s.when is not None), None)}
-    for name in ("amount", "count"):
-        found[name] = next((value for s in steps if (value := getattr(s, name)) is not None), None)
-    return found
+    """Return the amount and count that lists show, with the time stated for them, else when their source spoke."""
+    found = shown(record)
+    return {"when": found.when, "said": found.said, "amount": found.amount, "count": found.count}
 
 
 def sourced(books: Books) -> dict[str, SourceRow]:

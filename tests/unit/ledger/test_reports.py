@@ -134,3 +134,19 @@ def test_the_ledger_shows_what_is_wrong() -> None:
         ("aid", "cumulative_series"), ("clinic", "same_metric"), ("school", "deadline"),
     ]  # fmt: skip
     assert found[0].finding.arithmetic == "40,000,000 − 42,000,000 = -2,000,000"
+
+
+def test_parts_of_after_the_total_are_left_out() -> None:
+    told = entry("e5", "aid", kind="measure", track="humanitarian", amount=("42000000", "USD"), said="2024-12")
+    later = entry("e6", "later", track="energy", stage="allocated", when="2026", amount=("9", "USD"))
+    undated = entry("e8", "undated", track="energy", stage="allocated", amount=("9", "USD"), said="2025-05")
+    same_year = entry("e7", "same", track="energy", stage="allocated", when="2024", amount=("9", "USD"))
+    (found,) = totals(books(*ENERGY[:1], told, later, undated, same_year))
+    assert {r.id for r, _ in found.parts} == {"old", "same"}
+
+
+def test_a_total_of_an_open_time_is_of_the_day_it_was_told() -> None:
+    told = entry(
+        "e5", "aid", kind="measure", track="humanitarian", when="2022/..", amount=("42000000", "USD"), said="2025-05"
+    )
+    assert {r.id for r, _ in totals(books(*ENERGY, told))[0].parts} == {"old", "new"}
