@@ -18,6 +18,7 @@ _ADJECTIVAL = frozenset(
     ["developing", "existing", "remaining", "working", "outstanding", "growing", "leading", "ongoing", "participating",
      "neighbouring"]
 )  # fmt: skip
+_PERSONS = frozenset(["i", "we", "you", "they", "he", "she", "it"])
 _LINKING = frozenset(["stand", "lie", "remain", "stay", "become", "seem", "appear"])
 _WANTED = {
     "be": frozenset(["participle", "gerund"]),
@@ -35,7 +36,9 @@ def verbal(tokens: list[Token], i: int) -> bool:
     tags = {f.tag for f in token.forms}
     if before is None:
         opened = i > 0 and bool(tags & {"past", "third"}) and after is not None and after.tag in ("det", "num", "poss")
-        return opened or "gerund" in tags or "participle" in tags
+        return opened or ("gerund" in tags and not _adjectival(token, after)) or "participle" in tags
+    if after is not None and after.tag in ("be", "have", "modal", "do") and tags <= {"base", "third"}:
+        return before.low in _PERSONS  # "work has begun", but "what they need is"
     if before.tag in _WANTED and token.low not in word_list("chain"):
         return bool(tags & _WANTED[before.tag])
     if before.tag in _WANTED or (before.low in word_list("subject")):
@@ -82,13 +85,14 @@ def _joined(tokens: list[Token], i: int, before: Token, after: Token | None) -> 
     if not closing and not object_follows and _told_as_past(tokens, i):
         return False
     if closing and any(f.tag == "third" for f in tokens[i].forms):
-        return _opens(after, noun=False)
+        return _opens(after, noun=any(t.low in ("which", "who") for t in tokens[:i]))
     return _opens(after) and _verb_before(tokens, i)
 
 
 def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
-    if (after is None or after.low == ".") and not _verb_before(tokens, i):
-        return before.tag == "word"  # "no budget exists."
+    closed = after is None or after.low == "." or (after.low == "," and any(t.tag == "sub" for t in tokens[:i]))
+    if closed and not _verb_before(tokens, i):
+        return before.tag == "word"  # "no budget exists.", "if the bank agrees, …"
     year = before.tag == "num" and len(before.low) == 4 and before.low.isdigit()
     subject = before.tag == "word" or before.low == "one" or year
     return subject and not before.low.endswith("ing") and _opens(after, noun=before.cap)

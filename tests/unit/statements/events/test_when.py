@@ -1,0 +1,87 @@
+"""Which date belongs to which event; texts are of October 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+ROWS = [
+    ("The bridge over the Sava was reopened to traffic on 4 March 2024.", "opened", "2024-03-04"),
+    ("The two governments signed a memorandum on rail links on 9 May 2024.", "completed", "2024-05-09"),
+    ("Parliament ratified the treaty in November 2023.", "decided", "2023-11"),
+    ("The first train arrived in Lublin on 2 February 2025.", "delivered", "2025-02-02"),
+    ("The consulate in Lviv was closed in 2022 and has not reopened.", "stopped", "2022"),
+    ("The library is to be handed over to the city in September 2026.", "planned", "2026-09"),
+    ("Construction of the dam began in 2021.", "under_way", "2021"),
+    ("The dam should be finished by the end of 2027.", "planned", "2027"),
+    ("Talks broke down in March 2024.", "not_achieved", "2024-03"),
+    ("The embassy has been working in Dushanbe since 2008.", "ongoing", "2008"),
+    ("The prime minister paid a visit to Riga in May 2024.", "completed", "2024-05"),
+    ("The two ministers met in Vienna on 17 January 2025.", "completed", "2025-01-17"),
+    ("The company holds a licence until 2031.", "ongoing", "2031"),
+    ("The bakery, funded by Norway, opened in July 2023.", "opened", "2023-07"),
+    ("Vaccination of children started on 1 October 2024.", "under_way", "2024-10-01"),
+    ("The ship sank in 2021.", "completed", "2021"),
+    ("The plan is to open the crossing in 2026.", "planned", "2026"),
+    ("The first stage is due to be completed in August 2026.", "planned", "2026-08"),
+    ("Montenegro joined the initiative in 2020.", "completed", "2020"),
+    ("Work stopped in October 2022 for lack of money.", "stopped", "2022-10"),
+    ("The regulator granted the licence on 12 May 2024.", "allocated", "2024-05-12"),
+    ("The strike ended on 3 April 2024.", "completed", "2024-04-03"),
+    ("Tickets went on sale in December 2024.", "completed", "2024-12"),
+    ("The treaty entered into force on 1 January 2022.", "decided", "2022-01-01"),
+    ("The agreement expires in 2028.", "planned", "2028"),
+    ("The first bridge was finished in May 2023, the second in June 2024.", "completed", "2023-05"),
+    ("The first bridge was finished in May 2023, the second in June 2024.", "completed", "2024-06"),
+    (
+        "The 12 kilometres of pipe between the reservoir and the town, laid in 1974, will be replaced by December 2026.",
+        "planned",
+        "2026-12",
+    ),
+    ("Although the tender was won in March 2024, the builder has not started work.", "completed", "2024-03"),
+    ("A loan of 75 million dollars, signed in February, is to pay for 30 electric buses.", "completed", "2025-02"),
+    ("We want to thank Austria, whose engineers repaired the turbine in 2023.", "completed", "2023"),
+    ("The reactor has been offline since 2021 and will be restarted in 2027.", "ongoing", "2021"),
+    ("The reactor has been offline since 2021 and will be restarted in 2027.", "planned", "2027"),
+    (
+        "The island receives its electricity through two cables, one of which has been out of service since January.",
+        "stopped",
+        "2025-01",
+    ),
+    ("Construction should have been finished in 2023; it is now expected in 2026.", "planned", "2026"),
+    ("The agreement on double taxation, initialled in 2022, is awaiting ratification.", "completed", "2022"),
+    ("Since 2020 the two countries have been linked by a cable of 400 megawatts.", "completed", "2020"),
+    ("The Council decided in June to extend the mission until 31 December 2026.", "decided", "2025-06"),
+    (
+        "In the first nine months of 2025 the port handled 4.1 million tonnes, 8 per cent more than a year earlier.",
+        "completed",
+        "2025-01/2025-09",
+    ),
+    ("Our embassy resumed work in Kabul last month.", "completed", "2025-09"),
+    ("The programme, launched in 2018 with 20 million euros from the EU, ends in December 2025.", "planned", "2025-12"),
+    ("They have been waiting for the permit since April.", "planned", "2025-04"),
+    ("The generator was switched on in January and has not failed since.", "completed", "2025-01"),
+    ("The first instalment arrived in May; the second is expected in November.", "delivered", "2025-05"),
+    ("The first instalment arrived in May; the second is expected in November.", "planned", "2025-11"),
+    ("Plans for a new terminal were dropped in 2020.", "stopped", "2020"),
+    ("On 2 April the first of the six turbines was connected to the grid.", "completed", "2025-04-02"),
+    ("A delegation led by the deputy minister visited the site on 11 July.", "completed", "2025-07-11"),
+    ("By 2030 the share of wind is to reach 40 per cent.", "planned", "2030"),
+    ("In January the pump house flooded.", "stated", "2025-01"),
+    ("The order of 14 March 2023 is repealed.", "completed", "2023-03-14"),
+    ("The Ministry of Transport is instructed to draw up a timetable by 1 June 2026.", "decided", "2026-06-01"),
+    ("From 2026 on, the city will take over the running costs.", "planned", "2026"),
+    ("The last time a train ran here was in 1994.", "completed", "1994"),
+    ("Thanks to a gift from Oslo, the orchestra could tour again in 2024.", "potential", "2024"),
+    ("A delegation from Bergen is expected on 3 November.", "planned", "2025-11-03"),
+    ("Let me add that the school in Bar was not forgotten: its windows were replaced in May.", "completed", "2025-05"),
+    ("Interest is charged at 1.5 per cent, and repayment begins in 2031.", "planned", "2031"),
+    ("The visa regime was lifted for lorry drivers in September 2024.", "completed", "2024-09"),
+    ("She regretted that the exchange had been broken off in 2022.", "stopped", "2022"),
+    ("Traffic has doubled since the new gate opened in April.", "opened", "2025-04"),
+    ("The harbour dues were halved on 1 May.", "stated", "2025-05-01"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stage", "when"), ROWS)
+def test_an_event_of_the_sentence_has_the_date(told, sentence: str, stage: str, when: str) -> None:
+    assert (stage, when) in [(c.stage, c.when) for c in told(sentence)]
