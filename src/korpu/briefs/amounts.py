@@ -9,8 +9,9 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft, adds
 from korpu.briefs.listing import MOST, told_line
 from korpu.briefs.parts import at_stage, beyond, known_before
+from korpu.briefs.quantities import about_things
 from korpu.briefs.series import in_time, tell_earlier, value_line, valued
-from korpu.briefs.voice import claim_of, step_line
+from korpu.briefs.voice import claim_of, step_line, wordy
 from korpu.drawing.wording import number
 from korpu.ledger.record import Record, Step
 from korpu.ledger.totals import TotalAgainstParts, totals
@@ -37,10 +38,13 @@ def how_much(draft: Draft) -> None:
     for row in totals(draft.ledger) if draft.asked.window is None else ():
         if row.record in measures:
             _tell_rest(draft, row)
+    things = about_things(draft)
     if not draft.lines:
-        draft.missing.append(("missing.amount", draft.about()))
+        draft.missing.append(("missing.quantity" if things else "missing.amount", draft.about()))
+        draft.quote([r for r in draft.chosen if r.kind not in TOTALS])
     bare = [r for r in draft.chosen if r.kind in _PRICED and not any(s.amount for s in r.steps)]
-    draft.unknown("no.amount", [r for r in bare if any(draft.in_window(s) for s in r.steps)])
+    bare = [r for r in bare if any(draft.in_window(s) for s in r.steps) and not all(map(wordy, r.steps))]
+    draft.unknown("no.amount", [] if things else bare)
 
 
 def _when(part: Part) -> str:

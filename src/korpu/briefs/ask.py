@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from korpu.briefs.amounts import how_much
-from korpu.briefs.answer import Answer
+from korpu.briefs.answer import Answer, Line
 from korpu.briefs.attributes import where, who
 from korpu.briefs.changed import Changes, changed
 from korpu.briefs.draft import Draft
 from korpu.briefs.gaps import contradictions, differing, state_gaps
 from korpu.briefs.groups import STAGES
-from korpu.briefs.listing import by_stage, everything
+from korpu.briefs.listing import MOST, by_stage, everything
 from korpu.briefs.numbers import how_many
 from korpu.briefs.promises import overdue, undated, unmet, unpriced
+from korpu.briefs.quantities import about_things, quantities
 from korpu.briefs.question import Question, language_for, parse
 from korpu.briefs.select import select
-from korpu.briefs.voice import Voice
+from korpu.briefs.voice import Voice, say_quote
 from korpu.briefs.yes_no import yes_no
+from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record
 from korpu.reference.names import Names
 
@@ -42,6 +44,9 @@ def answer(
         return _finish(draft)
     found = select(asked, ledger, names)
     draft.chosen, draft.missing = found.records, list(found.missing)
+    if not draft.missing and not found.records and found.mentioned:
+        _tell_mentions(draft, found.mentioned)
+        return _finish(draft)
     if not draft.missing and not found.records:
         draft.missing.append(("missing.match", draft.about()))
     if not draft.missing and not _asks_something(asked):
@@ -49,6 +54,20 @@ def answer(
     if not draft.missing:
         _tell(draft, changes)
     return _finish(draft)
+
+
+def _tell_mentions(draft: Draft, claims: Sequence[Claim]) -> None:
+    """Say that no record is about the field asked about, and give the words that name it.
+
+    A question about a figure is refused all the same, the words standing beside the refusal.
+    """
+    lines = [Line().say(draft.voice.phrase("only.named", what=draft.field())).cite(*[c.id for c in claims[:MOST]])]
+    lines += [say_quote(Line().about(claim.record), claim, draft.voice).say(".") for claim in claims[:MOST]]
+    if draft.asked.asks("how_much", "how_many"):
+        draft.missing.append(("missing.amount" if draft.asked.asks("how_much") else "missing.count", draft.about()))
+        draft.unknowns += lines
+    else:
+        draft.lines += lines
 
 
 def _not_ours(asked: Question) -> str | None:
@@ -94,12 +113,14 @@ def _tell(draft: Draft, changes: Changes) -> None:
 
 
 def _tell_quantity(draft: Draft) -> None:
-    """Tell money or numbers: "how much" is money unless things are named that are counted."""
+    """Tell money or numbers: "how much" is money unless things are named that are counted or measured."""
     asked = draft.asked
     if asked.asks("how_many") and (asked.about("unit") or not asked.asks("how_much")):
         how_many(draft)
-    else:
-        how_much(draft)
+        return
+    if about_things(draft):
+        quantities(draft)
+    how_much(draft)
 
 
 def _known(ledger: Sequence[Record]) -> set[str]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from korpu.briefs.answer import Line
 from korpu.briefs.question import Named, Question
-from korpu.briefs.voice import Voice
+from korpu.briefs.voice import Voice, step_line, wordy
 from korpu.kernel.edtf import format_time
 from korpu.kernel.edtf_time import EdtfTime
 from korpu.ledger.kinds import kinds
@@ -49,6 +49,12 @@ class Draft:
             line = Line().say(self.voice.phrase(key, titles=self.voice.titles(records)))
             self.unknowns.append(line.about(*[r.id for r in records]).cite(*[first_claim(r) for r in records]))
 
+    def quote(self, records: Sequence[Record]) -> None:
+        """Point to the words of records that state no stage and no figure: they may say why there is none."""
+        for record in records:
+            if record.steps and all(wordy(step) for step in record.steps):
+                self.unknowns.append(step_line(record, record.steps[-1], self.voice).say("."))
+
     def use(self, *records: Record) -> None:
         """Note that the answer speaks of these records."""
         self.used += [r for r in records if all(r.id != u.id for u in self.used)]
@@ -80,6 +86,10 @@ class Draft:
     def shown(self, named: Named) -> str:
         """Return a name of the question as the reader's language writes it."""
         return self.names.name(named.id, self.voice.language) if named.id else named.text
+
+    def field(self) -> str:
+        """Return in words the field that the question is about."""
+        return ", ".join(self.voice.term("track", track) for track in self.asked.about("track")) or self.about()
 
     def about(self) -> str:
         """Return in words what the question is about, for a refusal."""

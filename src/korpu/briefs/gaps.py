@@ -6,6 +6,8 @@ from typing import Any
 
 from korpu.briefs.answer import AnswerSentence, Line
 from korpu.briefs.draft import TOTALS, Draft
+from korpu.briefs.quantities import about_things
+from korpu.briefs.voice import wordy
 from korpu.kernel.stages import FINISHED
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Value
@@ -77,6 +79,14 @@ def _written(draft: Draft, name: str, value: Any) -> str:
     return draft.voice.stage(str(value)) if name == "stage" else str(value)
 
 
+def _of_money(draft: Draft) -> bool:
+    """Whether a question is about money: how much of it, or what was paid or allocated."""
+    asked = draft.asked
+    if asked.asks("how_much"):
+        return not about_things(draft)
+    return any(g in asked.stages for g in ("paid", "allocated")) and not asked.asks("who", "where", "when", "how_many")
+
+
 def state_gaps(draft: Draft) -> None:
     """Add what nobody stated about the records told: no date, no amount for finished works, words not reviewed."""
     unseen = [r for r in draft.used if not any(c.reviewed for c in r.claims)]
@@ -84,12 +94,11 @@ def state_gaps(draft: Draft) -> None:
         line = Line().say(draft.voice.phrase("unreviewed", n=len(unseen))).about(*[r.id for r in unseen])
         draft.unknowns.append(line.cite(*[r.claims[0].id for r in unseen]))
     told = [r for r in draft.used if r.kind not in TOTALS and r.kind not in ("partnership", "position")]
+    told = [r for r in told if not (r.steps and all(map(wordy, r.steps)))]
     if not draft.asked.asks("late", "undated", "changed", "who", "where"):
         draft.unknown("no.date", [r for r in told if not any(s.when for s in r.steps if s.stage == r.stage)
                                   and not any(s.when for s in r.steps if s.stage in FINISHED)])  # fmt: skip
-    if draft.asked.asks("how_much") or any(
-        g in draft.asked.stages for g in ("done", "paid", "delivered", "done_loosely")
-    ):
+    if _of_money(draft):
         said = any(
             line.text.startswith(draft.voice.phrase("no.amount", titles="\0").split("\0")[0]) for line in draft.unknowns
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.briefs.answer import Line
-from korpu.briefs.draft import TOTALS, Draft, things
+from korpu.briefs.draft import TOTALS, Draft, first_claim, things
 from korpu.briefs.groups import STAGES, steps_in, telling
 from korpu.briefs.series import in_time, say_series
-from korpu.briefs.voice import stage_claim, step_line
+from korpu.briefs.voice import stage_claim, step_line, wordy
 from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
@@ -38,8 +38,10 @@ def by_stage(draft: Draft) -> None:
 def _tell_instead(draft: Draft, group: str) -> None:
     """Say how the few records asked about stand when none has reached the stage asked about."""
     if 0 < len(draft.chosen) <= FEW:
-        before = draft.voice.phrase("not.so", line="", group=draft.voice.phrase(f"group.{group}")).rstrip()
-        draft.lines.append(Line().say(before))
+        only_words = all(r.steps and all(map(wordy, r.steps)) for r in draft.chosen)
+        said = draft.voice.phrase("not.so", line="", group=draft.voice.phrase(f"group.{group}")).rstrip()
+        draft.lines.append(Line().say(draft.voice.phrase("nothing.done") if only_words else said))
+        draft.lines[-1].cite(*[first_claim(r) for r in draft.chosen])
         everything(draft)
 
 

@@ -8,6 +8,7 @@ from korpu.briefs.groups import STAGES, steps_in
 from korpu.briefs.listing import MOST, by_stage, everything
 from korpu.briefs.series import in_time, tell_earlier, unit_fits, value_line, valued
 from korpu.briefs.voice import numbers_of
+from korpu.ledger.claim import Evidence
 from korpu.ledger.record import Record, Step
 
 
@@ -39,6 +40,8 @@ def how_many(draft: Draft) -> None:
 def _units(draft: Draft) -> list[str]:
     """Return the stems of the things to be counted."""
     asked = [u for u in draft.asked.about("unit") if u != "record"]
+    asked += [form.casefold() for named in draft.asked.names if named.adjective and named.id
+              if (known := draft.names.get(named.id)) for form in known.adjectives.get("en", ())]  # fmt: skip
     return asked or [stem for text in draft.asked.about("text") for stem in text.split("|")]
 
 
@@ -60,11 +63,28 @@ def _tell_parts(draft: Draft, parts: list[tuple[Record, list[Step]]], stems: lis
         return
     before, after = draft.voice.phrase("separate", values="\0").split("\0") if beside_total else ("", ".")
     line = Line().say(before)
-    for i, (record, steps) in enumerate(parts):
+    for i, (record, steps) in enumerate(_once(parts)):
         line.say("; " if i else "").say(f"{draft.voice.title(record)}: ").about(record.id)
         line.join(value_line(draft, steps[0], only="count", stems=stems))
         draft.use(record)
     draft.lines.append(line.say(after))
+
+
+def _once(parts: list[tuple[Record, list[Step]]]) -> list[tuple[Record, list[Step]]]:
+    """Return the parts without those that rest on the very words that another one rests on."""
+    kept: list[tuple[Record, list[Step]]] = []
+    seen: list[Evidence] = []
+    for record, steps in parts:
+        words = [c.evidence for c in steps[0].count.claims] if steps[0].count else []
+        if not any(_overlap(one, other) for one in words for other in seen):
+            kept.append((record, steps))
+        seen += words
+    return kept
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    same = one.source == other.source
+    return same and any(a < d and c < b for a, b in one.ranges for c, d in other.ranges)
 
 
 def _count_records(draft: Draft, stems: list[str]) -> None:

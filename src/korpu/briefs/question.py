@@ -16,11 +16,26 @@ from korpu.statements.text import language_of
 Span = tuple[int, int]
 _VERB = {
     "en": re.compile(r".{2,}(ed|ing|en)$"),
-    "uk": re.compile(r".{2,}(но|то|ло|ли|ла|ти|ться|лося|лись|[аиіїу]в)$"),
+    "uk": re.compile(r".{2,}(но|то|ло|ли|ла|ти|ться|лося|лись|[аиіїу]в|[аяує]є|[аяую]ють|[ую]ть)$"),
     "az": re.compile(
-        r".{2,}(ib|ıb|ub|üb|di|dı|du|dü|mək|maq|ilir|ılır|ulur|ülür|mişdir|mışdır|muşdur|müşdür|acaq|əcək)$"
+        r".{2,}(ib|ıb|ub|üb|di|dı|du|dü|mək|maq|ilir|ılır|ulur|ülür|mişdir|mışdır|muşdur|müşdür|acaq|əcək"
+        r"|[yn](ir|ır|ur|ür)(lər|lar)?)$"
     ),
 }
+_PLACE_NOUN = {
+    "en": re.compile(r"\s+(city|town|village|region|oblast|district|province|county|raion)\b"),
+    "uk": re.compile(r"\s+(міст[оауі]|містом|сел[оауі]|област[іь]|областю|обл\b\.?|район[уіа]?|громад[аиіу])(?!\w)"),
+    "az": re.compile(r"\s+(şəhər|vilayət|rayon|kənd|qəsəbə|bölgə|region|icma)(?!l[əa]r)\w*"),
+}
+"""The noun that says what kind of place a name is, behind the name: Poltava şəhərində, Полтавській області."""
+_NOUN_BEFORE = {
+    "en": re.compile(r"\b(city|town|village|region|district|province) of\s+$"),
+    "uk": re.compile(r"\b(міст[оаіу]|сел[оаіу]|селищ[еіа])\s+$"),
+    "az": re.compile(r"(?!)"),
+}
+_CAPITAL = re.compile(r"\b[^\W\d_a-zа-яіїєґəığüşöç][\w'’-]+")
+_OF_PLACES = frozenset({"region"})
+"""Things counted that are also part of the name of a place: "in Poltava region" asks for no number of regions."""
 _IN = {"en": re.compile(r"\b(in|at|inside|near|around|within)\s+(the\s+)?(city of\s+|town of\s+)?$", re.IGNORECASE)}
 _AZERBAIJANI = re.compile(r"[ığş]|\b(nə|kim|neçə|hansı|harada|var|yox|ilə|üçün)\b|\w(mı|mi|mu|mü)\?")
 _PRIVATE = re.compile(r"[A-Z]\S*[A-Z0-9]\S*|\S*\d\S*")
@@ -88,6 +103,7 @@ def parse(question: str, *, names: Names, today: date, known: Iterable[str] = ()
     used: list[Span] = list(asked.window.spans) if asked.window else []
     _read_names(asked, names, used)
     _read_known(asked, text, known, used)
+    _read_places(asked, text, used)
     _read_patterns(asked, text, used)
     _read_topics(asked, text, used)
     _read_rest(asked, question, text, used)
@@ -104,9 +120,16 @@ def _read_names(asked: Question, names: Names, used: list[Span]) -> None:
         if match.type == "person_title" or not _free((match.start, match.end), used):
             continue
         placed = match.type in PLACES
-        inside = placed and _located(asked.language, question, match.start, match.end, match.text)
+        end = _with_noun(asked.language, question, match.end) if placed else match.end
+        inside = placed and _located(asked.language, question, match.start, end, question[match.start : end])
         asked.names.append(Named(match.text, match.id, placed, inside, match.adjective))
-        used.append((match.start, match.end))
+        used.append((match.start, end))
+
+
+def _with_noun(language: str, question: str, end: int) -> int:
+    """Return where a place ends together with the noun that says what kind of place it is."""
+    noun = _PLACE_NOUN[language].match(fold(question, language), end)
+    return noun.end() if noun else end
 
 
 def _read_known(asked: Question, text: str, known: Iterable[str], used: list[Span]) -> None:
@@ -114,8 +137,23 @@ def _read_known(asked: Question, text: str, known: Iterable[str], used: list[Spa
     for name in sorted(set(known), key=len, reverse=True):
         found = re.search(rf"(?<!\w){re.escape(fold(name, asked.language))}(?!\w)", text) if len(name) > 2 else None
         if found and _free(found.span(), used):
-            asked.names.append(Named(asked.text[slice(*found.span())], None))
-            used.append(found.span())
+            end = _with_noun(asked.language, asked.text, found.end())
+            inside = _located(asked.language, asked.text, found.start(), end, asked.text[found.start() : end])
+            asked.names.append(Named(asked.text[slice(*found.span())], None, inside, inside))
+            used.append((found.start(), end))
+
+
+def _read_places(asked: Question, text: str, used: list[Span]) -> None:
+    """Read places that no table knows, by the noun beside them: Xəzəryanı rayonunda, у селі Мирне."""
+    for found in _CAPITAL.finditer(asked.text):
+        start, end = found.span()
+        behind = _with_noun(asked.language, asked.text, end)
+        before = _NOUN_BEFORE[asked.language].search(text[:start])
+        small = fold(found.group(), asked.language) in ignored(asked.language) | ignored("en")
+        if not small and _free((start, end), used) and (behind > end or before):
+            inside = before is not None or _located(asked.language, asked.text, start, behind, asked.text[start:behind])
+            asked.names.append(Named(found.group(), None, True, inside))
+            used.append((start, behind))
 
 
 def _located(language: str, question: str, start: int, end: int, text: str) -> bool:
@@ -124,7 +162,7 @@ def _located(language: str, question: str, start: int, end: int, text: str) -> b
         return bool(re.search(r"(da|də|dakı|dəki|ta|tə)$", text + re.match(r"\w*", question[end:]).group()))  # type: ignore[union-attr]
     before = question[:start]
     if language == "uk":
-        return bool(re.search(r"\b(в|у|на|біля|під)\s+(місті\s+)?$", before, re.IGNORECASE))
+        return bool(re.search(r"\b(в|у|на|біля|під)\s+(міст[іо]\s+|сел[іо]\s+|районі\s+|громаді\s+|області\s+)?$", before, re.IGNORECASE))
     return bool(_IN["en"].search(before))
 
 
@@ -150,9 +188,10 @@ def _windows(asked: Question) -> list[Span]:
 
 def _read_topics(asked: Question, text: str, used: list[Span]) -> None:
     taken: list[Span] = []
+    named = list(used)
     for topic in topics(asked.language):
         for found in topic.regex.finditer(text):
-            if not _free(found.span(), taken):
+            if not _free(found.span(), taken) or (topic.value in _OF_PLACES and not _free(found.span(), named)):
                 continue
             taken.append(found.span())
             if (topic.slot, topic.value) not in asked.topics:
@@ -166,8 +205,10 @@ def _read_rest(asked: Question, question: str, text: str, used: list[Span]) -> N
     run: list[str] = []
     for i, (start, end) in enumerate(words(question)):
         word, plain = question[start:end], text[start:end]
-        named = (word[0].isupper() and (i > 0 or _PRIVATE.fullmatch(word))) or _PRIVATE.fullmatch(word) is not None
-        free = _free((start, end), used) and not (plain in skip and not (named and word.isupper() and len(word) > 1))
+        placed = _PLACE_NOUN[asked.language].match(text, end) is not None
+        named = (word[0].isupper() and (i > 0 or placed)) or _PRIVATE.fullmatch(word) is not None
+        small = plain in skip or _PLACE_NOUN[asked.language].fullmatch(f" {plain}")
+        free = _free((start, end), used) and not (small and not (named and word.isupper() and len(word) > 1))
         if free and named and not plain.isdigit():
             run.append(word)
             continue

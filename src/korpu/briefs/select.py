@@ -11,6 +11,7 @@ from functools import lru_cache
 from korpu.briefs.lexicon import fold, topics
 from korpu.briefs.question import Named, Question
 from korpu.briefs.voice import numbers_of
+from korpu.ledger.claim import Claim
 from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record
 from korpu.reference.names import Names
@@ -37,6 +38,7 @@ class Selection:
     records: list[Record] = field(default_factory=list)
     missing: list[tuple[str, str]] = field(default_factory=list)
     filtered: bool = False
+    mentioned: list[Claim] = field(default_factory=list)
 
 
 def select(asked: Question, ledger: Sequence[Record], names: Names) -> Selection:
@@ -45,17 +47,24 @@ def select(asked: Question, ledger: Sequence[Record], names: Names) -> Selection
     partners = _partners(ledger, names)
     for named in asked.names:
         if not _generic(named, asked, partners):
-            _keep(found, _by_name(named, asked, found.records, names, partners), named.text, "missing.name")
+            _keep(found, _by_name(named, asked, found.records, names, partners), shown(named, asked, names), "missing.name")
     if found.missing:
-        _name_actor(found, asked, partners)
+        _name_actor(found, asked, partners, names)
         return found
     by_topic = _by_topics(asked, found)
     if by_topic is not None:
+        if not by_topic:
+            found.mentioned = mentions(asked, found.records)
         found.records, found.filtered = by_topic, True
     for word in asked.rest:
         hits = mentioning([word], found.records, asked.language)
         _keep(found, hits, word, "missing.word")
     return found
+
+
+def shown(named: Named, asked: Question, names: Names) -> str:
+    """Return a name of the question in the form that the language asked in shows it, without its case ending."""
+    return names.name(named.id, asked.language) if named.id else named.text
 
 
 def _keep(found: Selection, hits: list[Record], words: str, key: str) -> None:
@@ -144,9 +153,9 @@ def _acts(record: Record, party: str, names: Names, *, receives: bool) -> bool:
     return False
 
 
-def _name_actor(found: Selection, asked: Question, partners: frozenset[str]) -> None:
+def _name_actor(found: Selection, asked: Question, partners: frozenset[str], names: Names) -> None:
     """Where somebody acts whom no record names as acting, say that instead of "not named"."""
-    acting = {n.text for n in asked.names if subject(n, asked) and not n.inside and n.id not in partners}
+    acting = {shown(n, asked, names) for n in asked.names if subject(n, asked) and not n.inside and n.id not in partners}
     found.missing = [("missing.actor" if words in acting else key, words) for key, words in found.missing]
 
 
@@ -173,6 +182,16 @@ def _by_topics(asked: Question, found: Selection) -> list[Record] | None:
         if passed:
             return passed
     return []
+
+
+def mentions(asked: Question, records: Sequence[Record]) -> list[Claim]:
+    """Return a claim for each quote that names the field asked about, though no record is of that field itself."""
+    tests = [t.regex for t in topics("en") if t.slot == "track" and t.value in asked.about("track")]
+    found: dict[str, Claim] = {}
+    for claim in (c for r in records for c in r.claims):
+        if any(test.search(claim.evidence.quote.lower()) for test in tests):
+            found.setdefault(claim.evidence.quote, claim)
+    return list(found.values())
 
 
 def of_track(record: Record, track: str) -> bool:
@@ -215,7 +234,7 @@ def _head(record: Record) -> str:
     ]
     parts = [*record.title.values(), (record.object or "").replace("_", " "), *groups]
     parts += [str(v.value) for name, v in record.values.items() if name == "name"]
-    parts += [party for party, _ in record.parties]
+    parts += [*record.places, *(party for party, _ in record.parties)]
     parts += [str(value.get("unit") or "") for step in record.steps for value, _ in numbers_of(step)]
     return "\n".join(parts).lower()
 

@@ -15,6 +15,10 @@ EARLIER = 4
 """Earlier values told at most."""
 
 
+AHEAD = frozenset({"planned", "pledged", "potential", "need"})
+"""Stages of what has not come yet: a number at such a stage is never told as if it had been reached."""
+
+
 def said_of(step: Step) -> str:
     """Return when a step was last said (EDTF), an empty string when no source of it has a date."""
     return max((claim.said or "" for claim in step.claims), default="")
@@ -55,7 +59,10 @@ def value_line(draft: Draft, step: Step, *, only: str | None = None, stems: Sequ
     for value, claim in numbers_of(step) if only != "amount" else ():
         if not stems or unit_fits(value, stems):
             line.say(", " if line.text != start else "").figure(draft.voice.number(value), claim)
-    return line.say(" " if step.when is not None and when.text else "").join(when)
+    line.say(" " if step.when is not None and when.text else "").join(when)
+    if only == "count" and step.stage in AHEAD:
+        line.say(draft.voice.phrase("not.yet", stage=draft.voice.stage(step.stage)))
+    return line
 
 
 def _when(draft: Draft, step: Step) -> Line:
@@ -76,7 +83,7 @@ def say_series(draft: Draft, record: Record) -> None:
     if steps and record.kind == "goal" and steps[0].stage == "pledged":
         say_step(line, steps[0], draft.voice)
     elif steps:
-        line.join(value_line(draft, steps[0]))
+        line.join(value_line(draft, steps[0], only=None if steps[0].amount else "count"))
     else:
         line.say(draft.voice.stage(record.stage)).cite(record.claims[0].id)
     ended = [s for s in record.steps if s.stage in ("stopped", "not_achieved") and s.stage == record.stage]

@@ -13,6 +13,7 @@ from typing import Any
 from korpu.briefs.answer import Line
 from korpu.briefs.times import when_phrase
 from korpu.drawing import wording
+from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Step, Value
 
 NBSP = "\u00a0"
@@ -171,4 +172,22 @@ def step_line(record: Record, step: Step | None, voice: Voice) -> Line:
     line = Line().about(record.id).say(f"{voice.title(record)}: ")
     if step is None:
         return line.say(voice.stage(record.stage)).cite(*[c.id for c in record.claims[:1]])
+    if wordy(step):
+        return say_words(line, step, voice)
     return say_step(line, step, voice)
+
+
+def wordy(step: Step) -> bool:
+    """Whether a step tells neither how far something has come nor any figure, so that its words are all there is."""
+    return step.stage in (None, "stated") and not (step.when or step.amount or step.count) and bool(step.claims)
+
+
+def say_words(line: Line, step: Step, voice: Voice) -> Line:
+    """Add the words that a step rests on."""
+    return say_quote(line, next((c for c in step.claims if c.property == "stage"), step.claims[0]), voice)
+
+
+def say_quote(line: Line, claim: Claim, voice: Voice) -> Line:
+    """Add the quote of a claim in the quotation marks of the language."""
+    before, after = voice.phrase("quote", words="\0").split("\0")
+    return line.say(before).figure(" ".join(claim.evidence.quote.split()).rstrip(" ."), claim.id).say(after)
