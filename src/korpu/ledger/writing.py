@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from korpu.ledger.headings import heading
 from korpu.statements.reading import Candidate, Figure
 
 STEP = "s1"
@@ -31,7 +32,7 @@ def claims_of(
         if value not in (None, "", {}):
             out.append({"property": name, "value": value})
 
-    text = title or candidate.title or candidate.name or opening_words(candidate.quote)
+    text = title or candidate.title or candidate.name or heading(candidate.quote, candidate.language)
     say("title", {candidate.language: text} if text else None)
     for name in RECORD_FIELDS:
         say(name, getattr(candidate, name))
@@ -48,16 +49,6 @@ def claims_of(
     say("amount", _amount(candidate, own))
     say("count", _count(candidate, own))
     return out
-
-
-def opening_words(quote: str, most: int = 12) -> str:
-    """Return the first words of a quote, marked as cut where they are.
-
-    >>> opening_words("Work went on all winter", most=3)
-    'Work went on …'
-    """
-    words = quote.split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def parties(candidate: Candidate) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from korpu.kernel.stages import FINISHED
+from korpu.ledger.headings import heading
 from korpu.ledger.linking.pointers import pointing, summing
 from korpu.ledger.linking.things import generic, stands, talk
 from korpu.ledger.linking.world import World
@@ -26,8 +27,13 @@ PAIRS = "sister_city"
 _ON = re.compile(r"^[^.;]*\b(?:on|for|about|regarding|concerning|in the field of|про|щодо|о|об)\b[^.;]*$")
 _IS = re.compile(r"\b(?:is|was|are|were)\s+(?=(?:the|an?)\s)")
 
+_THAT = re.compile(r"\b(?:decided|agreed|resolved)\s+(?:that|to|on)\s+")
+
 MERE = 2
 """Words of a title that may be no more than the word for a decision, or a part of what was decided."""
+
+LONG = 16
+"""Words of a decision's title at most: what was decided takes more words than a thing."""
 
 CARRIED = 900
 """Characters over which what a passage is about is carried to a sentence that does not name it."""
@@ -82,9 +88,9 @@ def decision_named(one: Candidate) -> Candidate:
     if one.stage != "decided" or one.amount or titled:
         return one
     told = _IS.split(one.quote, maxsplit=1)[-1]
-    words = told.split()
+    words = (_THAT.split(told, maxsplit=1)[-1] if told == one.quote else told).split()
     start = 1 if words and words[0].casefold() in ("the", "a", "an") else 0
-    return replace(one, title=" ".join(words[start : start + 16]))
+    return replace(one, title=heading(" ".join(words[start:]), one.language, LONG))
 
 
 def _takes(one: Candidate, best: ObjectMatch) -> bool:

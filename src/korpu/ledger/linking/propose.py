@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from korpu.ledger.headings import heading
 from korpu.ledger.linking.clues import clues, weights
 from korpu.ledger.linking.profile import Profile, of_candidate, of_record
 from korpu.ledger.linking.shape import shape
 from korpu.ledger.linking.world import PlainWorld, World
 from korpu.ledger.record import Record
-from korpu.ledger.writing import opening_words
 from korpu.statements.reading import Candidate
 
 ENOUGH = 3.5
@@ -99,4 +99,4 @@ def _compare(new: Profile, record: Record, context: Context, back: str | None) -
 
 
 def _title(candidate: Candidate) -> str:
-    return candidate.title or candidate.name or opening_words(candidate.quote)
+    return candidate.title or candidate.name or heading(candidate.quote, candidate.language)
