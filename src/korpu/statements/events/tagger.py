@@ -26,10 +26,24 @@ def tag(text: str) -> list[Token]:
     for i, token in enumerate(tokens):
         token.tag = _tag(token, tokens, i)
     _phrases(tokens)
+    passed: list[tuple[int, Token, tuple[Form, ...]]] = []
     for i, token in enumerate(tokens):
         if token.tag == "verb" and not verbal(tokens, i):
+            passed.append((i, token, token.forms))
             token.tag, token.forms = "word", ()
+    if not any(t.tag in ("verb", "modal", "be", "have", "do") for t in tokens):
+        _restore(tokens, passed)
     return tokens
+
+
+def _restore(tokens: list[Token], passed: list[tuple[int, Token, tuple[Form, ...]]]) -> None:
+    """Give a sentence that was left without a verb the first that could be one: "the farm exports cheese"."""
+    for i, token, forms in passed:
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        third = any(f.tag == "third" for f in forms)
+        if i and third and tokens[i - 1].tag == "word" and after is not None and after.tag == "word":
+            token.tag, token.forms = "verb", forms
+            return
 
 
 def _tokens(text: str) -> list[Token]:

@@ -33,7 +33,7 @@ ROWS = [
     ("The first bridge was finished in May 2023, the second in June 2024.", "completed", "2023-05"),
     ("The first bridge was finished in May 2023, the second in June 2024.", "completed", "2024-06"),
     (
-        "The 12 kilometres of pipe between the reservoir and the town, laid in 1974, will be replaced by December 2026.",
+        "The pipe between the reservoir and the town, laid in 1974, will be replaced by December 2026.",
         "planned",
         "2026-12",
     ),
