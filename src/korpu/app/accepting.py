@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -11,12 +10,10 @@ from korpu.app.books import Books
 from korpu.app.held import candidate_from
 from korpu.app.intake import reading
 from korpu.app.world import world
-from korpu.kernel.errors import InputError
-from korpu.ledger.kinds import kinds
 from korpu.ledger.linking.discourse import bound
 from korpu.ledger.record import Record
-from korpu.ledger.writing import EDITABLE, claims_of, evidence_of, payload
-from korpu.statements.reading import Candidate, Party
+from korpu.ledger.writing import claims_of, evidence_of, payload
+from korpu.statements.reading import Candidate
 from korpu.store.rows import PendingRow
 
 
@@ -82,22 +79,3 @@ def accepted(books: Books, source: str) -> dict[int, str]:
 def new_id(seed: str) -> str:
     """Return the id of a new record, made of what it is opened from, so that the same work gives the same id."""
     return f"rec-{sha256(seed.encode()).hexdigest()[:10]}"
-
-
-def edited(candidate: Candidate, edits: Mapping[str, Any]) -> Candidate:
-    """Return the candidate with a reviewer's corrections, or raise InputError KORPU-REVIEW-004 for unknown fields."""
-    unknown = sorted(set(edits) - EDITABLE)
-    if unknown:
-        raise InputError("KORPU-REVIEW-004", f"A candidate has no field {', '.join(unknown)} to correct.")
-    given: dict[str, Any] = {name: value if value != "" else None for name, value in edits.items()}
-    if "parties" in given:
-        given["parties"] = tuple(_party(p) for p in given["parties"] or ())
-    if "places" in given:
-        given["places"] = tuple(given["places"] or ())
-    if given.get("kind") is not None and given["kind"] not in kinds():
-        raise InputError("KORPU-REVIEW-004", f"There is no kind of record {given['kind']!r}.")
-    return replace(candidate, **given)
-
-
-def _party(given: Any) -> Party:
-    return given if isinstance(given, Party) else Party(given["party"], given.get("role") or "partner")

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from korpu.app.accepting import edited, new_id
+from korpu.app.accepting import new_id
 from korpu.app.books import Books
+from korpu.app.edits import edited
 from korpu.app.held import held
 from korpu.app.intake import reading
 from korpu.app.review import undo

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from korpu.app.accepting import Pending, edited, new_id, queue
+from korpu.app.accepting import Pending, new_id, queue
 from korpu.app.books import Books
 from korpu.app.claims import prefill, shared
+from korpu.app.edits import edited
 from korpu.app.intake import add, reading
 from korpu.demo import DemoRecord, DemoSource, RecordedReview, records, reviews, sources
 from korpu.kernel.errors import InputError

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from korpu.app.accepting import Pending, accepted, edited, entry_for, linked, new_id, pending_from, queue
+from korpu.app.accepting import Pending, accepted, entry_for, linked, new_id, pending_from, queue
 from korpu.app.books import Books
 from korpu.app.bulk import AcceptedAll, accept_all
+from korpu.app.edits import edited
 from korpu.app.held import context, held
 from korpu.journal.payloads import Payload
 from korpu.kernel.errors import ConflictError, NotFoundError
