@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from korpu.briefs.answer import Line
-from korpu.briefs.draft import TOTALS, Draft, adds
+from korpu.briefs.draft import TOTALS, Draft, adds, names_it
 from korpu.briefs.listing import MOST, told_line
 from korpu.briefs.parts import at_stage, beyond, known_before
 from korpu.briefs.quantities import about_things
@@ -25,7 +25,7 @@ def how_much(draft: Draft) -> None:
     measures = _measures(draft)
     for record in measures:
         _tell_total(draft, record)
-    own = [r for r in draft.chosen if adds(r)]
+    own = [r for r in _named_so(draft) if adds(r)]
     exact = [(r, step) for r in own if (step := at_stage(draft, r)) is not None]
     further = [(r, step) for r in own if (step := beyond(draft, r)) is not None and r not in [e for e, _ in exact]]
     parts, other = (exact, further) if exact else (further, [])
@@ -45,6 +45,16 @@ def how_much(draft: Draft) -> None:
     bare = [r for r in draft.chosen if r.kind in _PRICED and not any(s.amount for s in r.steps)]
     bare = [r for r in bare if any(draft.in_window(s) for s in r.steps) and not all(map(wordy, r.steps))]
     draft.unknown("no.amount", [] if things else bare)
+
+
+def _named_so(draft: Draft) -> list[Record]:
+    """Return the records of the very thing asked about where there are any, without those that count it among others.
+
+    What a cable cost is not what a delivery cost that held cable.
+    """
+    stems = [stem for text in draft.asked.about("text") for stem in text.split("|")]
+    own = [r for r in draft.chosen if any(names_it(r, stem) for stem in stems)]
+    return own or draft.chosen
 
 
 def _when(part: Part) -> str:

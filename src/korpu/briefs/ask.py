@@ -15,7 +15,7 @@ from korpu.briefs.groups import STAGES
 from korpu.briefs.listing import MOST, by_stage, everything
 from korpu.briefs.numbers import how_many
 from korpu.briefs.promises import overdue, undated, unmet, unpriced
-from korpu.briefs.quantities import about_things, quantities
+from korpu.briefs.quantities import about_things, of_mass, quantities
 from korpu.briefs.question import Question, language_for, parse
 from korpu.briefs.select import select
 from korpu.briefs.voice import Voice, say_quote
@@ -104,7 +104,7 @@ def _tell(draft: Draft, changes: Changes) -> None:
         who(draft)
     elif asked.asks("where"):
         where(draft)
-    elif staged and (asked.topics or asked.names) and (asked.asks("yes_no") or "open" in asked.stages):
+    elif staged and (asked.topics or asked.names) and _whether(asked):
         yes_no(draft)
     elif staged:
         by_stage(draft)
@@ -112,10 +112,15 @@ def _tell(draft: Draft, changes: Changes) -> None:
         everything(draft)
 
 
+def _whether(asked: Question) -> bool:
+    """Tell whether a question wants yes or no: it says so, or asks for what is open without asking when."""
+    return asked.asks("yes_no") or ("open" in asked.stages and not asked.asks("when"))
+
+
 def _tell_quantity(draft: Draft) -> None:
     """Tell money or numbers: "how much" is money unless things are named that are counted or measured."""
     asked = draft.asked
-    if asked.asks("how_many") and (asked.about("unit") or not asked.asks("how_much")):
+    if asked.asks("how_many") and not of_mass(asked) and (asked.about("unit") or not asked.asks("how_much")):
         how_many(draft)
         return
     if about_things(draft):

@@ -19,6 +19,9 @@ from korpu.reference.names import Names
 TOTALS = frozenset({"measure", "goal"})
 """Kinds whose figures are totals or targets: never added to anything."""
 
+LONG_TITLE = 12
+"""Words from which on a title is a sentence: it speaks of many things."""
+
 
 @dataclass
 class Draft:
@@ -127,6 +130,12 @@ def things(records: Sequence[Record]) -> list[Record]:
 def _covers(whole: Record, part: Record) -> bool:
     """Whether a programme plainly speaks of the same work as a single record: same track, same place, same stage."""
     return (whole.track, whole.place, whole.stage) == (part.track, part.place, part.stage) and part.kind == "initiative"
+
+
+def names_it(record: Record, stem: str) -> bool:
+    """Whether a record is itself the thing of a word stem: by its kind of object, or by a title that is no sentence."""
+    titles = [title for title in record.title.values() if len(title.split()) <= LONG_TITLE]
+    return stem in f"{record.object or ''} {' '.join(titles)}".replace("_", " ").casefold()
 
 
 def adds(record: Record) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from korpu.briefs.answer import Line
-from korpu.briefs.draft import TOTALS, Draft
+from korpu.briefs.draft import TOTALS, Draft, names_it
 from korpu.briefs.groups import STAGES, steps_in
 from korpu.briefs.listing import MOST, by_stage, everything
 from korpu.briefs.series import in_time, tell_earlier, unit_fits, value_line, valued
@@ -40,8 +40,9 @@ def how_many(draft: Draft) -> None:
 def _units(draft: Draft) -> list[str]:
     """Return the stems of the things to be counted."""
     asked = [u for u in draft.asked.about("unit") if u != "record"]
-    asked += [form.casefold() for named in draft.asked.names if named.adjective and named.id
+    demonyms = [form.casefold() for named in draft.asked.names if named.adjective and named.id
               if (known := draft.names.get(named.id)) for form in known.adjectives.get("en", ())]  # fmt: skip
+    asked += [*demonyms, "people", "person"] if demonyms else []
     return asked or [stem for text in draft.asked.about("text") for stem in text.split("|")]
 
 
@@ -103,6 +104,5 @@ def _count_records(draft: Draft, stems: list[str]) -> None:
 def _concrete(draft: Draft) -> bool:
     """Whether the records chosen are themselves the things asked about, such as schools or memoranda."""
     stems = [stem for text in draft.asked.about("text") for stem in text.split("|")]
-    heads = [f"{r.object or ''} {' '.join(r.title.values())}".replace("_", " ").casefold() for r in draft.chosen]
     kept = [r for r in draft.chosen if not draft.asked.stages or any(steps_in(r, g) for g in draft.asked.stages)]
-    return bool(kept) and all(any(stem in head for stem in stems) for head in heads)
+    return bool(kept) and all(any(names_it(r, stem) for stem in stems) for r in draft.chosen)

@@ -8,7 +8,8 @@ from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft
 from korpu.briefs.groups import STAGES
 from korpu.briefs.listing import MOST
-from korpu.briefs.series import AHEAD, in_time, tell_earlier, value_line, valued
+from korpu.briefs.question import Question
+from korpu.briefs.series import AHEAD, EARLIER, in_time, say_values, value_line, valued
 from korpu.briefs.voice import numbers_of
 from korpu.ledger.record import Record, Step
 
@@ -19,10 +20,19 @@ BULK = frozenset({"m3", "m³", "t", "tonne", "tonnes", "ton", "tons", "kg", "lit
 _NOT_THINGS = ("child", "group", "countr", "region", "people", "person", "year", "project", "decision", "element",
                "state", "station", "school", "nation", "cit", "famil", "citizen", "month", "day", "times")  # fmt: skip
 _MONEY = {
-    "en": r"money|dollar|usd|euros?\b|manat|million|billion|\bcosts?\b|worth|value|price|budget|spen[dt]|\bpaid\b|\bpay",
+    "en": r"money|dollar|usd|euros?\b|manat|[mb]illion|\bcosts?\b|worth|value|price|budget|spen[dt]|\bpaid\b|\bpays?\b",
     "uk": r"грош|кошт|долар|євро|манат|мільйон|мільярд|гривен|варт|цін|витрач|сплач|сум[аиу]\b",
     "az": r"pul|dollar|avro|manat|milyon|milyard|dəyər|qiymət|xərcl|ödən|məbləğ|vəsait",
 }
+
+
+MASS = frozenset({"oil", "gas", "cement", "food", "water", "medicine|medical", "equipment", "cable"})
+"""Topics that are measured: how many of them asks for a quantity, never for a number of records."""
+
+
+def of_mass(asked: Question) -> bool:
+    """Whether a question asks for a quantity of something that is measured."""
+    return not asked.about("unit") and any(text in MASS for text in asked.about("text"))
 
 
 def about_things(draft: Draft) -> bool:
@@ -37,12 +47,14 @@ def quantities(draft: Draft) -> None:
     measured = [(r, own) for r, s in stated if (own := [one for one in s if _bulk(one)])]
     told = sorted(measured or stated, key=lambda one: one[0].kind not in TOTALS)
     for record, steps in told[:MOST]:
-        key = "total.count" if record.kind in TOTALS and steps[0].stage not in AHEAD else "quantity"
+        total = record.kind in TOTALS and steps[0].stage not in AHEAD and steps[0].when is None
+        key = "total.count" if total else "quantity"
         before, after = draft.voice.phrase(key, title=draft.voice.title(record), amount="\0").split("\0")
         line = Line().about(record.id).say(before).join(value_line(draft, steps[0], only="count")).say(after)
         draft.lines.append(line.say("."))
         draft.use(record)
-        tell_earlier(draft, steps, record, only="count")
+        if len(steps) > 1:
+            say_values(draft, "other.totals", steps[1 : EARLIER + 1], record, only="count")
 
 
 def _stated(draft: Draft, record: Record) -> list[Step]:

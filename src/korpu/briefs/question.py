@@ -16,7 +16,7 @@ from korpu.statements.text import language_of
 Span = tuple[int, int]
 _VERB = {
     "en": re.compile(r".{2,}(ed|ing|en)$"),
-    "uk": re.compile(r".{2,}(но|то|ло|ли|ла|ти|ться|лося|лись|[аиіїу]в|[аяує]є|[аяую]ють|[ую]ть)$"),
+    "uk": re.compile(r".{2,}(но|то|ло|ли|ла|ти|ться|лося|лись|лися|лася|вся|[аиіїу]в|[аяує]є|[аяую]ють|[ую]ть)$"),
     "az": re.compile(
         r".{2,}(ib|ıb|ub|üb|di|dı|du|dü|mək|maq|ilir|ılır|ulur|ülür|mişdir|mışdır|muşdur|müşdür|acaq|əcək"
         r"|[yn](ir|ır|ur|ür)(lər|lar)?)$"
@@ -162,7 +162,13 @@ def _located(language: str, question: str, start: int, end: int, text: str) -> b
         return bool(re.search(r"(da|də|dakı|dəki|ta|tə)$", text + re.match(r"\w*", question[end:]).group()))  # type: ignore[union-attr]
     before = question[:start]
     if language == "uk":
-        return bool(re.search(r"\b(в|у|на|біля|під)\s+(міст[іо]\s+|сел[іо]\s+|районі\s+|громаді\s+|області\s+)?$", before, re.IGNORECASE))
+        return bool(
+            re.search(
+                r"\b(в|у|на|біля|під)\s+(міст[іо]\s+|сел[іо]\s+|районі\s+|громаді\s+|області\s+)?$",
+                before,
+                re.IGNORECASE,
+            )
+        )
     return bool(_IN["en"].search(before))
 
 

@@ -47,7 +47,12 @@ def select(asked: Question, ledger: Sequence[Record], names: Names) -> Selection
     partners = _partners(ledger, names)
     for named in asked.names:
         if not _generic(named, asked, partners):
-            _keep(found, _by_name(named, asked, found.records, names, partners), shown(named, asked, names), "missing.name")
+            _keep(
+                found,
+                _by_name(named, asked, found.records, names, partners),
+                shown(named, asked, names),
+                "missing.name",
+            )
     if found.missing:
         _name_actor(found, asked, partners, names)
         return found
@@ -155,7 +160,9 @@ def _acts(record: Record, party: str, names: Names, *, receives: bool) -> bool:
 
 def _name_actor(found: Selection, asked: Question, partners: frozenset[str], names: Names) -> None:
     """Where somebody acts whom no record names as acting, say that instead of "not named"."""
-    acting = {shown(n, asked, names) for n in asked.names if subject(n, asked) and not n.inside and n.id not in partners}
+    acting = {
+        shown(n, asked, names) for n in asked.names if subject(n, asked) and not n.inside and n.id not in partners
+    }
     found.missing = [("missing.actor" if words in acting else key, words) for key, words in found.missing]
 
 

@@ -84,7 +84,8 @@ class Voice:
 
     def when(self, edtf: Any) -> str:
         """Return a time as it fits into a sentence."""
-        return when_phrase(str(edtf), self.language) if edtf else ""
+        words = when_phrase(str(edtf), self.language) if edtf else ""
+        return f"{words} (?)" if words and "?" in str(edtf) else words
 
     def money(self, value: dict[str, Any]) -> str:
         """Return an amount of money with the word that bounds it."""

@@ -21,7 +21,7 @@ _UNTIL = {
     "az": re.compile(r"(?!)"),
 }
 _AZ_SINCE = re.compile(r"^\s*(\w+(dan|dən)\b|(ayından|tarixindən)|\w+(dan|dən)\s+(bəri|sonra))")
-_AZ_UNTIL = re.compile(r"^\s*(\w+(dək|dak)\b|\w+(a|ə)\s+(qədər|kimi)|\w+(dan|dən)\s+əvvəl)")
+_AZ_UNTIL = re.compile(r"^\s*(\w+(dək|dak)\b|(?!nə\s)\w+(a|ə)\s+(qədər|kimi)|\w+(dan|dən)\s+əvvəl)")
 _RELATIVE = {
     "this year": {
         "en": r"\bthis year\b",

@@ -160,3 +160,77 @@ def test_a_receiver_is_no_giver(ask: Ask) -> None:
 def test_a_thing_on_record_at_another_stage_is_told_as_that(ask: Ask) -> None:
     text = told(ask("What has been paid for the library?"))
     assert text == "Not on record as paid or contracted. The books say:\nLibrary in Kyiv: planned in 2025."
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What has been done about demining?", "What is known about demining?", "Що зроблено щодо розмінування?",
+     "Що відомо про розмінування?", "Minatəmizləmə sahəsində nə edilib?", "Minatəmizləmə barədə nə məlumdur?"],
+)  # fmt: skip
+def test_where_nothing_was_done_the_words_that_say_so_are_cited(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert not answer.refused
+    (figure,) = answer.sentences[-1].figures
+    assert figure.claim.startswith("mines-")
+    assert not answer.unknowns
+
+
+def test_a_figure_nobody_stated_is_refused_with_the_words_beside_it(ask: Ask) -> None:
+    answer = ask("How much has been spent on demining?")
+    assert answer.refused
+    assert answer.unknowns[0].citations == ("mines-0.4",)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which cities are partners?", "Які міста є партнерами?", "Hansı şəhərlər tərəfdaşdır?"]
+)
+def test_partner_cities_are_listed(ask: Ask, question: str) -> None:
+    assert ask(question).records == ("pair",)
+
+
+@pytest.mark.parametrize("question", ["How much gas was supplied to Odesa?", "Скільки газу поставлено в Одесу?",
+                                      "Odessaya nə qədər qaz verilib?"])  # fmt: skip
+def test_how_much_of_a_thing_is_a_quantity_and_a_plan_is_called_one(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.records == ("gas",)
+    assert "8" in answer.sentences[0].text
+    assert "12" in answer.sentences[1].text
+    assert "(" in answer.sentences[1].text
+
+
+@pytest.mark.parametrize(
+    ("question", "records"),
+    [
+        ("Kiyev şəhərində nə edilib?", ("school",)),
+        ("Що зроблено у місті Київ?", ("school",)),
+        ("What has been done in the city of Kyiv?", ("school",)),
+        ("What has been done in Malynivka village?", ("well",)),
+        ("Malynivka kəndində nə edilib?", ("well",)),
+    ],
+)
+def test_the_noun_beside_a_place_belongs_to_it(ask: Ask, question: str, records: tuple[str, ...]) -> None:
+    answer = ask(question)
+    assert answer.sentences[0].records == records
+    assert answer.understood["not_understood"] == []
+
+
+@pytest.mark.parametrize("question", ["Xankəndi rayonunda nə edilib?", "Що зроблено в селі Мирне?"])
+def test_an_unknown_place_is_refused_by_its_name(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.refused
+    assert any(name in answer.missing[0] for name in ("Xankəndi", "Мирне"))
+
+
+@pytest.mark.parametrize("question", ["Who funded the school?", "What has been done in Kyiv?", "Where is the bridge?"])
+def test_missing_amounts_are_told_only_where_money_is_asked_about(ask: Ask, question: str) -> None:
+    assert "amount" not in " ".join(sentence.text for sentence in ask(question).unknowns)
+
+
+def test_what_a_thing_cost_is_not_what_a_delivery_with_it_cost(ask: Ask) -> None:
+    answer = ask("How much did the bridge cost?")
+    assert answer.refused
+    assert "amount of money" in answer.missing[0]
+
+
+def test_how_much_in_azerbaijani_is_no_end_of_a_time(ask: Ask) -> None:
+    assert ask("2025-ci ildə nə qədər vəsait ayrılıb?").understood["time"] == "2025-01-01/2025-12-31"
