@@ -128,3 +128,26 @@ def test_towns_that_became_sisters_are_partners_and_a_list_is_none_of_its_things
     )
     assert (tie.kind, {p.name for p in tie.parties}) == ("partnership", {"Orhei", "Bergen"})
     assert whole.object is None
+
+
+def test_a_word_for_anything_points_to_nothing() -> None:
+    deed = told("initiative", "completed", object="school", title="a school", quote="Charity activities built a school")
+    task = told("event", "ongoing", quote="Our task in Oslo is to lead all those activities")
+    _, two = laid(deed, task)
+    assert two.refers_to is None
+
+
+def test_all_these_are_not_one_of_them() -> None:
+    one = told("initiative", "completed", object="school", title="a school", quote="A school was built in Orhei")
+    them = told("event", "ongoing", quote="All these schools are open")
+    assert laid(one, them)[1].refers_to is None
+    assert laid(one, told("event", "ongoing", quote="This school is open"))[1].refers_to == 0
+
+
+def test_a_target_told_again_points_to_the_goal() -> None:
+    named = told("decision", "decided", title="the new goal on water", quote="the new goal on water was agreed")
+    money = told("initiative", "decided", amount="5", currency="EUR", quote="The target of 5 euros was set")
+    again = told("decision", "decided", amount="5", currency="EUR", quote="We agreed to raise this figure to 5 euros")
+    other = told("initiative", "allocated", amount="5", currency="EUR", quote="5 euros were allocated")
+    found = laid(named, money, again, other)
+    assert [c.refers_to for c in found] == [None, 0, 1, None]

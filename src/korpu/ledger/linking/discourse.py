@@ -5,6 +5,7 @@ Works on the candidates alone, so that it serves whatever reads them. What they 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ from korpu.ledger.linking.matter import (
     totalled,
     whole_named,
 )
-from korpu.ledger.linking.pointers import pointing, words_of
+from korpu.ledger.linking.pointers import named_by, pointing, words_of
 from korpu.ledger.linking.shape import collective_nouns, several, shape
 from korpu.ledger.linking.words import likeness, raw_stems, stems
 from korpu.ledger.linking.world import World
@@ -100,16 +101,24 @@ def _pointing(found: list[Candidate]) -> list[Candidate]:
 def _by_word(found: Sequence[Candidate], i: int) -> int | None:
     one = found[i]
     for match in pointing().finditer(one.quote):
-        if match.group(1).split()[0].casefold() in words_of("verb"):
-            continue
-        pointed = raw_stems(match.group(1))
+        pointed = raw_stems(named_by(match.group(1)))
+        every = one.quote[: match.start()].casefold().split()[-1:]
+        several_meant = bool(every) and every[0] in words_of("every")
         for j in range(i - 1, -1, -1):
             other = found[j]
             if _start(one) - _start(other) > POINTS:
                 break
-            if _apart(one, other) and _worth(other) and pointed & raw_stems(other.quote):
+            named = _apart(one, other) and _worth(other) and pointed & raw_stems(other.quote)
+            if named and (not several_meant or _several_told(match.group(1), other)):
                 return j
     return None
+
+
+def _several_told(words: str, other: Candidate) -> bool:
+    """Whether "all these schools" may mean what was told: of several schools, in the same word, not of one school."""
+    told = set(re.findall(r"\w+", other.quote.casefold()))
+    whole = other.kind == "programme" or several(other.count, other.count_unit)
+    return whole or any(len(w) > 3 and w in told for w in named_by(words).casefold().split()[-2:])
 
 
 def _by_pronoun(found: Sequence[Candidate], i: int) -> int | None:

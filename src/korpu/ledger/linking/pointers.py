@@ -26,6 +26,21 @@ def pointing() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either})\s+((?:[\w-]+\s+){{0,2}}[\w-]+)", re.IGNORECASE)
 
 
+def named_by(words: str) -> str:
+    """Return the noun, with what describes it, that a pointing word stands before; nothing where it names no thing.
+
+    >>> named_by("important decree and"), named_by("activities and identify"), named_by("was built")
+    ('important decree', '', '')
+    """
+    noun: list[str] = []
+    for word in words.split():
+        if word.casefold() in words_of("break") or word.casefold() in words_of("verb"):
+            break
+        noun.append(word)
+    vague = any(word.casefold() in words_of("vague") for word in noun)
+    return "" if vague else " ".join(noun)
+
+
 @cache
 def summing() -> re.Pattern[str]:
     """Return what finds words of a running total, such as "has reached" or "in all"."""
