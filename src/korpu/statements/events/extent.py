@@ -92,6 +92,10 @@ def whole_span(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) ->
     start, end = scene.chars(first, max(clause.reach, clause.end))
     if clause.kind == COORD and clause.shared and i and found[i - 1].kind in (MAIN, COORD):
         start = min(start, whole_span(scene, found, i - 1, skip)[0])  # its subject stands in the clause before
+    if i and clause.kind in (MAIN, COORD) and found[i - 1].kind == SUB and found[i - 1].end == clause.start:
+        start = min(start, scene.chars(found[i - 1].start, clause.end)[0])  # "After the flood receded, …"
+    if clause.kind == COORD and i and found[i - 1].kind in (MAIN, COORD) and _pronoun(scene, clause):
+        start = min(start, whole_span(scene, found, i - 1, skip)[0])
     if clause.kind == RELATIVE:
         start = min(start, _antecedent(scene, clause)[0])
     if clause.kind == PARTICIPLE and clause.group.verb.tag != "gerund":
@@ -101,6 +105,12 @@ def whole_span(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) ->
         if before.group.verb.cls == "report" and i - 1 in skip | {i - 1} and before.kind in (MAIN, COORD):
             start = min(start, scene.chars(before.start, before.end)[0])
     return start, end
+
+
+def _pronoun(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause's subject is a pronoun, for what the clause before names."""
+    subject = [t for t in scene.tokens[clause.start : clause.group.first] if t.tag not in ("coord", "adv", "punct")]
+    return len(subject) == 1 and subject[0].low in ("it", "they", "he", "she", "this", "these", "both")
 
 
 def host_of(scene: Scene, found: Sequence[Clause], i: int) -> int | None:
