@@ -129,7 +129,7 @@ def _describe(tokens: Sequence[Token], found: Found) -> Group:
             time = "now"
         elif past_aux or perfect or (not aux and form.tag == "past"):
             time = "done"
-        elif passive and form.cls not in ("pay", "hold_on", "deliver"):
+        elif passive and (form.cls not in ("pay", "hold_on", "deliver", "act") or form.lemma in _RESULTS):
             time = "done" if words[-1] not in ("being",) else "now"
     if mood == "potential" and words[0] == "could" and negated:
         mood, time = "failed", "done"
@@ -180,6 +180,8 @@ def _pick(forms: tuple[Form, ...], aux: str | None) -> Form:
     return forms[0]
 
 
+_RESULTS = frozenset(["do", "sign", "establish", "found", "set", "translate", "settle", "solve"])
+"""Verbs whose passive present tells of a result, not of a habit: "the treaty is signed"."""
 _GOVERNORS = {"plan": "planned", "pledge": "pledged", "need": "need", "decide": "decided", "consider": "potential"}
 
 

@@ -80,6 +80,8 @@ def event_class(scene: Scene, clause: Clause) -> str:
         return "decide"
     if verb.lemma == "leave" and _CARGO.search(subject):
         return "ship"
+    if verb.lemma == "miss" and verb.tag == "gerund":
+        return "need"
     if verb.lemma == "drop" and clause.group.passive:
         return "stop"
     if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
@@ -114,7 +116,9 @@ def _by_particle(scene: Scene, clause: Clause) -> str | None:
     tokens, last = scene.tokens, clause.group.last
     for k in (1, 2):
         told = phrasal().get(" ".join([clause.group.verb.lemma, *(t.low for t in tokens[last + 1 : last + 1 + k])]))
-        if told and (told != "measure" or any(t.tag == "num" for t in tokens[last + 2 : last + 6])):
+        object_ = tokens[last + 1 + k : last + 5 + k]
+        measured = any(t.tag == "num" for t in object_) and object_[0].tag != "det"
+        if told and (told != "measure" or measured):
             return told
     return None
 

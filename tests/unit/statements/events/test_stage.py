@@ -75,7 +75,7 @@ ROWS = [
     ("The promised second crane never left Rotterdam.", "not_achieved"),
     ("Article 4 shall not apply to goods in transit.", "not_achieved"),
     ("This order enters into force on the day of its publication.", "decided"),
-    ("Up to 90 per cent of the costs are borne by the state budget.", "completed"),
+    ("Up to 90 per cent of the costs are borne by the state budget.", "ongoing"),
     ("Without the Danish loan there would be no harbour.", "not_achieved"),
     ("I cannot say when the second unit will come.", "planned"),
     ("The Swedes are building a hospital; the Finns, two clinics.", "under_way"),

@@ -67,7 +67,7 @@ ROWS = [
     ("A delegation led by the deputy minister visited the site on 11 July.", "completed", "2025-07-11"),
     ("By 2030 the share of wind is to reach 40 per cent.", "planned", "2030"),
     ("In January the pump house flooded.", "stated", "2025-01"),
-    ("The order of 14 March 2023 is repealed.", "completed", "2023-03-14"),
+    ("The order of 14 March 2023 is repealed.", "stopped", "2023-03-14"),
     ("The Ministry of Transport is instructed to draw up a timetable by 1 June 2026.", "decided", "2026-06-01"),
     ("From 2026 on, the city will take over the running costs.", "planned", "2026"),
     ("The last time a train ran here was in 1994.", "completed", "1994"),
