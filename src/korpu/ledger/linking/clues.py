@@ -25,6 +25,12 @@ LIKE = 0.3
 UNLIKE = 0.7
 """Likeness of titles under which they tell of different things, for kinds known by their title."""
 
+ROUTES = frozenset({"service", "link", "flow", "closure"})
+"""Kinds that run from one place to another."""
+
+ENDS = 2
+"""Places that make a route."""
+
 NEAR = 400
 """Characters between two mentions that a reader still takes to speak of one thing."""
 
@@ -110,7 +116,9 @@ def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
         if (new.place or old.place) and not {s.source for s in new.spots} & {s.source for s in old.spots}:
             yield "place_unknown", 1, "only one of them says where"
         return
-    if world.same(new.place, old.place):
+    if new.kind in ROUTES and _other_route(new, old, world):
+        yield "place_apart", 1, f"another route: {', '.join(new.places)}; {', '.join(old.places)}"
+    elif world.same(new.place, old.place):
         wide = world.wide(new.place)
         yield "place_wide" if wide else "place_same", 1, f"same place: {new.place}"
     elif any(world.within(a, b) or world.within(b, a) for a in (new.place,) for b in (old.place,)):
@@ -124,6 +132,14 @@ def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
         wide = world.wide(new.place) or world.wide(old.place)
         both = world.wide(new.place) and world.wide(old.place)
         yield "place_apart", 0.15 if wide and not both else 1, f"another place: {new.place}, {old.place}"
+
+
+def _other_route(new: Profile, old: Profile, world: World) -> bool:
+    """Whether each runs between towns that the other does not touch."""
+    one, two = ([p for p in x.places if not world.wide(p)] for x in (new, old))
+    if len(one) < ENDS or len(two) < ENDS:
+        return False
+    return all(any(not any(world.same(a, b) for b in there) for a in here) for here, there in ((one, two), (two, one)))
 
 
 def _parties(new: Profile, old: Profile, world: World) -> Iterator[Clue]:

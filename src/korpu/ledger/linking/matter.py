@@ -44,11 +44,15 @@ def clarified(one: Candidate, world: World) -> Candidate:
 
     In "a children's art centre" the centre is meant, and of several things a building goes before those who use it.
     """
-    if stands(one.object) or one.kind in ("measure", "position", "visit", "party"):
+    if one.kind in ("measure", "position", "visit", "party"):
         return one
     text = one.quote.replace(" … ", " ")
     named = [m for m in load_objects().find(text) if not _OWNER.match(text[m.end : m.end + 3] + " ")]
-    best = next((m for m in named if stands(m.object_id)), None) or _paper(one, named, text)
+    paper = _paper(one, named, text)
+    if stands(one.object) and paper is None:
+        return one
+    building = None if stands(one.object) else next((m for m in named if stands(m.object_id)), None)
+    best = building or paper
     if best is None and one.object and not any(m.object_id == one.object for m in named):
         best = next(iter(named), None)
     if best is None or (best.object_id != one.object and not _takes(one, best)):
