@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from korpu.cli.books import add_author, author, opened
 from korpu.cli.files import each_file
-from korpu.cli.output import print_json, shorten, table
+from korpu.cli.output import complain, print_json, shorten, table
 from korpu.cli.reading import open_document
 from korpu.cli.words import counted, plain, time_words
 
@@ -63,9 +63,27 @@ def _add(arguments: argparse.Namespace) -> int:
             document = open_document(path, published=arguments.published, lang=arguments.lang, **more)
             if not books:
                 books.append(stack.enter_context(opened(arguments)))
-            return take_in(books[0], document, by=author(arguments))
+            added = take_in(books[0], document, by=author(arguments))
+            _say_unused(added, arguments)
+            return added
 
         return each_file(arguments.files, one, _added_json, _show_added, json=arguments.json)
+
+
+def _say_unused(added: Added, arguments: argparse.Namespace) -> None:
+    """Say what was given about a source that is in the books already and is described otherwise there."""
+    kept = added.reading.document
+    given = {
+        "date": (arguments.published, kept.published),
+        "title": (arguments.title, kept.title),
+        "URL": (arguments.url, kept.url),
+    }
+    unused = [f"the {name} “{new}” (kept: {old or 'none'})" for name, (new, old) in given.items() if new and new != old]
+    if added.already and unused:
+        message = (
+            f"{added.source} is in the books already and stays as it was described; not used: {', '.join(unused)}."
+        )
+        complain("KORPU-INTAKE-002", message)
 
 
 def _added_json(path: str, added: Added) -> dict[str, Any]:

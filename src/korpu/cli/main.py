@@ -10,11 +10,11 @@ from korpu.cli.output import complain, utf8
 from korpu.cli.parser import build
 from korpu.kernel.errors import KorpuError
 
-DONE, NO, USAGE, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
+DONE, NO, USAGE, BAD_INPUT, BROKEN, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 
 def run(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 done, 1 the answer is no, 2 usage, 3 bad input."""
+    """Run one command and return its exit code: 0 done, 1 the answer is no, 2 usage, 3 bad input, 70 korpu failed."""
     utf8()
     parser = build()
     try:
@@ -40,4 +40,9 @@ def run(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("KORPU-CLI-001", "Stopped; nothing unfinished was kept.")
         return INTERRUPTED
+    except Exception as error:  # a mistake in korpu must not end in 1, which would be the answer "no"
+        if os.environ.get("KORPU_DEBUG"):
+            raise
+        complain("KORPU-CLI-004", f"korpu itself failed ({type(error).__name__}: {error}); KORPU_DEBUG=1 shows where.")
+        return BROKEN
     return code

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from korpu.cli.main import run
+
 from .conftest import Korpu
 
 
@@ -57,3 +59,10 @@ def test_words_that_stand_nowhere_cannot_be_claimed(
 
 def test_the_demonstration_is_never_mixed_with_other_books(filled: Korpu) -> None:
     assert filled("ledger", "--demo", code=3) == ""
+
+
+def test_what_is_not_used_of_a_source_taken_in_before_is_said(korpu: Korpu, statement: Path) -> None:
+    korpu("add", str(statement), "--published", "2025-05")
+    assert run(["add", str(statement), "--published", "2024", "--data", str(korpu.folder)]) == 0
+    assert "not used: the date “2024” (kept: 2025-05)" in korpu.capture.readouterr().err
+    assert korpu.json("sources")[0]["published"] == "2025-05"

@@ -97,3 +97,17 @@ def test_reading_loads_neither_django_nor_a_spreadsheet(tmp_path: Path) -> None:
 def test_python_runs_the_package() -> None:
     done = subprocess.run([sys.executable, "-m", "korpu", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("korpu ")
+
+
+def test_a_mistake_in_korpu_is_not_the_answer_no(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> int:
+        raise ValueError("too many values")
+
+    monkeypatch.setattr("korpu.cli.checking.check_files", broken)
+    monkeypatch.delenv("KORPU_DEBUG", raising=False)
+    assert run(["check", "some.txt"]) == 70
+    said = capsys.readouterr().err
+    assert said.startswith("KORPU-CLI-004: ")
+    assert "Traceback" not in said
