@@ -139,7 +139,7 @@ def _describe(tokens: Sequence[Token], found: Found) -> Group:
         perfect
         and _lasting(tokens[last + 1 :])
         and not any(t.tag == "num" for t in tokens[last + 1 : last + 3])
-        and not past_aux_only(words)
+        and not _past_perfect(words)
         and form.cls in ("hold_on", "be", "act")
         and time == "done"
     ):
@@ -159,7 +159,7 @@ def _lasting(tokens: Sequence[Token]) -> bool:
     )
 
 
-def past_aux_only(words: list[str]) -> bool:
+def _past_perfect(words: list[str]) -> bool:
     """Say whether the auxiliaries are those of the past perfect ("had been")."""
     return "had" in words
 

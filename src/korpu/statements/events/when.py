@@ -12,12 +12,6 @@ _PREPOSITION = re.compile(
 )
 
 
-def own_date(dates: Sequence[Figure], start: int, end: int) -> str | None:
-    """Return the first known date among the figures whose span lies in [start, end) of the document."""
-    inside = [f.value for f in dates if start <= f.start and f.end <= end and f.value]
-    return inside[0] if inside else None
-
-
 def opening_date(text: str, offset: int, dates: Sequence[Figure]) -> str | None:
     """Return the date with which a sentence opens ("In 2024, …"): it holds for all that the sentence tells."""
     if not dates or dates[0].start - offset > 90:

@@ -50,6 +50,26 @@ ROWS = [
     ("The company had bid 61 million euros, 12 million more than its rival.", "pledged", "61000000"),
     ("The sum of 2.2 million crowns was raised by parishes in Moravia.", "completed", "2200000"),
     ("Germany is to lend Ghana 85 million euros.", "planned", "85000000"),
+    ("The cost has risen from 7 to 11 million euros.", "stated", "11000000"),
+    (
+        "The first tranche of USD 50 million was disbursed in July 2024, and a second depends on reforms.",
+        "paid",
+        "50000000",
+    ),
+    ("The ministry has ordered 12 buses from a plant in Poland for 3.4 million euros.", "contracted", "3400000"),
+    ("The Dutch government has made 15 million euros available for the programme.", "completed", "15000000"),
+    (
+        "The president signed decree No 44 on 3 February 2025, which allocates 9 million manats to the museum.",
+        "allocated",
+        "9000000",
+    ),
+    ("The insurers paid 12.5 million dollars for the damage.", "paid", "12500000"),
+    ("Madrid lent Rabat 100 million euros for the plant.", "paid", "100000000"),
+    ("What remains is the roof, for which 700,000 euros are missing.", "need", "700000"),
+    ("The bank's loan of 90 million euros runs until 2038.", "ongoing", "90000000"),
+    ("The generator cost us 40,000 dollars and a lot of nerves.", "paid", "40000"),
+    ("The grant was raised from 2 to 3 million euros.", "completed", "3000000"),
+    ("He handed over a cheque for 25,000 euros.", "handed_over", "25000"),
 ]
 
 

@@ -79,6 +79,22 @@ ROWS = [
     ("She regretted that the exchange had been broken off in 2022.", "stopped", "2022"),
     ("Traffic has doubled since the new gate opened in April.", "opened", "2025-04"),
     ("The harbour dues were halved on 1 May.", "stated", "2025-05-01"),
+    ("A second team arrives on 3 December.", "planned", "2025-12-03"),
+    ("He added that talks on the remaining four would begin next year.", "planned", "2026"),
+    ("The Icelandic firm that drilled the wells went bankrupt in 2023.", "stopped", "2023"),
+    ("Compared with 2021, freight through the port has fallen by half.", "stated", "2021"),
+    ("The lake fell by three metres between 1990 and 2020.", "stated", "1990/2020"),
+    ("Under the decree the museum is to be reopened by 2027.", "planned", "2027"),
+    ("Funds for the pipeline have been set aside in the 2026 budget.", "allocated", "2026"),
+    ("Both countries want to double trade by 2030.", "planned", "2030"),
+    ("The embassy opened its doors in 1996.", "opened", "1996"),
+    ("The new law took effect on 1 March 2025.", "decided", "2025-03-01"),
+    ("The stadium was hit by a missile in March 2022 and has been closed ever since.", "stated", "2022-03"),
+    ("The hospital has been without a surgeon since June.", "ongoing", "2025-06"),
+    ("They want the gallery to reopen in 2026.", "planned", "2026"),
+    ("It is to receive them in March 2026.", "planned", "2026-03"),
+    ("Estonia will host the next meeting in Narva on 5 May 2026.", "planned", "2026-05-05"),
+    ("Belgrade and Skopje agreed on a joint border post, which opened in 2019.", "opened", "2019"),
 ]
 
 
