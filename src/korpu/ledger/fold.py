@@ -95,7 +95,23 @@ def _values(own: Sequence[Claim], *, attributed: bool = False) -> dict[str, Valu
             by_name[claim.property].append(claim)
     picked = {name: pick(group) for name, group in by_name.items() if name != "title"}
     kept = {name: value for name, value in picked.items() if value is not None}
+    if "place" in kept:
+        kept["place"] = _together(kept["place"], own)
     return {name: replace(value, others=()) for name, value in kept.items()} if attributed else kept
+
+
+def _together(place: Value, own: Sequence[Claim]) -> Value:
+    """Return a place without rivals that one sentence names beside it: a line from Odesa to Varna is at both."""
+    entries = {c.entry for c in place.claims}
+    beside = {str(c.value) for c in own if c.property == "places" and c.entry in entries}
+    rivals = {c.entry for _, claims in place.others for c in claims}
+    named = {c.entry for c in own if c.property == "places" and c.entry in rivals and str(c.value) == str(place.value)}
+    others = [
+        (other, claims)
+        for other, claims in place.others
+        if str(other) not in beside and not any(c.entry in named for c in claims)
+    ]
+    return replace(place, others=tuple(others))
 
 
 def _text(values: dict[str, Value], name: str) -> str | None:

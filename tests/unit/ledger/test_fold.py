@@ -136,3 +136,9 @@ def test_folding_one_by_one_is_folding_at_once_and_loses_no_claim(story: list[tu
     at_once = fold(claims)
     assert {r.id: r for r in ledger} == at_once
     assert sum(len(s.claims) for r in at_once.values() for s in r.steps) == len(claims)
+
+
+def test_two_ends_of_a_line_do_not_contradict_each_other() -> None:
+    both = [claim("place", "Odesa", entry="e1"), claim("places", "Varna", entry="e1")]
+    assert only(both, [claim("place", "Varna", entry="e2", source="src-b")]).contested == ()
+    assert only(both, [claim("place", "Kyiv", entry="e2", source="src-b")]).contested == ("place",)
