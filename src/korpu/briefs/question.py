@@ -38,6 +38,8 @@ _OF_PLACES = frozenset({"region"})
 """Things counted that are also part of the name of a place: "in Poltava region" asks for no number of regions."""
 _IN = {"en": re.compile(r"\b(in|at|inside|near|around|within)\s+(the\s+)?(city of\s+|town of\s+)?$", re.IGNORECASE)}
 _AZERBAIJANI = re.compile(r"[ığş]|\b(nə|kim|neçə|hansı|harada|var|yox|ilə|üçün)\b|\w(mı|mi|mu|mü)\?")
+_ENGLISH = re.compile(r"\b(what|who|where|when|how|which|is|are|was|were|has|have|did|does|the|of)\b")
+"""Words that no Azerbaijani question has: "Is there a port in Kisumu?" only looks as if it asked "… mu?"."""
 _PRIVATE = re.compile(r"[A-Z]\S*[A-Z0-9]\S*|\S*\d\S*")
 
 
@@ -90,7 +92,7 @@ def language_for(question: str, asked: str | None = None) -> str:
     if asked in LANGUAGES:
         return asked
     found = language_of(question)
-    if found == "en" and _AZERBAIJANI.search(question.lower()):
+    if found == "en" and _AZERBAIJANI.search(question.lower()) and not _ENGLISH.search(question.lower()):
         return "az"
     return found if found in LANGUAGES else "uk" if found == "ru" else "en"
 

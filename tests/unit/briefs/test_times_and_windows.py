@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korpu.briefs.question import language_for
 from korpu.briefs.times import az_year, when_phrase
 from korpu.briefs.voice import plural
 from korpu.briefs.window import window_of
@@ -65,3 +66,14 @@ def test_ukrainian_plural_agrees_with_the_rule_of_cldr(number: int) -> None:
 def test_the_time_asked_about(question: str, language: str, window: str | None) -> None:
     found = window_of(question, language, date(2026, 6, 1))
     assert (found and found.as_edtf()) == window
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Is there a port in Kisumu?", "en"), ("What is planned in Miami?", "en"), ("Mombasada port varmı?", "az"),
+        ("Bu layihə bitibmi?", "az"), ("Що зроблено в Кісуму?", "uk"),
+    ],
+)  # fmt: skip
+def test_a_question_is_answered_in_its_own_language(question: str, language: str) -> None:
+    assert language_for(question) == language
