@@ -31,10 +31,10 @@ def shown(record: Record) -> Shown:
     """Return the figure of the step that tells how far a record has come, else of the last step that has one."""
     own = sorted((s for s in record.steps if s.stage == record.stage), key=_day, reverse=True)
     rest = [s for s in reversed(record.steps) if s.stage != record.stage]
-    steps = [*own, *rest]
-    found = next((s for s in steps if s.amount), None) or next((s for s in steps if s.count), None)
+    ranked = [next((s for s in some if getattr(s, name)), None) for some in (own, rest) for name in ("amount", "count")]
+    found = next((step for step in ranked if step is not None), None)
     if found is None:
-        found = next((s for s in own if s.when), None) or next(iter(steps), None)
+        found = next((s for s in own if s.when), None) or next(iter([*own, *rest]), None)
     if found is None:
         return Shown()
     return Shown(found, found.amount, found.count, found.when, said_of(found))

@@ -55,12 +55,23 @@ TARGETS = [
     "The adoption of the Belem roadmap on adaptation was also important.",
 ]
 TARGET_THINGS = {"The target of": "goal", "increase this figure": "goal"}
+CENTRES = [
+    "Canada will open a rehabilitation centre in Lviv in 2026. Canada already opened a rehabilitation centre in "
+    "Vinnytsia in 2024. The centre in Lviv will cost 12 million dollars. The centre in Vinnytsia cost 8 million "
+    "dollars. In Trostianets we rebuilt a kindergarten, and in Okhtyrka a library. The kindergarten opened last month. "
+    "A second kindergarten is planned in Okhtyrka.",
+]
+CENTRE_THINGS = {
+    "centre in Lviv": "lviv", "centre in Vinnytsia": "vinnytsia", "already opened": "vinnytsia",
+    "rebuilt a kindergarten": "first", "kindergarten opened": "first", "second kindergarten": "second",
+}  # fmt: skip
 
 STORIES = [
     pytest.param(GENERATORS, GENERATOR_THINGS, id="generators"),
     pytest.param(SCHOOLS, SCHOOL_THINGS, id="schools"),
     pytest.param(WATER, WATER_THINGS, id="water"),
     pytest.param(GOODS, GOODS_THINGS, id="goods"),
+    pytest.param(CENTRES, CENTRE_THINGS, id="centres"),
     pytest.param(TARGETS, TARGET_THINGS, id="targets"),
 ]
 

@@ -128,7 +128,7 @@ def _places(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
             0.2 if wide else 1,
             f"{new.place} and {old.place} lie in one another",
         )
-    elif not any(world.same(a, b) for a in new.places for b in old.places):
+    elif stands(new.object) or not any(world.same(a, b) for a in new.places for b in old.places):
         wide = world.wide(new.place) or world.wide(old.place)
         both = world.wide(new.place) and world.wide(old.place)
         yield "place_apart", 0.15 if wide and not both else 1, f"another place: {new.place}, {old.place}"

@@ -12,18 +12,24 @@ from korpu.statements.reading import Candidate
 BEFORE = 45
 """Characters before a noun in which its article stands."""
 
-KNOWN, NEW = "known", "new"
+KNOWN, NEW, OTHER = "known", "new", "other"
 
 
 @cache
 def _article() -> re.Pattern[str]:
     """Return what finds the last article or pointing word before a noun, with nothing but describing words between."""
-    words = "|".join(sorted((*words_of("definite"), *words_of("indefinite"), *words_of("this")), key=len, reverse=True))
+    words = "|".join(
+        sorted(
+            (*words_of("definite"), *words_of("indefinite"), *words_of("other"), *words_of("this")),
+            key=len,
+            reverse=True,
+        )
+    )
     return re.compile(rf"\b({words})\s+((?:[\w'’-]+\s+){{0,3}})$", re.IGNORECASE)
 
 
 def spoken_of(candidate: Candidate) -> str | None:
-    """Return "known" or "new" as the article before the object says, None where the words do not tell."""
+    """Return "known", "new" or "other" ("another school") as the article says, None where the words do not tell."""
     text = candidate.quote
     match = next((m for m in load_objects().find(text) if m.object_id == candidate.object), None)
     if match is None:
@@ -33,6 +39,10 @@ def spoken_of(candidate: Candidate) -> str | None:
     if article is None:
         return None
     described = {w.casefold() for w in article.group(2).split()}
+    if article.group(1).casefold() in words_of("other") or (
+        article.group(1).casefold() in words_of("indefinite") and described & set(words_of("other"))
+    ):
+        return OTHER
     if described & set(words_of("definite")):
         return KNOWN
     return NEW if article.group(1).casefold() in words_of("indefinite") else KNOWN
@@ -42,7 +52,8 @@ def anew(candidate: Candidate) -> bool:
     """Tell whether a thing is told as a new one, and neither its own words nor a list say which one it is."""
     if candidate.ordinal is not None or candidate.group is not None or candidate.name:
         return False
-    return spoken_of(candidate) == NEW and not _says_where(candidate)
+    said = spoken_of(candidate)
+    return said == OTHER or (said == NEW and not _says_where(candidate))
 
 
 def anything(candidate: Candidate) -> bool:

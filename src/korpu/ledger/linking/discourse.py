@@ -24,6 +24,7 @@ from korpu.ledger.linking.matter import (
 )
 from korpu.ledger.linking.pointers import named_by, pointing, words_of
 from korpu.ledger.linking.shape import collective_nouns, several, shape
+from korpu.ledger.linking.things import stands
 from korpu.ledger.linking.words import likeness, raw_stems, stems
 from korpu.ledger.linking.world import World
 from korpu.statements.reading import Candidate
@@ -43,6 +44,9 @@ POINTS = 600
 
 REACH = 1500
 """Characters over which a list goes on."""
+
+
+_THE = re.compile(r"^the\s+(\w+)\b", re.IGNORECASE)
 
 
 def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
@@ -89,7 +93,10 @@ def _pointing(found: list[Candidate]) -> list[Candidate]:
     """Find what "under that decree" or "this corridor" points back to: the last mention with that word."""
     made = list(found)
     for i, one in enumerate(found):
-        if one.refers_to is not None or one.amount is not None or one.ordinal is not None:
+        if one.refers_to is not None or one.ordinal is not None:
+            continue
+        if one.amount is not None:
+            made[i] = replace(one, refers_to=_by_article(found, i))
             continue
         back = _by_word(found, i) if one.kind != "position" else None
         back = _by_pronoun(found, i) if back is None else back
@@ -111,6 +118,23 @@ def _by_word(found: Sequence[Candidate], i: int) -> int | None:
             named = _apart(one, other) and _worth(other) and pointed & raw_stems(other.quote)
             if named and (not several_meant or _several_told(match.group(1), other)):
                 return j
+    return None
+
+
+def _by_article(found: Sequence[Candidate], i: int) -> int | None:
+    """The building that money is told of as "the centre in Lviv": the last of that noun and place."""
+    one = found[i]
+    noun = _THE.match(one.quote)
+    if noun is None or one.object is not None or one.kind not in ("measure", "initiative", "event", "programme"):
+        return None
+    for j in range(i - 1, -1, -1):
+        other = found[j]
+        if _start(one) - _start(other) > REACH:
+            break
+        head = (other.title or "").casefold().split()[-1:]
+        same = head == [noun.group(1).casefold()] and one.place in (None, other.place)
+        if same and _apart(one, other) and stands(other.object):
+            return j
     return None
 
 
