@@ -67,7 +67,7 @@ def _row(record: Record) -> tuple[str, ...]:
 
     found = shown(record)
     figure = money(found.amount.value if found.amount else None) or count(found.count.value if found.count else None)
-    when = time_words(found.as_of)
+    when = time_words(found.as_of) if found.when or not found.said else f"said {time_words(found.said)}"
     mark = "◆ " if record.contested else ""
     return (record.id, plain(record.stage), when, figure, record.place or "", mark + title_of(record))
 

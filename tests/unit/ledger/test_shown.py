@@ -43,3 +43,14 @@ def test_counts_of_other_units_are_not_contested() -> None:
     two = only(*[claim("count", c.value, entry=f"e{i}", source=f"s{i}") for i, c in enumerate(count)])
     assert {s.count.value["unit"] for s in two.steps if s.count} == {"transformers", "pumps"}
     assert two.contested == ()
+
+
+def test_the_number_delivered_goes_before_the_money_allocated() -> None:
+    money = [claim("stage", "allocated", entry="e1"), claim("when", "2025-01", entry="e1")]
+    money.append(claim("amount", {"amount": "4500000", "currency": "EUR"}, entry="e1"))
+    sent = [claim("stage", "delivered", entry="e2"), claim("when", "2025-02", entry="e2")]
+    sent.append(claim("count", {"count": "6", "unit": "transformers"}, entry="e2"))
+    found = shown(only(*money, *sent))
+    assert found.amount is None
+    assert found.count
+    assert (found.count.value["count"], found.as_of) == ("6", "2025-02")
