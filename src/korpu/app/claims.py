@@ -15,6 +15,7 @@ from korpu.app.intake import reading
 from korpu.app.review import undo
 from korpu.kernel.errors import ConflictError, InputError, NotFoundError
 from korpu.kernel.finding import Range
+from korpu.ledger.book import Ledger
 from korpu.ledger.identity import RELATIONS
 from korpu.ledger.kinds import kinds
 from korpu.ledger.writing import claims_of, evidence_of, payload
@@ -90,7 +91,7 @@ def link(
     """Say that record `a` is the same as, part of, or dependent on record `b`, and return the entry's id.
 
     Raises InputError KORPU-LINK-001 for another relation, ConflictError KORPU-LINK-002 for a record and itself,
-    NotFoundError KORPU-LEDGER-002 for an unknown record.
+    KORPU-LINK-004 for a circle, NotFoundError KORPU-LEDGER-002 for an unknown record.
     """
     if relation not in RELATIONS:
         raise InputError("KORPU-LINK-001", f"Records are linked as {', '.join(RELATIONS)}.")
@@ -100,6 +101,8 @@ def link(
             raise NotFoundError("KORPU-LEDGER-002", f"There is no record {name}.")
     if ledger.head(a) == ledger.head(b):
         raise ConflictError("KORPU-LINK-002", "A record cannot be linked with itself.")
+    if relation != "same_as" and ledger.head(a) in _reached(ledger, b, relation):
+        raise ConflictError("KORPU-LINK-004", f"{b} is already linked that way to {a}; both ways would be a circle.")
     said: dict[str, Any] = {"type": "identity", "relation": relation, "from": a, "to": b, "reason": reason}
     if source is not None and ranges:
         document = books.document(source)
@@ -107,6 +110,18 @@ def link(
         quote = quoted(document, wanted)
         said["evidence"] = {"source": source, "ranges": [list(r) for r in wanted], "quote": quote}
     return books.write({name: value for name, value in said.items() if value is not None}, by=by)
+
+
+def _reached(ledger: Ledger, start: str, relation: str) -> set[str]:
+    """Return the records that one is part of, or depends on, directly or by way of others."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        record = ledger.record(waiting.pop())
+        further = {tie.other for tie in record.relations if tie.relation == relation} if record else set()
+        waiting += further - found
+        found |= further
+    return found
 
 
 def unlink(books: Books, entry: str, *, by: str) -> str:

@@ -91,3 +91,11 @@ def test_new_books_opened_by_several_at_once(tmp_path: Path) -> None:
     with open_books(tmp_path / "new") as opened:
         assert len(opened.sources()) == 1
         assert custody.verify(opened).ok
+
+
+def test_links_make_no_circle(books: Books) -> None:
+    entries = [review.accept(books, p.key, record="new", by="ann") for p in review.queue(books)[:2]]
+    one, two = (str((books.journal.payload(entry) or {})["record"]) for entry in entries)
+    claims.link(books, one, "part_of", two, reason="same programme", by="ann")
+    with pytest.raises(ConflictError, match="circle"):
+        claims.link(books, two, "part_of", one, reason="mistaken", by="ann")
