@@ -151,3 +151,13 @@ def test_a_target_told_again_points_to_the_goal() -> None:
     other = told("initiative", "allocated", amount="5", currency="EUR", quote="5 euros were allocated")
     found = laid(named, money, again, other)
     assert [c.refers_to for c in found] == [None, 0, 1, None]
+
+
+def test_the_same_sum_paid_is_the_sum_allocated() -> None:
+    def given(when: str) -> Candidate:
+        quote = "3 euros were allocated for pumps"
+        return told(stage="allocated", object="pump", amount="3", currency="EUR", when=when, quote=quote)
+
+    paid = told("measure", "paid", amount="3", currency="EUR", when="2024-04", quote="The 3 euros were paid")
+    more = told("measure", "paid", amount="3", currency="EUR", when="2026-04", quote="3 euros more were paid")
+    assert [c.refers_to for c in laid(given("2024-03"), given("2025-05"), paid, more)] == [None, None, 0, None]

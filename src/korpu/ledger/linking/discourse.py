@@ -48,6 +48,8 @@ REACH = 1500
 
 _THE = re.compile(r"^the\s+(\w+)\b", re.IGNORECASE)
 
+_THE_SUM = re.compile(r"^(?:the|this|these|that|those)\s+(?:full\s+|whole\s+|entire\s+)?[$€£¥]?\d", re.IGNORECASE)
+
 
 def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
     """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
@@ -96,7 +98,8 @@ def _pointing(found: list[Candidate]) -> list[Candidate]:
         if one.refers_to is not None or one.ordinal is not None:
             continue
         if one.amount is not None:
-            made[i] = replace(one, refers_to=_by_article(found, i))
+            back = _by_article(found, i)
+            made[i] = replace(one, refers_to=_by_amount(found, i) if back is None else back)
             continue
         back = _by_word(found, i) if one.kind != "position" else None
         back = _by_pronoun(found, i) if back is None else back
@@ -134,6 +137,22 @@ def _by_article(found: Sequence[Candidate], i: int) -> int | None:
         head = (other.title or "").casefold().split()[-1:]
         same = head == [noun.group(1).casefold()] and one.place in (None, other.place)
         if same and _apart(one, other) and stands(other.object):
+            return j
+    return None
+
+
+def _by_amount(found: Sequence[Candidate], i: int) -> int | None:
+    """The money that "the 3 million euros" were told as before: the last of that amount, for no later a time."""
+    one = found[i]
+    if not _THE_SUM.match(one.quote):
+        return None
+    for j in range(i - 1, -1, -1):
+        other = found[j]
+        if _start(one) - _start(other) > REACH:
+            break
+        alike = (other.amount, other.currency) == (one.amount, one.currency) and one.object in (None, other.object)
+        later = bool(one.when and other.when) and str(other.when) > str(one.when)
+        if alike and not later and _apart(one, other) and other.kind in (*THINGS, "programme", "event", "goal"):
             return j
     return None
 
