@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from korpu.drawing import ladder as drawn
+from korpu.drawing.sentences import arithmetic, sentence, translated
 from korpu.drawing.wording import number
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Value
@@ -33,6 +34,24 @@ _ENDED = ("stopped", "not_achieved")
 def label(code: str | None, family: str) -> str:
     """Return the reader's word for a code of the family."""
     return labelled(code, family)
+
+
+@register.filter
+def said(english: str | None) -> str:
+    """Return a sentence of a check or an error in the reader's language, in English where it is not known there."""
+    return sentence(english or "", language())
+
+
+@register.filter
+def sums(english: str | None) -> str:
+    """Return the arithmetic of a finding in the reader's language."""
+    return arithmetic(english or "", language())
+
+
+@register.filter
+def said_in(english: str | None) -> str:
+    """Return the code of the language in which `said` gives a sentence, for its lang attribute."""
+    return language() if translated(english or "", language()) else "en"
 
 
 @register.filter

@@ -12,9 +12,11 @@ from django.views.decorators.http import require_safe
 
 from korpu.app.intake import reading
 from korpu.app.reports import findings
+from korpu.drawing.sentences import arithmetic, sentence
 from korpu.web.books import books
 from korpu.web.labels import label
 from korpu.web.recorded import sourced
+from korpu.web.request import language
 from korpu.web.sheets import workbook
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
@@ -38,12 +40,22 @@ def sheet(request: HttpRequest) -> HttpResponse:
         _("Words"),
         _("Source"),
     ]
-    rows = [
-        [label(r["finding"].severity, "severity"), label(r["finding"].check, "check"), r["finding"].message,
-         r["finding"].arithmetic, r["finding"].proposal.text if r["finding"].proposal else None, r["quote"], r["title"]]
-        for r in _rows()
-    ]  # fmt: skip
+    rows = [_cells(row) for row in _rows()]
     return workbook(_("Findings"), columns, rows)
+
+
+def _cells(row: dict[str, Any]) -> list[str | None]:
+    """Return a finding as a line of the workbook, its sentences in the reader's language."""
+    finding, own = row["finding"], language()
+    return [
+        label(finding.severity, "severity"),
+        label(finding.check, "check"),
+        sentence(finding.message, own),
+        arithmetic(finding.arithmetic, own) if finding.arithmetic else None,
+        finding.proposal.text if finding.proposal else None,
+        row["quote"],
+        row["title"],
+    ]
 
 
 def _rows() -> list[dict[str, Any]]:

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from korpu.drawing.sentences import sentence
 from korpu.kernel.errors import ConflictError, KorpuError, NotFoundError
-from korpu.web.request import wants_fragment
+from korpu.web.request import language, wants_fragment
 
 
 def show(request: HttpRequest, status: int, *words: str, code: str = "") -> HttpResponse:
@@ -25,7 +26,14 @@ def explain(request: HttpRequest, error: KorpuError) -> HttpResponse:
         todo = _("Look it up in the ledger or in the list of sources.")
     elif status == 409:
         todo = _("Load the page again to see how the books stand now.")
-    return show(request, status, error.message, _("Nothing was changed in the books."), todo, code=error.code)
+    return show(
+        request,
+        status,
+        sentence(error.message, language()),
+        _("Nothing was changed in the books."),
+        todo,
+        code=error.code,
+    )
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -1,0 +1,86 @@
+"""Sentences of findings and errors in the reader's language, made from the English ones that the checks write.
+
+A check or an error says one plain English sentence. data/sentences.csv holds each of them as a template with its gaps
+named, beside the same sentence in Ukrainian and Azerbaijani. A sentence that no template fits stays in English.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_GAP = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Template:
+    """An English sentence with gaps, and the same sentence in other languages."""
+
+    key: str
+    regex: re.Pattern[str]
+    forms: dict[str, str]
+
+
+def sentence(english: str, language: str) -> str:
+    """Return the sentence in a language, the English one where that language has none.
+
+    >>> sentence("The file is empty.", "uk"), sentence("A sentence nobody wrote.", "az")
+    ('Файл порожній.', 'A sentence nobody wrote.')
+    """
+    return translated(english, language) or english
+
+
+def translated(english: str, language: str) -> str | None:
+    """Return the sentence in a language, None where it is not known there."""
+    for template in templates():
+        found = template.regex.fullmatch(english)
+        form = template.forms.get(language)
+        if found and form:
+            return form.format(**{gap: word(text, language) for gap, text in found.groupdict().items()})
+    return None
+
+
+def arithmetic(english: str, language: str) -> str:
+    """Return the arithmetic of a finding in a language, clause by clause: figures and signs stay as they are.
+
+    >>> arithmetic("2 + 3 = 5; stated 6", "uk")
+    '2 + 3 = 5; заявлено 6'
+    """
+    return "; ".join(sentence(clause, language) for clause in english.split("; "))
+
+
+def word(text: str, language: str) -> str:
+    """Return a word that fills a gap, such as a day of the week or a stage; a quote or a figure stays as it is."""
+    return words().get(text, {}).get(language) or text
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """Return the templates, those with most words of their own first."""
+    ordered = sorted(_rows("sentences.csv"), key=lambda row: -len(_GAP.sub("", row["en"])))
+    return tuple(Template(row["key"], _regex(row["en"]), _forms(row)) for row in ordered)
+
+
+@cache
+def words() -> dict[str, dict[str, str]]:
+    """Return the words that fill gaps, by their English form."""
+    return {row["en"]: _forms(row) for row in _rows("gap_words.csv")}
+
+
+def _forms(row: dict[str, str]) -> dict[str, str]:
+    return {language: row[language] for language in ("uk", "az")}
+
+
+def _regex(template: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", template)
+    return re.compile(
+        "".join(f"(?P<{part}>.+?)" if i % 2 else re.escape(part) for i, part in enumerate(parts)), re.DOTALL
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with files("korpu.drawing").joinpath("data", name).open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
