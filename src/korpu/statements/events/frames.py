@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -37,7 +38,9 @@ def candidates(
         passage = passages[sentence.passage]
         placed = place_figures(sentence, figures, start)
         if passage.role == "caption":
-            placed = tuple(Placed(i, f, 0, 0) for i, f in enumerate(figures) if passage.start <= f.start < passage.end)
+            last = bisect_left(figures, passage.end, key=lambda f: f.start)
+            first = bisect_left(figures, passage.start, key=lambda f: f.start)
+            placed = tuple(Placed(i, figures[i], 0, 0) for i in range(first, last))
         scene = Scene(sentence, passage, placed, names, things)
         context.enter(sentence.passage)
         fresh = list(_read(scene, context, document.text))

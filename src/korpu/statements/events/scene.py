@@ -12,6 +12,7 @@ from korpu.reference.objects import ObjectMatch, Objects
 from korpu.statements.events.clauses import Clause, clauses
 from korpu.statements.events.tagger import tag
 from korpu.statements.events.token import Token
+from korpu.statements.events.unknown_places import unknown_places
 from korpu.statements.reading import Figure, Passage
 from korpu.statements.sentences import Sentence
 
@@ -48,8 +49,10 @@ class Scene:
 
     @cached_property
     def named(self) -> list[Match]:
-        """The names of places and bodies."""
-        return self.names.find(self.sentence.text)
+        """The names of places and bodies, with the places that no table knows."""
+        known = self.names.find(self.sentence.text)
+        guessed = unknown_places(self.sentence.text, known)
+        return sorted([*known, *guessed], key=lambda m: m.start) if guessed else known
 
     @cached_property
     def objects(self) -> list[ObjectMatch]:
