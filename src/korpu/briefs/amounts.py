@@ -13,6 +13,7 @@ from korpu.briefs.quantities import about_things
 from korpu.briefs.series import in_time, tell_earlier, value_line, valued
 from korpu.briefs.voice import claim_of, step_line, wordy
 from korpu.drawing.wording import number
+from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record, Step
 from korpu.ledger.totals import TotalAgainstParts, totals
 
@@ -64,11 +65,13 @@ def _when(part: Part) -> str:
 def _measures(draft: Draft) -> list[Record]:
     """Return the totals of money that a question is about: of its own track where one is named, not of those within."""
     own = [r for r in draft.chosen if r.kind in TOTALS and _valued(draft, r)]
-    tracks = draft.asked.about("track")
-    if tracks:
-        return [r for r in own if r.track in tracks]
+    fields = draft.asked.about("track")
+    if fields:
+        return [r for r in own if r.track in fields]
+    if draft.asked.names and not draft.asked.topics:
+        return [r for r in own if (about := tracks().get(r.track or "")) and about.aid] or own
     top = [r for r in own if r.track == "humanitarian"]
-    return own if draft.asked.topics or draft.asked.names else top or own
+    return own if draft.asked.topics else top or own
 
 
 def _valued(draft: Draft, record: Record) -> list[Step]:

@@ -54,8 +54,10 @@ class Draft:
 
     def quote(self, records: Sequence[Record]) -> None:
         """Point to the words of records that state no stage and no figure: they may say why there is none."""
+        if not all(record.steps and all(wordy(step) for step in record.steps) for record in records):
+            return
         for record in records:
-            if record.steps and all(wordy(step) for step in record.steps):
+            if record.steps:
                 self.unknowns.append(step_line(record, record.steps[-1], self.voice).say("."))
 
     def use(self, *records: Record) -> None:

@@ -7,7 +7,7 @@ from korpu.briefs.draft import TOTALS, Draft, names_it
 from korpu.briefs.groups import STAGES, steps_in
 from korpu.briefs.listing import MOST, by_stage, everything
 from korpu.briefs.series import in_time, tell_earlier, unit_fits, value_line, valued
-from korpu.briefs.voice import numbers_of
+from korpu.briefs.voice import numbers_of, step_line
 from korpu.ledger.claim import Evidence
 from korpu.ledger.record import Record, Step
 
@@ -46,9 +46,9 @@ def _units(draft: Draft) -> list[str]:
     return asked or [stem for text in draft.asked.about("text") for stem in text.split("|")]
 
 
-def counts(draft: Draft, record: Record, stems: list[str]) -> list[Step]:
+def counts(draft: Draft, record: Record, stems: list[str], *, any_stage: bool = False) -> list[Step]:
     """Return the steps of a record that state a number of the things asked about, the latest first."""
-    groups = [g for g in draft.asked.stages if g in STAGES and record.kind not in TOTALS]
+    groups = [g for g in draft.asked.stages if g in STAGES and record.kind not in TOTALS and not any_stage]
     steps = [s for s in valued(record) if numbers_of(s)]
     return [
         s
@@ -92,6 +92,10 @@ def _count_records(draft: Draft, stems: list[str]) -> None:
     """Count records where that is what was asked, or refuse where a number of things was asked that nobody stated."""
     things = [u for u in draft.asked.about("unit") if u != "record"]
     if things or (stems and not _concrete(draft)):
+        other = [(r, steps) for r in draft.chosen if (steps := counts(draft, r, stems, any_stage=True))]
+        if other:
+            _tell_other(draft, other)
+            return
         draft.missing.append(("missing.count", draft.about()))
         draft.unknown("no.count", [r for r in draft.chosen if r.kind not in TOTALS][:MOST])
         return
@@ -99,6 +103,16 @@ def _count_records(draft: Draft, stems: list[str]) -> None:
         by_stage(draft)
     else:
         everything(draft)
+
+
+def _tell_other(draft: Draft, other: list[tuple[Record, list[Step]]]) -> None:
+    """Name numbers that were stated for another stage than the one asked about."""
+    before, after = draft.voice.phrase("later", values="\0").split("\0")
+    line = Line().say(before)
+    for i, (record, steps) in enumerate(other[:MOST]):
+        line.say("; " if i else "").join(step_line(record, steps[0], draft.voice))
+        draft.use(record)
+    draft.lines.append(line.say(after))
 
 
 def _concrete(draft: Draft) -> bool:

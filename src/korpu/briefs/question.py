@@ -10,7 +10,7 @@ from typing import Any
 
 from korpu.briefs.lexicon import LANGUAGES, fold, ignored, patterns, topics, words
 from korpu.briefs.window import Window, window_of
-from korpu.reference.names import PLACES, Names
+from korpu.reference.names import PLACES, Match, Names
 from korpu.statements.text import language_of
 
 Span = tuple[int, int]
@@ -52,6 +52,8 @@ class Named:
     place: bool = False
     inside: bool = False
     adjective: bool = False
+    bare: bool = True
+    """Whether it stands without a case ending."""
 
 
 @dataclass
@@ -124,8 +126,14 @@ def _read_names(asked: Question, names: Names, used: list[Span]) -> None:
         placed = match.type in PLACES
         end = _with_noun(asked.language, question, match.end) if placed else match.end
         inside = placed and _located(asked.language, question, match.start, end, question[match.start : end])
-        asked.names.append(Named(match.text, match.id, placed, inside, match.adjective))
+        asked.names.append(Named(match.text, match.id, placed, inside, match.adjective, _bare(names, match)))
         used.append((match.start, end))
+
+
+def _bare(names: Names, match: Match) -> bool:
+    """Whether a name stands as it is listed: "Ukrayna" and not "Ukraynaya"."""
+    known = names.get(match.id)
+    return known is None or any(match.text in forms for forms in known.forms.values())
 
 
 def _with_noun(language: str, question: str, end: int) -> int:

@@ -109,7 +109,12 @@ def subject(named: Named, asked: Question) -> bool:
     if asked.language == "en":
         return bool(re.search(_SUBJECT["en"], before)) or (at == 0 and not named.adjective)
     if asked.language == "az":
-        return at == 0 and not named.inside and re.match(r"\w*\s", asked.text[len(named.text) :]) is not None
+        return (
+            at == 0
+            and named.bare
+            and not named.inside
+            and re.match(r"\w*\s", asked.text[len(named.text) :]) is not None
+        )
     return bool(re.search(_SUBJECT["uk"], before))
 
 

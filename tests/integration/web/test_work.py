@@ -157,3 +157,10 @@ def test_what_is_not_there_is_said_in_the_readers_language(desk):
     answer = desk.get("/ledger/rec-none/")
     assert answer.status_code == 404
     assert "Kitablarda heç nə dəyişdirilmədi." in answer.content.decode()
+
+
+@pytest.mark.parametrize(("language", "words"), [("uk", "Файл порожній."), ("az", "Fayl boşdur.")])
+def test_an_error_is_told_in_the_readers_language(desk, language, words):
+    desk.cookies["django_language"] = language
+    answer = desk.post("/sources/add/", {"text": ""}, headers={"accept-language": language})
+    assert words in answer.content.decode()

@@ -234,3 +234,15 @@ def test_what_a_thing_cost_is_not_what_a_delivery_with_it_cost(ask: Ask) -> None
 
 def test_how_much_in_azerbaijani_is_no_end_of_a_time(ask: Ask) -> None:
     assert ask("2025-ci ildə nə qədər vəsait ayrılıb?").understood["time"] == "2025-01-01/2025-12-31"
+
+
+def test_numbers_of_another_stage_are_called_that(ask: Ask) -> None:
+    answer = ask("How many generators are planned?")
+    assert told(answer) == (
+        "Stated for another stage and not added: Generators of 2024: 20 generators delivered in March 2025."
+    )
+
+
+def test_a_name_in_the_dative_is_not_who_acts(ask: Ask) -> None:
+    assert ask("Odessaya nə verilib?").understood["names"] == ["Odessaya"]
+    assert not ask("Ukraynaya nə verilib?").refused
