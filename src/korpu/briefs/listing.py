@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from korpu.briefs.answer import Line
 from korpu.briefs.draft import TOTALS, Draft, first_claim, things
 from korpu.briefs.groups import STAGES, steps_in, telling
+from korpu.briefs.places import named_aside
 from korpu.briefs.series import in_time, say_series
-from korpu.briefs.voice import stage_claim, step_line, wordy
+from korpu.briefs.voice import say_quote, stage_claim, step_line, wordy
 from korpu.ledger.kinds import tracks
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
@@ -116,6 +117,9 @@ def tell(draft: Draft, told: Sequence[Told]) -> None:
 def told_line(draft: Draft, record: Record, step: Step | None) -> Line:
     """Return what one step says of a record, who funded it, and how far it has come since."""
     voice = draft.voice
+    aside = named_aside(draft, record)
+    if aside is not None:
+        return say_quote(Line().about(record.id).say(f"{voice.title(record)}: "), aside, voice).say(".")
     line = step_line(record, step, voice)
     funders = [(c.id, draft.named(str(c.value["party"]))) for c in record.claims
                if c.property == "party" and isinstance(c.value, dict) and c.value.get("role") == "funder"]  # fmt: skip

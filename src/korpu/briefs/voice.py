@@ -99,7 +99,7 @@ class Voice:
         """Return a count with its unit in the form that the number asks for."""
         unit = str(value.get("unit") or "")
         figure = self._uncased(wording.count({**value, "unit": None}, self.language))
-        known = _table("units.csv", "unit").get(unit)
+        known = _table("units.csv", "unit").get(unit.replace("_", " "))
         if known and self.language == "az":
             unit = known["az"]
         elif known and self.language == "uk":

@@ -44,7 +44,7 @@ def _say(draft: Draft, record: Record, groups: list[str]) -> None:
         key = "no"
     else:
         key = "not.so"
-    words = draft.voice.phrase(f"group.{groups[0]}") if groups else ""
+    words = draft.voice.phrase(f"group.{groups[0] if groups else 'done'}")
     before = draft.voice.phrase(key, line="\0", group=words).split("\0")[0]
     draft.lines.append(Line().say(before).join(told))
     draft.use(record)

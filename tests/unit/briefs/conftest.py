@@ -30,7 +30,7 @@ def record(name: str, kind: str, *steps: dict[str, Any], said: str = "2025-05", 
     """Return the claims of a record; each step is one entry with its own quote."""
     found: list[Claim] = []
     for i, step in enumerate(steps):
-        entry, quote = f"{name}-{i}", f"{own.get('title', name)}: {step}"
+        entry, quote = f"{name}-{own.get('entry', '')}{i}", f"{own.get('title', name)}: {step}"
         evidence = Evidence(f"src-{step.get('source', name)}", ((0, len(quote)),), quote, "Jane Doe")
         values: list[tuple[str, Any, str | None]] = []
         if i == 0:
@@ -86,6 +86,10 @@ CLAIMS = [
     *record("gas", "measure", {"stage": "stated", "when": "2023", "count": {"count": "8000000000", "unit": "m3"}},
             {"stage": "planned", "when": "2025", "count": {"count": "12000000000", "unit": "m3"}},
             title={"en": "Gas supply to Odesa"}, track="energy_cooperation", object="gas_supply", place="Odesa"),
+    *record("talks", "event", {"stage": "ongoing"}, title={"en": "Political talks"}, track="political",
+            place="Ukraine"),
+    *record("talks", "event", {"stage": "completed", "source": "odd"}, title={"en": "Talks"}, place="Vinnytsia",
+            entry="late"),
     *record("pair", "partnership", {"stage": "ongoing"}, title={"en": "Bergen and Odesa", "az": "Bergen və Odessa"},
             track="regions", object="sister_city", place="Odesa"),
     *record("well", "initiative", {"stage": "completed", "when": "2024"}, title={"en": "Well in Malynivka"},

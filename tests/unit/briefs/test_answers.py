@@ -246,3 +246,10 @@ def test_numbers_of_another_stage_are_called_that(ask: Ask) -> None:
 def test_a_name_in_the_dative_is_not_who_acts(ask: Ask) -> None:
     assert ask("Odessaya nə verilib?").understood["names"] == ["Odessaya"]
     assert not ask("Ukraynaya nə verilib?").refused
+
+
+def test_a_place_named_in_passing_is_told_by_its_words(ask: Ask) -> None:
+    answer = ask("What has been done in Vinnytsia?")
+    (sentence,) = answer.sentences
+    assert sentence.text.startswith("Political talks: “")
+    assert sentence.citations == ("talks-late0.1",)
