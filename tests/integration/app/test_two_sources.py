@@ -47,3 +47,15 @@ def test_money_of_two_years_stays_two_allocations(tmp_path: Path) -> None:
         given = [r for r in records.ledger(books, kind="initiative", track="energy") if any(s.amount for s in r.steps)]
         assert sorted(s.amount.value["amount"] for r in given for s in r.steps if s.amount) == ["2000000", "5000000"]
         assert len(given) == 2
+
+
+def test_the_trade_of_other_countries_is_another_measure(tmp_path: Path) -> None:
+    sweden = "Trade between Sweden and Moldova reached 120 million euros in 2024."
+    kenya = "Trade between Singapore and Kenya reached 900 million dollars in 2024."
+    with open_books(tmp_path / "books") as books:
+        for text in (sweden, kenya, "Trade between Sweden and Moldova was 95 million euros in 2023."):
+            intake.add(books, Document(text, published="2025-02"), by="ann")
+            review.accept_all(books, by="ann")
+        measures = records.ledger(books, kind="measure")
+        told = sorted(sorted(s.amount.value["amount"] for s in r.steps if s.amount) for r in measures)
+        assert told == [["120000000", "95000000"], ["900000000"]]

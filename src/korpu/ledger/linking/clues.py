@@ -148,6 +148,8 @@ def _parties(new: Profile, old: Profile, world: World) -> Iterator[Clue]:
     shared = [a for a in new.parties if any(world.same(a, b) for b in old.parties)]
     if shared:
         yield "parties_shared", min(1.0, len(shared) / 2), f"same parties: {', '.join(shared)}"
+    elif not {s.source for s in new.spots} & {s.source for s in old.spots}:
+        yield "parties_apart", 1, "another source on others"
     if len(new.parties) > 1 and len(old.parties) > 1:
         if len(shared) >= min(len(new.parties), len(old.parties)):
             yield "pair_same", 1, "between the same two"
