@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -20,12 +20,17 @@ from korpu.store.rows import PendingRow, SourceRow
 
 @dataclass(frozen=True)
 class Added:
-    """What taking a source in did; `already` says that the same words were there, and nothing was written."""
+    """What taking a source in did; `already` says that the same words were there, and nothing was written.
+
+    `attached` is what came with a mail, `refused` (name, code, reason) what of it could not be read.
+    """
 
     source: str
     already: bool
     reading: Reading
     entry: str
+    attached: tuple[Added, ...] = ()
+    refused: tuple[tuple[str, str, str], ...] = ()
 
 
 def add(
@@ -42,11 +47,34 @@ def add(
 ) -> Added:
     """Take a source in: keep its text, write its entry, and queue what was read in it for a person.
 
-    What is given here goes before what the document says of itself. The same words twice are one source. Raises
+    What is given here goes before what the document says of itself. The same words twice are one source.
+    What is attached to a mail is taken in as sources of their own, after it. Raises
     InputError KORPU-INTAKE-001 for an unknown kind, KORPU-TIME-001 for a date that is not EDTF, and whatever `load`
     raises for bytes that cannot be read.
     """
     loaded = load(document) if isinstance(document, bytes) else document
+    added = _take_in(
+        books, loaded, published=published, title=title, url=url, language=language, kind=kind, by=by, extra=extra
+    )
+    if not isinstance(loaded, LoadedDocument) or not (loaded.attachments or loaded.refused):
+        return added
+    about: Payload = {"attached_to": added.source}
+    attached = tuple(add(books, part, kind=kind, by=by, extra=about) for part in loaded.attachments)
+    return replace(added, attached=attached, refused=loaded.refused)
+
+
+def _take_in(
+    books: Books,
+    loaded: Document,
+    *,
+    published: str | None,
+    title: str | None,
+    url: str | None,
+    language: str | None,
+    kind: str | None,
+    by: str,
+    extra: Payload | None,
+) -> Added:
     said = _described(loaded, published=published, title=title, url=url, language=language, kind=kind)
     found = books.source(said.id)
     if found is not None:

@@ -29,7 +29,9 @@ def add(commands: Commands) -> None:
         examples="""korpu add interview.txt --published 2025-05 --title "Interview of the ambassador"
         xclip -o | korpu add - --kind press --url https://example.org/article""",
     )  # fmt: skip
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text files; - reads standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="text, PDF, DOCX, HTML or mail; - reads standard input"
+    )
     parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
     parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")
     parser.add_argument("--title", help="what the source is called (default: the name of the file)")
@@ -98,7 +100,21 @@ def _added_json(path: str, added: Added) -> dict[str, Any]:
         "figures": len(reading.figures),
         "candidates": len(reading.candidates),
         "findings": [finding.as_json() for finding in reading.findings],
+        "attachments": _attachments_json(added),
     }
+
+
+def _attachments_json(added: Added) -> list[dict[str, Any]]:
+    """List every attachment of a mail, those inside attached mails too, and those that could not be read."""
+    found: list[dict[str, Any]] = []
+    for one in added.attached:
+        name = one.reading.document.title
+        found.append({"name": name, "source": one.source, "already": one.already, "error": None})
+        found += _attachments_json(one)
+    for name, code, message in added.refused:
+        error = {"code": code, "message": message}
+        found.append({"name": name, "source": None, "already": False, "error": error})
+    return found
 
 
 def _show_added(path: str, added: Added) -> None:
@@ -111,6 +127,10 @@ def _show_added(path: str, added: Added) -> None:
     grave = [f for f in found.findings if f.severity != "info"]
     for finding in grave:
         print(f"  {finding.severity} · {finding.check}: {shorten(finding.message, 160)}")
+    for one in added.attached:
+        _show_added(f"{path}: {one.reading.document.title or 'attachment'}", one)
+    for name, code, message in added.refused:
+        complain(code, message, f"{path}: {name}")
     print("  Next: korpu review" if found.candidates else "  Select text in `korpu serve` to make a claim by hand.")
 
 

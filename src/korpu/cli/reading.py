@@ -33,13 +33,17 @@ def add(commands: Commands) -> None:
         "check", _check, "where statements contradict themselves; without files, the whole ledger",
         more="Exit code 1 when a check reports an error or a warning.",
         examples="""korpu check speech-draft.txt
-        korpu check""",
+        korpu check
+        korpu check speech-draft.txt --in uk""",
     )  # fmt: skip
     _file_arguments(parser, "*")
+    parser.add_argument("--in", dest="words", choices=("en", "uk", "az"), default="en", help="language of the findings")
 
 
 def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
-    parser.add_argument("files", nargs=number, metavar="FILE", help="a text file; several are read in their order")
+    parser.add_argument(
+        "files", nargs=number, metavar="FILE", help="text, PDF, DOCX, HTML or mail; several are read in their order"
+    )
     parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
     parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")
 

@@ -1,7 +1,9 @@
 """Turns the bytes of a file into a plain Document, or says in one sentence why it cannot be read.
 
-In: bytes, or the path of a file. Out: a LoadedDocument: the canonical text that every offset counts in, how its letters
-were encoded (and whether that was a guess), and the hash of the bytes. Plain text for now.
+In: bytes, or the path of a file: plain text, PDF, DOCX, HTML or mail, told by the bytes. Out: a LoadedDocument: the
+canonical text that every offset counts in, where each piece of it stands in the file (page and boxes, paragraph,
+row), how its letters were encoded (and whether that was a guess), the hash of the bytes, and a mail's attachments as
+documents of their own. Whatever is not plain text is read in a process of its own, with limits of time and memory.
 """
 
 from __future__ import annotations

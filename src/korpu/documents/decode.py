@@ -16,7 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"), (b"PK\x03\x04", "a ZIP, DOCX or XLSX file"), (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "an RTF file"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"), (b"\x7fELF", "a program"), (b"SQLite format 3", "a database"),
 )  # fmt: skip
@@ -35,7 +35,7 @@ def decode(raw: bytes) -> tuple[str, str, bool]:
         raise _empty()
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
-            raise InputError("KORPU-INPUT-003", f"This is {name}, not plain text; save its text as .txt and try again.")
+            raise InputError("KORPU-INPUT-003", f"This is {name}, which korpu does not read; save its text as .txt.")
     if b"\0" in raw[: 1 << 16] or b"\0" in raw:
         raise _nulls(raw)
     try:

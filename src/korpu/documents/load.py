@@ -1,4 +1,4 @@
-"""Reads a file with limits: never more than 20 MB, never anything but text, and nothing is changed by a refusal."""
+"""Reads a file with limits: never more than 20 MB, only formats whose words it finds; a refusal changes nothing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from korpu.documents.decode import decode
+from korpu.documents.extracted import Block, Extracted, Page, within_limit
+from korpu.documents.media import PLAIN, media_type
 from korpu.kernel.errors import InputError
 from korpu.statements.document import Document
 
 LIMIT = 20 * 1024 * 1024
 """Largest file read, in bytes."""
+
+MOST_NESTED = 2
+"""How many mails may be attached one in the other."""
 
 
 @dataclass(frozen=True)
@@ -19,12 +24,20 @@ class LoadedDocument(Document):
     """A Document with what is known of the file it came from.
 
     `encoding` is Python's name of it; `guessed` says that the file itself does not tell, so a person should look.
+    `pages` and `blocks` say where each range of the text stands in the file; `attachments` are documents of their own,
+    `refused` those that could not be read (name, code, reason); `notes` are sentences on what was left out.
     """
 
     encoding: str = "utf-8"
     guessed: bool = False
     raw_sha256: str | None = None
     filename: str | None = None
+    media: str = PLAIN
+    pages: tuple[Page, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    attachments: tuple[LoadedDocument, ...] = ()
+    refused: tuple[tuple[str, str, str], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def load(
@@ -37,21 +50,71 @@ def load(
     kind: str = "statement",
     filename: str | None = None,
 ) -> LoadedDocument:
-    """Read bytes, or the file at a path, as one plain-text document.
+    """Read bytes, or the file at a path: plain text, PDF, DOCX, HTML or mail, told by the bytes.
 
-    Raises InputError: KORPU-INPUT-001 empty, -002 over 20 MB, -003 binary, -004 UTF-16 without a mark, -005 not text in
-    a known encoding, -006 a folder or device, -007 not there or not readable.
+    What is given here goes before what the file says of itself. Raises InputError: KORPU-INPUT-001 empty, -002 over
+    20 MB, -003 binary, -004 UTF-16 without a mark, -005 not text in a known encoding, -006 a folder or device, -007 not
+    there or not readable, -008 encrypted, -009 a scan without text, -010 macros, -011 unpacks to too much, -012 an
+    archive (inside), -013 document type or entities, -014 over 500 pages, -015 over 2 million characters, -016 takes
+    too much time or memory, -017 damaged, -018 too many attachments.
     """
     raw = what if isinstance(what, bytes) else _bytes_of(Path(what))
-    if len(raw) > LIMIT:
-        raise _too_large(len(raw))
     if filename is None and not isinstance(what, bytes):
         filename = Path(what).name
-    text, encoding, guessed = decode(raw)
+    return _loaded(raw, Said(title, language, published, url, kind, filename), 0)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the person who gives a file says of it."""
+
+    title: str | None
+    language: str | None
+    published: str | None
+    url: str | None
+    kind: str
+    filename: str | None
+
+
+def _loaded(raw: bytes, said: Said, depth: int) -> LoadedDocument:
+    if len(raw) > LIMIT:
+        raise _too_large(len(raw))
+    media = media_type(raw)
+    found = _extracted(media, raw)
+    attachments, refused = _attached(found, said, depth)
     return LoadedDocument(
-        text=text, title=title, language=language, published=published, url=url, kind=kind,
-        encoding=encoding, guessed=guessed, raw_sha256=hashlib.sha256(raw).hexdigest(), filename=filename,
+        text=found.text, title=said.title or found.title, language=said.language,
+        published=said.published or found.published, url=said.url, kind=said.kind,
+        encoding=found.encoding, guessed=found.guessed, raw_sha256=hashlib.sha256(raw).hexdigest(),
+        filename=said.filename, media=media, pages=found.pages, blocks=found.blocks,
+        attachments=attachments, refused=refused, notes=found.notes,
     )  # fmt: skip
+
+
+def _extracted(media: str, raw: bytes) -> Extracted:
+    if media == PLAIN:
+        text, encoding, guessed = decode(raw)
+        return Extracted(within_limit(text), encoding=encoding, guessed=guessed)
+    from korpu.documents.apart import read_apart  # noqa: PLC0415 - plain text needs no other process
+
+    return read_apart(media, raw)
+
+
+def _attached(
+    found: Extracted, said: Said, depth: int
+) -> tuple[tuple[LoadedDocument, ...], tuple[tuple[str, str, str], ...]]:
+    """Read what is attached to a mail, each by itself; one that cannot be read does not stop the others."""
+    attachments: list[LoadedDocument] = []
+    refused: list[tuple[str, str, str]] = []
+    for name, raw in found.parts:
+        about = Said(name, said.language, said.published or found.published, None, said.kind, name)
+        try:
+            if depth == MOST_NESTED:
+                raise InputError("KORPU-INPUT-018", "The mails are nested too deeply.")
+            attachments.append(_loaded(raw, about, depth + 1))
+        except InputError as error:
+            refused.append((name or "", error.code, error.message))
+    return tuple(attachments), tuple(refused)
 
 
 def _bytes_of(path: Path) -> bytes:

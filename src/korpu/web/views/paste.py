@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from korpu.app.intake import add
 from korpu.app.intake import note as keep_note
+from korpu.documents import LoadedDocument, load
 from korpu.kernel.errors import InputError, KorpuError
 from korpu.web.books import books
 from korpu.web.request import who
@@ -32,10 +33,15 @@ def show(request: HttpRequest) -> HttpResponse:
     try:
         if form["url"] and not form["url"].startswith(("https://", "http://")):
             raise InputError("KORPU-WEB-001", "A web address begins with https:// or http://.")
-        raw = file.read() if file is not None and not form["text"].strip() else form["text"].encode()
-        title = form["title"] or (file.name if file is not None and not form["text"].strip() else None) or _title(raw)
+        document: LoadedDocument
+        if file is not None and not form["text"].strip():
+            document = load(file.read(), filename=file.name)
+            title = form["title"] or document.title or file.name
+        else:
+            document = load(form["text"].encode())
+            title = form["title"] or document.title or _title(document.text)
         added = add(
-            books(), raw, published=form["published"] or None, title=title, url=form["url"] or None,
+            books(), document, published=form["published"] or None, title=title, url=form["url"] or None,
             language=form["language"] or None, kind=form["kind"], by=who(request),
         )  # fmt: skip
     except KorpuError as error:
@@ -65,11 +71,7 @@ def note(request: HttpRequest) -> HttpResponse:
     return redirect(f"{target}?already=1" if added.already else target)
 
 
-def _title(raw: bytes) -> str | None:
-    """Return the first line of words as a title when nobody gave one; None when the bytes are no UTF-8."""
-    try:
-        lines = raw.decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        return None
-    first = next((line.strip(" -–—\t") for line in lines if any(c.isalnum() for c in line)), "")
+def _title(text: str) -> str | None:
+    """Return the first line of words as a title when nobody gave one."""
+    first = next((line.strip(" -–—\t,;:") for line in text.splitlines() if any(c.isalnum() for c in line)), "")
     return (first if len(first) <= 80 else first[:80].rsplit(" ", 1)[0] + " …") or None

@@ -1,0 +1,47 @@
+"""Reads a file in a process of its own, so that one that crashes, hangs or swells its reader harms nothing here."""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+
+from korpu.documents.extracted import Extracted, from_json
+from korpu.kernel.errors import InputError
+
+MEMORY = 1 << 30
+"""Most bytes of address space the reader may take."""
+
+_SECONDS, _SECONDS_A_MEGABYTE, _MOST_SECONDS = 2, 4, 30
+_ENDED_BY_TIME = (-24, -9)  # SIGXCPU, SIGKILL
+_OUT_OF_MEMORY = 9
+
+
+def read_apart(media: str, raw: bytes) -> Extracted:
+    """Read the bytes of a format in another process.
+
+    Time grows with the file: 2 seconds of processor time, 4 more a megabyte, 30 at most. Raises InputError: what the
+    reader raises, KORPU-INPUT-016 when it takes too long or too much memory, -017 when it breaks down.
+    """
+    seconds = min(_MOST_SECONDS, math.ceil(_SECONDS + _SECONDS_A_MEGABYTE * len(raw) / 1e6))
+    command = [sys.executable, "-P", "-m", "korpu.documents.worker", media, str(seconds), str(MEMORY)]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module; the file is its input
+            command, input=raw, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10 * seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _too_heavy() from error
+    if done.returncode in (*_ENDED_BY_TIME, _OUT_OF_MEMORY):
+        raise _too_heavy()
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError as error:
+        raise InputError("KORPU-INPUT-017", "The file is damaged and cannot be read.") from error
+    if "error" in answer:
+        raise InputError(answer["error"]["code"], answer["error"]["message"])
+    return from_json(answer["found"])
+
+
+def _too_heavy() -> InputError:
+    return InputError("KORPU-INPUT-016", "The file takes too much time or memory to read.")
