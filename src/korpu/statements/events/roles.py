@@ -16,7 +16,7 @@ _LOCAL = re.compile(
     r"\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.I,
 )
-_AROUND = re.compile(r"\b(?:around|near|outside|from|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:around|outside|from|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
 _BENEFIT = re.compile(
     r"\b(?:to|for|helps?|helped|helping|assist|assists|assisted|support|supports|supported|supporting)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.I,
