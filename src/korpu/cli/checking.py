@@ -36,7 +36,7 @@ def check_files(arguments: argparse.Namespace) -> int:
         from korpu.cli.show_reading import show_findings
 
         print(path, end="")
-        show_findings(checked[1], checked[0].document.text)
+        show_findings(checked[1], checked[0].document.text, language=arguments.words)
 
     code = each_file(arguments.files, one, as_json, show, json=arguments.json)
     return code or int(bool(grave_ones))
@@ -66,7 +66,7 @@ def check_ledger(arguments: argparse.Namespace) -> int:
     with opened(arguments) as books:
         rows = findings(books)
         sources = len(books.sources())
-    show_rows(rows, json=arguments.json)
+    show_rows(rows, json=arguments.json, language=arguments.words)
     if not arguments.json:
         print(f"{counted(len(rows), 'finding')} in {counted(sources, 'source')}.")
     return int(grave([row.finding for row in rows]))

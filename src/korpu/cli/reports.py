@@ -176,12 +176,18 @@ def _findings(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def show_rows(rows: Sequence[FindingRow], *, json: bool) -> None:
+def show_rows(rows: Sequence[FindingRow], *, json: bool, language: str = "en") -> None:
     """Print findings of the books, each with the source and the record it concerns."""
+    from korpu.drawing.sentences import arithmetic, sentence
+
     for row in rows:
         if json:
             print_json(shape.finding(row))
             continue
-        wrapped(f"{row.finding.severity} · {row.finding.check}: {row.finding.message}")
-        where = [f"in {row.source}", f"record {row.record}" if row.record else "", row.finding.arithmetic or ""]
+        wrapped(f"{row.finding.severity} · {row.finding.check}: {sentence(row.finding.message, language)}")
+        where = [
+            f"in {row.source}",
+            f"record {row.record}" if row.record else "",
+            arithmetic(row.finding.arithmetic or "", language),
+        ]
         wrapped("; ".join(part for part in where if part), "    ")

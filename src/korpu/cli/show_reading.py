@@ -70,13 +70,15 @@ def summary(candidate: Candidate) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def show_findings(findings: Sequence[Finding], text: str) -> None:
+def show_findings(findings: Sequence[Finding], text: str, *, language: str = "en") -> None:
     """Print findings, each with its words, its arithmetic and the proposal."""
+    from korpu.drawing.sentences import arithmetic, sentence
+
     print(f"\n{counted(len(findings), 'finding').capitalize()}" + ("" if findings else ": nothing contradicts itself."))
     for finding in findings:
-        wrapped(f"{finding.severity} · {finding.check}: {finding.message}", "  ")
+        wrapped(f"{finding.severity} · {finding.check}: {sentence(finding.message, language)}", "  ")
         if finding.arithmetic:
-            wrapped(f"arithmetic: {finding.arithmetic}", "      ")
+            wrapped(f"arithmetic: {arithmetic(finding.arithmetic, language)}", "      ")
         for start, end in finding.ranges[:3]:
             print(f"      at {start}: “{shorten(text[start:end], 90)}”")
         if finding.proposal:

@@ -88,3 +88,15 @@ def test_steps_of_a_review_print_what_is_documented(korpu: Korpu, statement: Pat
     erase = ["erase", note["entry"], "--why", "names", "--approved-by", "officer", "--yes"]
     assert differences(docs["erase"], korpu.json(*erase)[0]) == []
     assert korpu.json("verify")[0]["ok"] is True
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "to be part of"), ("uk", "названо частиною"), ("az", "hissəsi kimi")]
+)
+def test_findings_are_told_in_the_language_asked_for(korpu: Korpu, tmp_path: Path, language: str, words: str) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(
+        "In 2024 Norway paid 3 million euros, of which 5 million euros went to a school in Kyiv.", encoding="utf-8"
+    )
+    told = " ".join(korpu("check", str(path), "--in", language, code=1).split())
+    assert words in told
