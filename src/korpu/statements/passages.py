@@ -11,7 +11,16 @@ from collections.abc import Iterator
 
 from korpu.statements.document import Document
 from korpu.statements.reading import Passage
-from korpu.statements.text import CYRILLIC, Paragraph, ends_sentence, language_of, paragraphs, script, script_runs
+from korpu.statements.text import (
+    CYRILLIC,
+    Paragraph,
+    bullets,
+    ends_sentence,
+    language_of,
+    paragraphs,
+    script,
+    script_runs,
+)
 
 HEADER_LENGTH = 220
 CAPTION_LENGTH = 400
@@ -95,7 +104,7 @@ def _tongue(text: str, main: str) -> str:
 def _is_header(found: list[Paragraph], i: int, main: str) -> bool:
     """Tell a line at the top from prose: it is short, closes no sentence, and no later paragraph goes on with it."""
     text = found[i].text
-    if len(text) > HEADER_LENGTH or (ends_sentence(text) and not text.isupper()):
+    if len(text) > HEADER_LENGTH or (ends_sentence(text) and not text.isupper()) or bullets(text):
         return False
     after = next((p.text for p in found[i + 1 : i + _NEAR] if not _foreign(p.text, main)), "")
     return not (after[:1].islower() or (text.endswith(":") and after.startswith("- ")))
@@ -104,7 +113,9 @@ def _is_header(found: list[Paragraph], i: int, main: str) -> bool:
 def _is_heading(found: list[Paragraph], i: int) -> bool:
     """Tell a heading between paragraphs of prose from the first half of a sentence that a page break cut."""
     text = found[i].text
-    if i == 0 or len(text) > 90 or ends_sentence(text) or _SALUTATION.search(text) or not text[:1].isupper():
+    if i == 0 or len(text) > 90 or bullets(text) or not text[:1].isupper():
+        return False
+    if ends_sentence(text) or _SALUTATION.search(text):
         return False
     after = found[i + 1].text if i + 1 < len(found) else ""
     return ends_sentence(found[i - 1].text) and (after[:1].isupper() or after[:1].isdigit())

@@ -8,12 +8,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from korpu.kernel.finding import Range
 from korpu.statements.document import Document
 from korpu.statements.reading import Passage
-from korpu.statements.text import ends_sentence, paragraphs
+from korpu.statements.text import bullets, ends_sentence, paragraphs
 
 LONGEST = 4000
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
@@ -110,12 +111,16 @@ def _flows(text: str, passages: Sequence[Passage]) -> Iterator[_Flow]:
 
 def _blocks(text: str, passage: Passage) -> Iterator[Range]:
     for paragraph in paragraphs(text[passage.start : passage.end]):
-        yield passage.start + paragraph.start, passage.start + paragraph.end
+        cuts = [0, *(k for k in bullets(paragraph.text) if k), len(paragraph.text)]
+        for a, b in pairwise(cuts):
+            item = paragraph.text[a:b]
+            start = passage.start + paragraph.start + a
+            yield start + len(item) - len(item.lstrip()), start + len(item.rstrip())
 
 
 def _runs_on(flow: _Flow, block: str, passage: Passage, last: Passage) -> bool:
     """Say whether a paragraph goes on with a sentence: the one before is open, and this is the same speaker's."""
-    if passage.role != last.role or passage.language != last.language or block.startswith("- "):
+    if passage.role != last.role or passage.language != last.language or bullets(block):
         return False
     if ends_sentence(flow.text) or flow.text.endswith((":", ";")) or len(flow.text) > LONGEST:
         return False

@@ -30,6 +30,7 @@ _AZERI_WORDS = re.compile(
 )
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|a|is|for|was|with|by|on|from|that)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![ \t]*(?:\n|- |\Z))[^\n]*)*")
+_BULLET = re.compile(r"^[ \t]*(?:[-–—•·*]|\(?[a-z0-9]{1,2}\))[ \t]+(?=\S)", re.MULTILINE)
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 
 
@@ -57,6 +58,12 @@ def paragraphs(text: str) -> list[Paragraph]:
         found.append(Paragraph(match.start(), match.start() + len(body), body, gap))
         last = match.start() + len(body)
     return found
+
+
+def bullets(text: str) -> list[int]:
+    """Return where the items of a list begin; a line with a dash that has no like is no item, but a line break."""
+    found = [m.start() for m in _BULLET.finditer(text)]
+    return found if len(found) > 1 or (found == [0]) else []
 
 
 def ends_sentence(text: str) -> bool:

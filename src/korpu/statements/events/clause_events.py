@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from korpu.statements.events.clauses import RELATIVE
 from korpu.statements.events.context import Context
 from korpu.statements.events.describe import Event, frame
 from korpu.statements.events.extent import host_of, merged, own_stretches, pointed_back, whole_span
 from korpu.statements.events.gapped import gapped
 from korpu.statements.events.listed import listed
-from korpu.statements.events.meaning import meaning_of
+from korpu.statements.events.meaning import event_class, meaning_of
 from korpu.statements.events.scene import Scene
 from korpu.statements.events.substance import substantial
 from korpu.statements.reading import Candidate
@@ -37,11 +38,21 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
         if stage in _RUNNING and group.time == "now" and context.ahead(scene, own):
             stage = "planned"
         verb = scene.tokens[group.last].start
-        yield frame(scene, context, Event(span, own, stage, meaning.cls, clause.kind, verb, group.passive), taken)
+        told = Event(span, own, stage, meaning.cls, clause.kind, verb, group.passive, _barred(scene, i))
+        yield frame(scene, context, told, taken)
         for piece in pieces:
             again = Event(piece, [piece], stage, meaning.cls, "gapped", verb, group.passive)
             yield frame(scene, context, again, taken)
     yield from listed(scene)
+
+
+def _barred(scene: Scene, i: int) -> frozenset[int]:
+    """Return the amounts that a relative clause leaves to the clause it hangs on: "paid 5 million, which bought …"."""
+    clause = scene.clauses[i]
+    if clause.kind != RELATIVE or not i or event_class(scene, scene.clauses[i - 1]) in ("be", "report", "hold_on"):
+        return frozenset()
+    first = scene.tokens[clause.start].start
+    return frozenset(p.index for p in scene.figures if p.figure.kind == "money" and p.end <= first)
 
 
 def _taken_up(scene: Scene, i: int, own: list[tuple[int, int]], skip: set[int]) -> tuple[int, int]:

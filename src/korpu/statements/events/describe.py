@@ -43,6 +43,7 @@ class Event:
     rule: str
     verb: int
     passive: bool = False
+    barred: frozenset[int] = frozenset()
 
 
 def frame(scene: Scene, context: Context, event: Event, taken: set[int]) -> Candidate:
@@ -55,7 +56,7 @@ def frame(scene: Scene, context: Context, event: Event, taken: set[int]) -> Cand
 def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[int]) -> Candidate:
     """Return a candidate with the figures of its own words; money is taken once."""
     span, own, verb = event.span, event.own, event.verb
-    money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken], verb)
+    money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken | event.barred], verb)
     count = _count(scene, own, verb) or _count(scene, [span] if event.rule in ("main", "coord") else [], verb)
     taken.update([money.index] if money else [])
     kind, track = _kind(scene, told, event.cls, money, count)

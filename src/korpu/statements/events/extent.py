@@ -13,6 +13,11 @@ _SUMMING = frozenset(["total", "cost", "amount", "value", "estimate", "exceed", 
 _BACKWARD = re.compile(r"\b(?:them|it|these|those)\b")
 
 
+def _active(scene: Scene, clause: Clause) -> bool:
+    """Say whether a participle tells what its subject does: "rising", "having risen"."""
+    return clause.group.verb.tag == "gerund" or scene.tokens[clause.group.first].low == "having"
+
+
 def merged(scene: Scene, found: Sequence[Clause], i: int) -> bool:
     """Say whether a clause only fills the one before: "consisting of …", "called for increasing …", "if it was …"."""
     clause = found[i]
@@ -51,7 +56,7 @@ def own_stretches(scene: Scene, found: Sequence[Clause], i: int, skip: set[int])
             yield scene.chars(found[k].start, found[k].end)
     if clause.kind == RELATIVE and not _partitive(scene, clause):
         yield _antecedent(scene, clause)
-    if clause.kind == PARTICIPLE and clause.group.verb.tag != "gerund" and clause.start:
+    if clause.kind == PARTICIPLE and not _active(scene, clause) and clause.start:
         apart = scene.tokens[clause.start - 1].low == ","
         first = _head(scene, clause) if not i else _antecedent(scene, clause)[0] if apart else len(scene.sentence.text)
         if first < scene.tokens[clause.start].start:
@@ -66,7 +71,7 @@ def _partitive(scene: Scene, clause: Clause) -> bool:
 def _head(scene: Scene, clause: Clause) -> int:
     """Return where the subject begins that a participle at the head of a sentence describes."""
     opening = scene.tokens[: clause.start]
-    setting = opening and opening[0].tag in ("prep", "sub", "adv")
+    setting = opening and opening[0].tag in ("prep", "sub", "adv") and opening[0].low != "of"
     return (
         scene.tokens[0].start
         if opening and not setting and len(opening) <= 14
@@ -98,7 +103,7 @@ def whole_span(scene: Scene, found: Sequence[Clause], i: int, skip: set[int]) ->
         start = min(start, whole_span(scene, found, i - 1, skip)[0])
     if clause.kind == RELATIVE:
         start = min(start, _antecedent(scene, clause)[0])
-    if clause.kind == PARTICIPLE and clause.group.verb.tag != "gerund":
+    if clause.kind == PARTICIPLE and not _active(scene, clause):
         start = min(start, _antecedent(scene, clause)[0] if i else _head(scene, clause))
     if clause.kind in (RELATIVE, SUB, COMPLEMENT, PARTICIPLE) and i:
         before = found[i - 1]

@@ -47,10 +47,24 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
             found.append(group)
             i = group.last + 1
         elif tokens[i].tag == "to" and i + 1 < len(tokens) and tokens[i + 1].tag in ("verb", "be", "have"):
-            i = _group(tokens, i + 1).last + 1  # an infinitive of purpose belongs to the event before it
+            inner = _chain(tokens, _group(tokens, i + 1))
+            if found and tokens[i - 1].tag == "coord" and found[-1].mood in _JOINING:
+                # "are to start in March and to be completed in May"
+                found.append(replace(inner, first=i, time=found[-1].time, mood=found[-1].mood))
+            elif not found and _resolved(tokens[:i]):
+                found.append(replace(inner, first=i, mood="decided"))
+            i = inner.last + 1 if found and found[-1].first == i else _group(tokens, i + 1).last + 1
         else:
             i += 1
     return found
+
+
+_JOINING = ("planned", "pledged", "decided", "potential", "need", "failed")
+
+
+def _resolved(before: Sequence[Token]) -> bool:
+    """Say whether an infinitive opens an item of a resolution: "(a) to lease two buses"; it says what was decided."""
+    return bool(before) and all(t.tag in ("punct", "num") or len(t.low) == 1 for t in before)
 
 
 def _group(tokens: Sequence[Token], i: int) -> Group:
@@ -131,6 +145,7 @@ def _describe(tokens: Sequence[Token], found: Found) -> Group:
             time = "done"
         elif passive and (form.cls not in ("pay", "hold_on", "deliver", "act") or form.lemma in _RESULTS):
             time = "done" if words[-1] not in ("being",) else "now"
+    running = time == "now" and passive and words[-1] == "being" and form.cls not in ("build", "stop", "fail")
     if mood == "potential" and words[0] == "could" and negated:
         mood, time = "failed", "done"
     if mood == "potential" and words[0] in ("can", "may") and form.lemma in ("continue", "keep", "remain", "pass"):
@@ -147,7 +162,9 @@ def _describe(tokens: Sequence[Token], found: Found) -> Group:
     finite = bool(aux) or form.tag in ("past", "third", "base")
     ended = "longer" in {t.low for t in tokens[max(0, first - 1) : last + 2] if t.tag == "adv"}
     pending = "yet" in adverbs and (negated or "have" in {t.tag for t in aux} or (lone is not None))
-    return Group(first, last, form, time, mood, passive, negated and not ended, ended, pending and not negated, finite)
+    return Group(
+        first, last, form, time, mood, passive, negated and not ended, ended, pending and not negated, finite, running
+    )  # fmt: skip
 
 
 def _lasting(tokens: Sequence[Token]) -> bool:
@@ -201,6 +218,8 @@ def _chain(tokens: Sequence[Token], group: Group) -> Group:
                 k += 1
             if governor == "interested" and k + 1 < len(tokens) and tokens[k].low == "in":
                 k += 1
+    if group.passive and group.verb.lemma == "set" and tokens[k].low == "to":
+        governor = "planned"  # "is set to visit"
     gerund = k < len(tokens) and tokens[k].tag == "verb" and any(f.tag == "gerund" for f in tokens[k].forms)
     infinitive = k + 1 < len(tokens) and tokens[k].tag == "to" and tokens[k + 1].tag in ("verb", "be", "have", "adv")
     if governor == "interested":
@@ -239,6 +258,8 @@ def _merge(tokens: Sequence[Token], outer: Group, inner: Group, governor: str | 
     lemma, cls = outer.verb.lemma, outer.verb.cls
     if lemma == "have" and outer.pending:
         return replace(base, pending=True, negated=False)
+    if lemma == "have" and outer.time == "done" and not base.negated:
+        return replace(base, mood="real")  # "had to be called off": what had to be done was done
     if lemma == "have":
         return replace(base, mood="need")
     if lemma == "be" and governor is None:

@@ -19,8 +19,18 @@ _SUM = re.compile(
 )
 _AIM = re.compile(r"\b(?:target|goal|objective|deadline|ceiling|quota|limit)s?\b")
 _ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")
+_BUILT = re.compile(
+    r"^(?!.*\b(?:stud(?:y|ies)|survey|report|audit|assessment|research|design|drawings|review|analysis|book|film|"
+    r"painting|statue)\b).*\b(?:stations?|substations?|plants?|terminals?|lines?|links?|units?|turbines?|reactors?|"
+    r"boilers?|pipelines?|cables?|hospitals?|clinics?|schools?|roads?|bridges?|airports?|ports?|parks?|farms?|"
+    r"dams?|wells?|networks?|systems?|generators?|ships?|ferr(?:y|ies)|facilit(?:y|ies)|interconnectors?|works)\b"
+)
+"""What is commissioned when it goes into service; a study or a book is commissioned when it is ordered."""
 _BY_OBJECT = (
     (("sign", "issue", "adopt", "approve", "pass"), _ACT, "decide"),
+    (("commission",), _BUILT, "open"),
+    (("break",), re.compile(r"\s*ground\b|\bground\s*$", re.IGNORECASE), "start"),
+    (("cancel", "forgive"), re.compile(r"\bdebts?\b", re.IGNORECASE), "decide"),
     (("sign", "conclude", "award"), re.compile(r"\b(?:contract|order)\b"), "contract"),
     (
         ("close",),
@@ -34,6 +44,13 @@ _BY_OBJECT = (
     ),
 )
 """Verbs whose object tells the class: lemmas, what stands in the next sixty characters, class."""
+
+_VOICED = (
+    (re.compile(r"\s+(?:\w+\s+){0,2}(?:readiness|willingness|preparedness)\s+to\b"), "pledge"),
+    (re.compile(r"\s+(?:\w+\s+){0,2}(?:intention|plans?|wish|desire)\s+(?:to|of)\b"), "plan"),
+    (re.compile(r"\s+(?:\w+\s+){0,2}interest\s+in\b"), "consider"),
+)
+"""What somebody expresses or states: readiness is a promise, a wish is a plan, interest leaves a thing possible."""
 
 _CARGO = re.compile(
     r"\b(?:convoys?|lorr(?:y|ies)|trucks?|trains?|ships?|vessels?|wagons?|aircraft|planes?|flights?|cargo(?:es)?|"
@@ -71,11 +88,16 @@ def event_class(scene: Scene, clause: Clause) -> str:
     verb, text, tokens = clause.group.verb, scene.sentence.text, scene.tokens
     end = scene.chars(clause.start, clause.end)[1]
     after = text[tokens[clause.group.last].end : end]
-    for lemmas, pattern, cls in _BY_OBJECT:
-        if verb.lemma in lemmas and pattern.search(after[:60]):
-            return cls
     opening = tokens[clause.start if clause.head is None else clause.head].start
     subject = text[opening : tokens[clause.group.first].start]
+    acted_on = subject[-60:] if clause.group.passive and clause.group.finite else after[:60]
+    for lemmas, pattern, cls in _BY_OBJECT:
+        if verb.lemma in lemmas and pattern.search(acted_on):
+            return cls
+    if verb.cls == "report" and not clause.group.passive:
+        for pattern, cls in _VOICED:
+            if pattern.match(after):
+                return cls
     if verb.lemma in ("set", "fix", "establish") and _AIM.search(text[opening:end]):
         return "decide"
     if verb.lemma == "leave" and _CARGO.search(subject):
@@ -114,7 +136,7 @@ def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | N
 def _by_particle(scene: Scene, clause: Clause) -> str | None:
     """Return the class of a verb with its particle: "set aside"."""
     tokens, last = scene.tokens, clause.group.last
-    for k in (1, 2):
+    for k in (2, 1):
         told = phrasal().get(" ".join([clause.group.verb.lemma, *(t.low for t in tokens[last + 1 : last + 1 + k])]))
         object_ = tokens[last + 1 + k : last + 5 + k]
         measured = any(t.tag == "num" for t in object_) and object_[0].tag != "det"

@@ -66,6 +66,8 @@ def _phrases(tokens: list[Token]) -> None:
     for before, token in pairwise(tokens):
         if (before.low, token.low) in (("no", "longer"), ("so", "far")):
             before.tag = token.tag = "adv"
+        if token.low == "ground" and before.low in ("break", "breaks", "broke", "broken", "breaking"):
+            token.tag, token.forms = "word", ()
         if token.low == "once" and before.tag == "modal":
             token.tag = "adv"
         if before.low in ("thanks", "due") and token.low == "to":

@@ -35,6 +35,8 @@ def verbal(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     tags = {f.tag for f in token.forms}
     if before is None:
+        if after is not None and after.tag in ("be", "have", "modal", "do"):
+            return False  # "ground was broken"
         opened = i > 0 and bool(tags & {"past", "third"}) and after is not None and after.tag in ("det", "num", "poss")
         return opened or ("gerund" in tags and not _adjectival(token, after)) or "participle" in tags
     if after is not None and after.tag in ("be", "have", "modal", "do") and tags <= {"base", "third"}:
@@ -73,6 +75,8 @@ def _gerund(token: Token, before: Token, after: Token | None) -> bool:
 
 def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
     noun_follows = after is not None and after.tag == "word"
+    if before.tag == "num" and noun_follows and any(t.tag in ("verb", "be", "have", "modal") for t in tokens[i + 1 :]):
+        return False  # "three planned schools were …"
     if tokens[i].forms[0].lemma == tokens[i].low and before.tag == "word" and noun_follows:
         return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
     return not (noun_follows and before.tag == "coord" and not _opens(after))
@@ -99,11 +103,21 @@ def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> b
 
 
 def _base(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    if before.tag == "num" and _measured(tokens, i):
+        return False
     if before.tag == "num" or (before.low in ("them", "these", "those") and i > 1):
         return after is not None and after.tag in ("prep", "to", "adv", "det")
     if before.tag != "word" or not before.low.endswith("s"):
         return False
     return tokens[i].low in _LINKING or _opens(after, noun=False)
+
+
+def _measured(tokens: list[Token], i: int) -> bool:
+    """Say whether an amount before a word belongs to its article: "a EUR 5 million grant"."""
+    k = i - 1
+    while k > 0 and (tokens[k].tag in ("num", "punct") or tokens[k].cap):
+        k -= 1
+    return k < i - 1 and tokens[k].tag in ("det", "poss")
 
 
 def _verb_before(tokens: list[Token], i: int) -> bool:

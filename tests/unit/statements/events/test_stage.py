@@ -92,7 +92,7 @@ ROWS = [
     ("Once consent is given, the first digger can start.", "potential"),
     ("By then the tower was to have been finished.", "not_achieved"),
     ("The Japanese side proposed a joint laboratory.", "potential"),
-    ("The Moldovan side welcomed the idea.", "completed"),
+    ("The Moldovan side welcomed the idea.", "stated"),
     ("Our share is 35 per cent.", "ongoing"),
     ("Half of the 900 pupils come by bus.", "ongoing"),
     ("The well is 90 metres deep and has never run dry.", "not_achieved"),
