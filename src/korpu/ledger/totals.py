@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,8 +38,13 @@ class TotalAgainstParts:
 def totals(records: Iterable[Record]) -> list[TotalAgainstParts]:
     """Return every stated total of aid with its known parts, the latest value of each series."""
     everything = list(records)
+    named = _named(everything)
     wholes = [r for r in everything if r.kind == "measure" and r.track in tracks() and tracks()[r.track].aid]
-    return [made for whole in wholes if (made := _against(whole, everything)) is not None]
+    return [
+        made
+        for whole in wholes
+        if (made := _against(whole, [r for r in everything if _told_of(r, whole, named)])) is not None
+    ]
 
 
 def _against(whole: Record, everything: Sequence[Record]) -> TotalAgainstParts | None:
@@ -80,6 +86,23 @@ def _part(record: Record, whole: Record) -> bool:
         return False
     givers = [{p for p, role in r.parties if role in ("donor", "funder")} for r in (record, whole)]
     return not (givers[0] and givers[1]) or bool(givers[0] & givers[1]) or record.track != whole.track
+
+
+def _named(records: Iterable[Record]) -> dict[str, set[str]]:
+    """Return the parties that each source names, over all its records."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for record in records:
+        for claim in record.claims:
+            if claim.property == "party" and isinstance(claim.value, dict):
+                named[claim.evidence.source].add(str(claim.value.get("party")))
+    return named
+
+
+def _told_of(record: Record, whole: Record, named: dict[str, set[str]]) -> bool:
+    """Whether the sources of a record name a side of the total, or say nothing of sides: other pairs keep apart."""
+    sides = {party for party, _role in whole.parties}
+    told = set[str]().union(*(named.get(claim.evidence.source, set()) for claim in record.claims))
+    return not sides or not told or bool(sides & told)
 
 
 def _after(record: Record, day: date | None) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from korpu.drawing import totals as chart
 from korpu.drawing import wording
 from korpu.kernel.edtf import is_edtf, parse
-from korpu.ledger.record import Step
+from korpu.ledger.record import Record, Step, Value
 from korpu.ledger.totals import TotalAgainstParts
 from korpu.web.computed import Computed
 from korpu.web.recorded import latest
@@ -54,9 +54,15 @@ def shown_total(total: TotalAgainstParts, index: int, language: str) -> ShownTot
         known.text if known else _("no priced part"),
         _label(total, language),
     )
-    parts = tuple({"record": record} | latest(record) for record in own)
+    parts = tuple({"record": record} | latest(record) | {"amount": _priced(record)} for record in own)
     more = max(len(total.unpriced) - 4, 0)
     return ShownTotal(total, known, rest, mark_safe(drawn), steps, parts, more)  # noqa: S308 -- drawn by korpu.drawing
+
+
+def _priced(record: Record) -> Value | None:
+    """Return the amount a list shows for a record, else that of the last step that has one."""
+    own: Value | None = latest(record)["amount"]
+    return own or next((step.amount for step in reversed(record.steps) if step.amount is not None), None)
 
 
 def _label(total: TotalAgainstParts, language: str) -> str:

@@ -150,3 +150,11 @@ def test_a_total_of_an_open_time_is_of_the_day_it_was_told() -> None:
         "e5", "aid", kind="measure", track="humanitarian", when="2022/..", amount=("42000000", "USD"), said="2025-05"
     )
     assert {r.id for r, _ in totals(books(*ENERGY, told))[0].parts} == {"old", "new"}
+
+
+def test_a_total_leaves_out_what_is_told_of_other_countries() -> None:
+    grant = entry("e6", "grant", track="humanitarian", stage="allocated", amount=("3000000", "USD"), source="src-j")
+    ward = entry("e7", "ward", track="recovery", stage="opened", source="src-j", donor="Japan")
+    (found,) = totals(books(*ENERGY, SCHOOL, TOTAL, grant, ward))
+    assert {r.id for r, _ in found.parts} == {"old", "new"}
+    assert [r.id for r in found.unpriced] == ["school"]
