@@ -8,7 +8,7 @@ from korpu.statements.events.clauses import RELATIVE
 from korpu.statements.events.context import Context
 from korpu.statements.events.describe import Event, frame
 from korpu.statements.events.extent import host_of, merged, own_stretches, pointed_back, whole_span
-from korpu.statements.events.gapped import gapped
+from korpu.statements.events.gapped import gapped, state_of
 from korpu.statements.events.listed import listed
 from korpu.statements.events.meaning import event_class, meaning_of
 from korpu.statements.events.scene import Scene
@@ -41,7 +41,7 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
         told = Event(span, own, stage, meaning.cls, clause.kind, verb, group.passive, _barred(scene, i))
         yield frame(scene, context, told, taken)
         for piece in pieces:
-            again = Event(piece, [piece], stage, meaning.cls, "gapped", verb, group.passive)
+            again = Event(piece, [piece], state_of(scene, piece) or stage, meaning.cls, "gapped", verb, group.passive)
             yield frame(scene, context, again, taken)
     yield from listed(scene)
 

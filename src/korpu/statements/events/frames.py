@@ -14,6 +14,7 @@ from korpu.statements.events.captions import caption, header
 from korpu.statements.events.clause_events import clause_events
 from korpu.statements.events.context import Context
 from korpu.statements.events.noun_events import noun_events
+from korpu.statements.events.notes import notes
 from korpu.statements.events.scene import Placed, Scene, place_figures
 from korpu.statements.events.sift import sifted
 from korpu.statements.reading import Candidate, Figure, Passage
@@ -59,7 +60,9 @@ def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
     else:
         told = list(clause_events(scene, context))
         yield from told
-        yield from noun_events(scene, context, told)
+        named = list(noun_events(scene, context, told))
+        yield from named
+        yield from notes(scene, context, [*told, *named])
 
 
 def _dressed(candidate: Candidate, scene: Scene, text: str) -> Candidate:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from korpu.statements.events.clauses import Clause
+from korpu.statements.events.lexicon import predicates
 from korpu.statements.events.scene import Placed, Scene
 
 _VERBAL = ("verb", "modal", "be", "have", "do", "pron")
@@ -46,11 +48,27 @@ def _repeats(scene: Scene, clause: Clause, piece: tuple[int, int]) -> bool:
     if dates and ";" in after and scene.within(before, "date"):
         return True
     counts = scene.within(inside, "count")
+    if counts and counts[0].start == start and state_of(scene, piece):
+        return True
     if counts and counts[0].start == start and scene.within(before, "count"):
         rest = [t for t in words if t.start >= counts[0].end]
         part = len(rest) > 1 and rest[0].low == "of" and rest[1].low in _PART
         return bool(rest) and (part or rest[0].low in ("in", "to", "for", "at", "from", "on"))
     return False
+
+
+_MORE = re.compile(r"\s*(?:(?:more|others?|of (?:them|these|those|which))\s+)?(?:(?:still|now|already|are|is)\s+)?")
+
+
+def state_of(scene: Scene, piece: tuple[int, int]) -> str | None:
+    """Return the stage that a piece says of its number without a verb: "6 under repair", "900 more in preparation"."""
+    counts = scene.within([piece], "count")
+    if not counts:
+        return None
+    rest = scene.sentence.text[counts[0].start : piece[1]].lower()
+    words = re.sub(r"^[\d.,\w]+\s+", "", rest)
+    words = words[match.end() :] if (match := _MORE.match(words)) else words
+    return next((stage for pattern, stage, phrase in predicates() if phrase and pattern.match(words)), None)
 
 
 def _joined(scene: Scene, start: int, end: int, money: Placed) -> bool:

@@ -63,11 +63,13 @@ def _phrases(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens[1:], 1):
         if token.tag not in ("verb", "punct") and tokens[i - 1].tag in ("modal", "be", "have", "do"):
             _asides(tokens, i)
-    for before, token in pairwise(tokens):
+    for i, (before, token) in enumerate(pairwise(tokens), 1):
         if (before.low, token.low) in (("no", "longer"), ("so", "far")):
             before.tag = token.tag = "adv"
         if token.low == "ground" and before.low in ("break", "breaks", "broke", "broken", "breaking"):
             token.tag, token.forms = "word", ()
+        if token.low in ("open", "clean", "free") and any(t.low in _KEEPING for t in tokens[max(0, i - 4) : i]):
+            token.tag, token.forms = "word", ()  # "to keep clinics open"
         if token.low == "once" and before.tag == "modal":
             token.tag = "adv"
         if before.low in ("thanks", "due") and token.low == "to":
@@ -88,6 +90,7 @@ def _asides(tokens: list[Token], i: int) -> None:
             return
 
 
+_KEEPING = frozenset(["keep", "keeps", "kept", "keeping", "stay", "stays", "stayed", "remain", "remains", "hold"])
 _GOVERNING = frozenset(["interested", "pleased", "committed", "determined", "prepared", "supposed", "bound", "delayed"])
 
 
