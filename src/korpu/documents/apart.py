@@ -13,7 +13,7 @@ from korpu.kernel.errors import InputError
 MEMORY = 1 << 30
 """Most bytes of address space the reader may take."""
 
-_SECONDS, _SECONDS_A_MEGABYTE, _MOST_SECONDS = 2, 4, 30
+_SECONDS, _SECONDS_A_MEGABYTE, _MOST_SECONDS = 2, 8, 40
 _ENDED_BY_TIME = (-24, -9)  # SIGXCPU, SIGKILL
 _OUT_OF_MEMORY = 9
 
@@ -21,7 +21,7 @@ _OUT_OF_MEMORY = 9
 def read_apart(media: str, raw: bytes) -> Extracted:
     """Read the bytes of a format in another process.
 
-    Time grows with the file: 2 seconds of processor time, 4 more a megabyte, 30 at most. Raises InputError: what the
+    Time grows with the file: 2 seconds of processor time, 8 more a megabyte, 40 at most. Raises InputError: what the
     reader raises, KORPU-INPUT-016 when it takes too long or too much memory, -017 when it breaks down.
     """
     seconds = min(_MOST_SECONDS, math.ceil(_SECONDS + _SECONDS_A_MEGABYTE * len(raw) / 1e6))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from itertools import pairwise
 
 _CLOSING = ".!?…:;"
 _QUOTES = "\"'”’»)]"
@@ -39,23 +40,30 @@ def line_of(chars: list[str], boxes: array[int]) -> Line:
     )  # fmt: skip
 
 
-def breaks_after(last: Line, line: Line, lines: list[Line] | None) -> str:
+def usual_step(lines: list[Line]) -> float:
+    """Return how far apart the lines of a page usually are, from foot to foot; 0 where it cannot be told."""
+    steps = sorted(a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * (a.top - a.bottom))
+    return steps[len(steps) // 3] if len(steps) > 2 else 0
+
+
+def breaks_after(last: Line, line: Line, step: float | None, right: int) -> str:
     """Return what stands between two lines: nothing inside a word, one break in a paragraph, two between paragraphs.
 
-    `lines` are those of the page, None where the page turns between the two.
+    `step` is how far apart the lines of the page usually are, None where the page turns between the two; `right` is
+    the right edge of its text.
     """
     if last.text.endswith("\u00ad"):
         return ""
     if last.text[-1] == "-" and last.text[-2:-1].isalnum() and line.text[0].isalnum():
         return ""  # a compound that the line cut at its own hyphen
     closed = last.text.rstrip(_QUOTES).endswith(tuple(_CLOSING))
-    if lines is None:
+    if step is None:
         return "\n\n" if closed or not line.text[:1].islower() else "\n"
-    above, height = last.bottom - line.top, max(1, min(last.top - last.bottom, line.top - line.bottom))
-    taller = max(last.top - last.bottom, line.top - line.bottom) > 1.6 * height
-    if above > 1.1 * height or line.bottom > last.top or (taller and above > 0.8 * height):
+    if step and not -0.5 * step < last.bottom - line.bottom < 1.28 * step:
+        column = line.bottom > last.bottom and not closed and line.text[:1].islower()
+        return "\n" if column else "\n\n"
+    if not step and last.bottom - line.top > 1.1 * (last.top - last.bottom):
         return "\n\n"
-    width = max(other.right for other in lines) - min(other.left for other in lines)
-    short = last.right < max(other.right for other in lines) - 0.12 * width
+    short = last.right < right - 0.12 * (right - last.left)
     indented = line.left > last.left + 80
     return "\n\n" if closed and (short or indented) else "\n"

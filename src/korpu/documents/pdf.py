@@ -15,7 +15,7 @@ from pypdfium2 import PdfiumError
 from pypdfium2 import raw as pdfium
 
 from korpu.documents.extracted import MOST_CHARACTERS, MOST_PAGES, Extracted, Page, checked
-from korpu.documents.lines import Line, breaks_after, line_of
+from korpu.documents.lines import Line, breaks_after, line_of, usual_step
 from korpu.kernel.errors import InputError
 
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # how pdfium marks a word that goes on in the next line
@@ -79,8 +79,9 @@ def _lines(textpage: Any) -> list[Line]:
     lines: list[Line] = []
     chars: list[str] = []
     boxes = array("i")
+    handle, unicode_of, box_of = textpage.raw, pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
     for i in range(textpage.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(textpage, i)
+        code = unicode_of(handle, i)
         if code == 0x0A:
             lines.append(line_of(chars, boxes))
             chars, boxes = [], array("i")
@@ -91,10 +92,13 @@ def _lines(textpage: Any) -> list[Line]:
             lines.append(line_of(chars, boxes))
             chars, boxes = [], array("i")
         elif code >= 0x20 and not 0xD800 <= code < 0xE000 and code != 0xFFFF and code <= 0x10FFFF:
-            found = pdfium.FPDFText_GetCharBox(textpage, i, *places)
             chars.append(chr(code))
-            edges = (left.value, bottom.value, right.value, top.value) if found else (0.0, 0.0, 0.0, 0.0)
-            boxes.extend([round(10 * max(-1e7, min(1e7, edge))) for edge in edges])
+            found = box_of(handle, i, *places)
+            edges = (left.value, bottom.value, right.value, top.value)
+            if found and all(abs(edge) < 1e7 for edge in edges):
+                boxes.extend([int(10 * edge) for edge in edges])
+            else:
+                boxes.extend((0, 0, 0, 0))
     lines.append(line_of(chars, boxes))
     return [line for line in lines if line.text]
 
@@ -116,8 +120,10 @@ def _put_together(sheets: list[_Sheet], title: str | None) -> Extracted:
         lines = [line for line in sheet.lines if not _is_running(line, sheet, running)]
         boxes = array("i")
         start = at
+        step = usual_step(lines)
+        right = max((line.right for line in lines), default=0)
         for k, line in enumerate(lines):
-            lead = "" if last is None else breaks_after(last, line, lines if k else None)
+            lead = "" if last is None else breaks_after(last, line, step if k else None, right)
             words, edges = line.text, line.boxes
             if words.endswith("\u00ad"):
                 words, edges = words[:-1], edges[:-4]

@@ -87,7 +87,8 @@ def test_reading_loads_neither_django_nor_a_spreadsheet(tmp_path: Path) -> None:
     file.write_text("In 2024 Norway gave 5 million euros to a school in Kyiv.")
     code = (
         "import sys; from korpu.cli.main import run; run(['read', sys.argv[1], '--json']); "
-        "print([m for m in ('django', 'openpyxl', 'babel', 'waitress') if m in sys.modules], file=sys.stderr)"
+        "heavy = ('django', 'openpyxl', 'babel', 'waitress', 'lxml', 'docx', 'pypdfium2'); "
+        "print([m for m in heavy if m in sys.modules], file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
