@@ -164,3 +164,8 @@ def test_an_error_is_told_in_the_readers_language(desk, language, words):
     desk.cookies["django_language"] = language
     answer = desk.post("/sources/add/", {"text": ""}, headers={"accept-language": language})
     assert words in answer.content.decode()
+
+
+def test_the_ledger_says_that_an_entry_was_taken_back(desk):
+    assert "Taken back." in desk.get("/ledger/?undone=1").content.decode()
+    assert "Taken back." not in desk.get("/ledger/").content.decode()

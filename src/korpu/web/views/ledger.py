@@ -38,6 +38,7 @@ def show(request: HttpRequest) -> HttpResponse:
     rows = [{"record": r} | latest(r) for r in found]
     words = {
         "chosen": chosen,
+        "undone": "undone" in request.GET,
         "filters": _filters(chosen),
         "filtered": any(chosen.values()),
         "records": found,
