@@ -20,6 +20,7 @@ _KINDS = {
     "decide": "decision", "pledge": "obligation", "plan": "initiative", "need": "need", "measure": "measure",
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
 }  # fmt: skip
+_PARTIES = frozenset(["sides", "parties", "countries", "states", "governments", "ministers", "presidents", "capitals"])
 _SCOPE = re.compile(r"\bfor(?: the)?(?: years?| period)?\s*$")
 _SUM = re.compile(
     r"\b(?:volume|total|amount|sum|value|turnover|overall|in all|so far|to date|altogether)\b[^.;]{0,90}"
@@ -139,6 +140,7 @@ def _count(scene: Scene, own: Sequence[tuple[int, int]], verb: int) -> Placed | 
     around = [(a, b) for a, b in own if a <= verb <= b]
     found = [p for p in scene.within(around, "count") if p.figure.value]
     found = found or [p for p in scene.within(own, "count") if p.figure.value]
+    found = [p for p in found if not (p.figure.value == "2" and (p.figure.unit or "").split(" ")[-1] in _PARTIES)]
     if not found:
         return None
     near = [p for p in found if _adjoins(scene, p, verb)]

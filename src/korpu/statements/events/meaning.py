@@ -26,9 +26,14 @@ _BUILT = re.compile(
     r"dams?|wells?|networks?|systems?|generators?|ships?|ferr(?:y|ies)|facilit(?:y|ies)|interconnectors?|works)\b"
 )
 """What is commissioned when it goes into service; a study or a book is commissioned when it is ordered."""
+_EXPLOSIVES = re.compile(
+    r"\b(?:explosives?|mines?|ammunition|munitions?|bombs?|shells?|ordnance|weapons?|grenades?|stockpiles?|chemicals)\b"
+)
+"""What is destroyed on purpose."""
 _BY_OBJECT = (
     (("sign", "issue", "adopt", "approve", "pass"), _ACT, "decide"),
     (("commission",), _BUILT, "open"),
+    (("destroy", "explode"), _EXPLOSIVES, "act"),
     (("break",), re.compile(r"\s*ground\b|\bground\s*$", re.IGNORECASE), "start"),
     (("cancel", "forgive"), re.compile(r"\bdebts?\b", re.IGNORECASE), "decide"),
     (("sign", "conclude", "award"), re.compile(r"\b(?:contract|order)\b"), "contract"),
@@ -59,6 +64,7 @@ _CARGO = re.compile(
 )
 _NONE = frozenset(["no", "nothing", "nobody", "none", "neither", "not"])
 _TELLING = ("report", "pledge", "decide", "plan")
+_LENT = ("planned", "pledged", "decided", "potential", "need", "failed")
 _INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
 _HABIT = re.compile(
     r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|"
@@ -234,6 +240,10 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
         and _HABIT.search(scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end])
     ):
         group = replace(group, habitual=True, mood="real" if group.verb.cls in ("pledge", "plan") else group.mood)
+    before = found[i - 1].group if i else None
+    joined = clause.shared and group.verb.tag == "base" and group.first == group.last and group.mood == "real"
+    if joined and before is not None and before.mood in _LENT and before.verb.tag == "base":
+        group = replace(group, mood=before.mood, time=before.time)  # "agreed to buy the pumps and deliver them"
     would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
     if would and any(event_class(scene, c) in _TELLING and c.group.time == "done" for c in found[:i]):
         group = replace(group, mood="real", time="planned")

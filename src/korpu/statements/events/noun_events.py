@@ -9,6 +9,7 @@ from dataclasses import replace
 from korpu.statements.events.context import Context
 from korpu.statements.events.describe import Event, fill, proper_name
 from korpu.statements.events.lexicon import stages
+from korpu.statements.events.meaning import meaning_of
 from korpu.statements.events.phrases import Phrase, phrases
 from korpu.statements.events.roles import Words, roles
 from korpu.statements.events.scene import Scene
@@ -25,11 +26,25 @@ def noun_events(scene: Scene, context: Context, told: Sequence[Candidate]) -> It
         stage = stages()[phrase.event.cls][phrase.event.aspect]
         stage = context.stage_of_example(scene, stage)
         ranges = scene.ranges(*span)
-        if any(c.ranges == ranges for c in told):
+        if any(c.ranges == ranges for c in told) or _undone(scene, context, span):
             continue
         event = Event(span, [span], stage, phrase.event.cls, "noun", phrase.start)
         made = fill(scene, context, event, roles(scene, Words(span, (), phrase.start)), taken)
         yield _decided(scene, context, phrase, made) if stage == "decided" else made
+
+
+_OPEN = ("not_achieved", "stopped", "planned", "pledged", "potential", "need")
+
+
+def _undone(scene: Scene, context: Context, span: tuple[int, int]) -> bool:
+    """Say whether the event is what a clause tells not to be over: "the opening of the plant has been delayed"."""
+    tokens = scene.tokens
+    for i, clause in enumerate(scene.clauses):
+        first = tokens[clause.start if clause.head is None else clause.head].start
+        verb = tokens[clause.group.first].start
+        if first <= span[0] <= first + 4 and 0 <= verb - span[1] <= 2 and meaning_of(scene, context, i).stage in _OPEN:
+            return True
+    return False
 
 
 _COMPLEMENT = re.compile(

@@ -18,6 +18,8 @@ def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tu
     named = any(first <= m.start and m.end <= last for m in scene.named)
     thing = any(first <= m.start and m.end <= last for m in scene.objects)
     words = last - first
+    if clause.kind == COORD and _bare(scene, clause) and _adjacent(scene, clause):
+        return False
     if cls == "report":
         return bool(mine) and group.finite
     if mine or (cls in ("be", "hold_on") and scene.within(own, "ordinal")):
@@ -50,6 +52,12 @@ def _personal(scene: Scene, clause: Clause) -> bool:
     """Say whether a state is a feeling or a judgement of who speaks: "we are very happy that …"."""
     start = clause.start if clause.head is None else clause.head
     return any(t.low in ("i", "we", "you", "it", "this", "that") for t in scene.tokens[start : clause.group.first])
+
+
+def _adjacent(scene: Scene, clause: Clause) -> bool:
+    """Say whether nothing stands between two joined infinitives: "to buy and deliver twenty ambulances"."""
+    tokens = scene.tokens
+    return clause.start > 1 and tokens[clause.start - 1].tag == "verb" and tokens[clause.start].tag == "coord"
 
 
 def _bare(scene: Scene, clause: Clause) -> bool:

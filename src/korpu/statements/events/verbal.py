@@ -75,7 +75,13 @@ def _gerund(token: Token, before: Token, after: Token | None) -> bool:
 
 def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
     noun_follows = after is not None and after.tag == "word"
-    if before.tag == "num" and noun_follows and any(t.tag in ("verb", "be", "have", "modal") for t in tokens[i + 1 :]):
+    described = before.tag == "num" and noun_follows and any(f.tag == "participle" for f in tokens[i].forms)
+    if (
+        described
+        and after is not None
+        and after.low.endswith("s")
+        and any(t.tag in ("verb", "be", "have", "modal") for t in tokens[i + 1 :])
+    ):
         return False  # "three planned schools were …"
     if tokens[i].forms[0].lemma == tokens[i].low and before.tag == "word" and noun_follows:
         return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
