@@ -24,9 +24,9 @@ def read_mail(raw: bytes) -> Extracted:
         parts = tuple(_attachments(message))
         body = message.get_body(("plain", "html"))
         subject = str(message.get("Subject", "")).strip() or None
-        published = _day(str(message.get("Date", "")))
+        published = _day(next((str(v) for k, v in message.raw_items() if k.lower() == "date"), ""))
         found = _words(body)
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError) as error:
         raise InputError("KORPU-INPUT-017", "The mail is damaged and cannot be read.") from error
     if not found.text.strip() and parts:
         found = Extracted(subject or "Mail with attachments")

@@ -137,3 +137,9 @@ def test_attachments_of_a_mail_are_documents_of_their_own() -> None:
 def test_a_memo_with_from_and_subject_stays_plain_text() -> None:
     memo = "From: the mayor\nTo: the embassy\nSubject: transformers\n\nWe need two."
     assert load(memo.encode()).text == memo
+
+
+def test_a_mail_whose_date_makes_no_sense_is_read_without_one() -> None:
+    raw = bytes(mail()).replace(b"14 May 2025", b"99999999999 May 2025")
+    loaded = load(raw)
+    assert (loaded.text.strip(), loaded.published) == ("Передано 5 мільйонів доларів.", None)
