@@ -9,7 +9,7 @@ from typing import Any
 
 from korpu.kernel.errors import InputError
 
-MOST_CHARACTERS = 2_000_000
+MOST_CHARACTERS = 1_000_000
 MOST_PAGES = 500
 MOST_ATTACHMENTS = 50
 
