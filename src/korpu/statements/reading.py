@@ -57,7 +57,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Party:
-    """Who takes part in an event and as what: donor, recipient, implementer, funder, speaker, partner, operator and so on."""
+    """Who takes part in an event and as what: donor, recipient, funder, partner, operator, speaker and so on."""
 
     name: str
     role: str

@@ -1,4 +1,4 @@
-"""Towns that no table knows: a capitalised word after "in" or "near" is taken for a place, and is said as it is spelt."""
+"""Towns that no table knows: a capitalised word after "in" or "near" is a place, said as it is spelt."""
 
 from __future__ import annotations
 
