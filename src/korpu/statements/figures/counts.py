@@ -131,7 +131,8 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
     partitive = after.low in ("of", "з", "із", "из")
     if noun is None and not partitive:
         return None
-    if number.digits and not partitive and recent is None and at(tokens, number.start - 1).low not in _LEADS:
+    labelled = before.text == ":" and not tokens[number.start].text.startswith("0")  # "Schools rebuilt: 14"
+    if number.digits and not partitive and recent is None and before.low not in _LEADS and not labelled:
         return None
     return Hit(
         number.start, number.end, "count", number.value, noun, scale=number.scale, bare=True, digits=number.digits

@@ -77,6 +77,13 @@ def _numeric(scene: Scene, i: int) -> When | None:
     return When(i, i + 5, year, month=month, day=day) if is_day(year, month, day) else None
 
 
+def _date_follows(scene: Scene, j: int) -> bool:
+    """Say whether a month or a year follows straight on, as in "by end June" and "start 2026"."""
+    before = at(scene.tokens, j - 2).low
+    leads = before in ("by", "until", "from", "since", "at", "in", "till", "to", "before", "after")
+    return leads and (month_at(scene, j) is not None or year_at(scene.tokens, j, scene.lexicon) is not None)
+
+
 def _with_part(scene: Scene, i: int) -> When | None:
     """Read "end of April 2025", "mid-2024", "early March", "the end of the year"."""
     tokens, calendar = scene.tokens, scene.lexicon.calendar
@@ -86,13 +93,17 @@ def _with_part(scene: Scene, i: int) -> When | None:
     j = i + 1
     if (at(tokens, j).text in DASHES and at(tokens, j).glued) or at(tokens, j).low == "of":
         j += 1
-    elif tokens[i].low in ("end", "start", "beginning", "middle", "close", "outset"):
+    elif tokens[i].low in ("end", "start", "beginning", "middle", "close", "outset") and not _date_follows(scene, j):
         return None
     if j >= len(tokens):
         return None
-    if at(tokens, j).low == "the" and calendar["period"].get(at(tokens, j + 1).low) == "year":
-        year = scene.context.published[0] if scene.context.published else None
-        return When(i, j + 2, year, part=str(part), inferred="year", relative=True)
+    period = calendar["period"].get(at(tokens, j + 1).low) if at(tokens, j).low == "the" else None
+    if period in ("year", "month"):
+        year, named = scene.context.published[:2] if scene.context.published else (None, None)
+        if period == "year":
+            return When(i, j + 2, year, part=str(part), inferred="year", relative=True)
+        known = year if named else None
+        return When(i, j + 2, known, month=named, part=str(part), inferred="month", relative=True)
     inner = _core(scene, j)
     if inner is None and at(tokens, j).low in calendar["month"]:
         month = month_at(scene, j)

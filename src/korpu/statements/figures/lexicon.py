@@ -136,7 +136,7 @@ class Lexicon:
     def _starts(self) -> frozenset[str]:
         """Collect every word at which a figure may begin."""
         words = {w for w, (_, role) in self.numbers.items() if role not in ("and", "article", "letter", "half_after")}
-        for kind in ("month", "weekday", "season", "part", "nth", "relative", "day", "yearday"):
+        for kind in ("month", "weekday", "season", "part", "nth", "relative", "day", "yearday", "anchored"):
             words.update(self.calendar[kind])
         return frozenset({*words, *self.ordinals, *self.ratios})
 

@@ -17,6 +17,10 @@ Currency = tuple[str | None, int, str | None]
 """A code (None when the words leave several open), the index past the words, and what was inferred."""
 
 
+_WORLDWIDE = frozenset({"USD", "EUR", "GBP", "CHF", "JPY"})
+"""Currencies that texts of any country count in, so that their plain name never means a neighbour's money."""
+
+
 def money_from_sign(scene: Scene, i: int) -> Hit | None:
     """Read money that opens with its currency: a sign, a code, or both as in "US$"."""
     tokens = scene.tokens
@@ -100,12 +104,12 @@ def currency_at(scene: Scene, j: int, number: Number | None = None) -> Currency 
 def _pick(meanings: Currencies, document: str) -> tuple[str | None, str | None]:
     """Choose what a currency word means: its usual sense, or the one country of the document that has such money."""
     usual = next((code for code, adjective in meanings if not adjective), None)
-    if usual is not None:
+    if usual in _WORLDWIDE:
         return usual, None
-    for code, adjective in meanings:
-        if _word(adjective).search(document):
-            return code, "currency"
-    return None, None
+    named = [code for code, adjective in meanings if adjective and _word(adjective).search(document)]
+    if usual is not None and (usual in named or len(set(named)) != 1):
+        return usual, None
+    return (named[0], "currency") if named else (None, None)
 
 
 @cache

@@ -97,6 +97,7 @@ def _date(scene: Scene, when: When) -> Hit:
     low, high = when.bounds()
     before = preposition(scene, when.start)
     hit = Hit(when.start, when.end, "date", when.edtf(), inferred=when.inferred, low=low, high=high)
+    before = "after" if before == "beyond" else before
     hit.qualifier = before if before in ("by", "until", "since", "before", "after") else None
     if when.year and when.inferred is None and not when.last_year and before == "in":
         scene.context.anchors.append(Anchor(scene.context.sentence, when.year, when.month))

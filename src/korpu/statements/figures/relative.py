@@ -18,6 +18,9 @@ def relative_time(scene: Scene, i: int) -> When | None:
     calendar, token = scene.lexicon.calendar, scene.tokens[i]
     if token.low in calendar["relative"]:
         return _shifted(scene, i, int(calendar["relative"][token.low]))
+    if token.low in calendar["anchored"] and at(scene.tokens, i + 1).low == "before":
+        ends = not at(scene.tokens, i + 2).text[:1].isalnum()
+        return _from_anchor(scene, i, -1) if ends and at(scene.tokens, i - 1).low == "the" else None
     if token.low in calendar["yearday"]:
         published = scene.context.published
         year = published[0] + int(calendar["yearday"][token.low]) if published else None
@@ -36,10 +39,21 @@ def _shifted(scene: Scene, i: int, shift: int) -> When | None:
     """Read "this year", "last month", "next summer", "last April"; "the last year" is a length of time, not a date."""
     tokens, calendar = scene.tokens, scene.lexicon.calendar
     word, before = at(tokens, i + 1), at(tokens, i - 1)
-    if before.low in _SPAN_WORDS and tokens[i].low != "current":
-        return None
     published = scene.context.published
     period = calendar["period"].get(word.low)
+    if before.low in _SPAN_WORDS and tokens[i].low == "past" and period == "week":
+        return _days(i, _today(scene), -7, 6)
+    if period == "year" and before.low == "the" and tokens[i].low in ("previous", "following"):
+        return _from_anchor(scene, i, shift)
+    if before.low in _SPAN_WORDS and tokens[i].low != "current":
+        return None
+    if period in ("week", "weekend") and tokens[i].low not in ("past", "following") and at(tokens, i + 2).low != "of":
+        return _week(scene, i, shift, weekend=period == "weekend")
+    if word.low in calendar["weekday"] and word.text[0].isupper() and tokens[i].low in _WEEKDAY_LEADS:
+        day = _weekday(scene, i + 1, int(calendar["weekday"][word.low]))
+        if day:
+            day.start = i
+        return day
     if period == "year" and tokens[i].low != "past":
         return When(i, i + 2, published[0] + shift if published else None, inferred="year", relative=True)
     if period == "month" and tokens[i].low != "past":
@@ -50,6 +64,34 @@ def _shifted(scene: Scene, i: int, shift: int) -> When | None:
     if month is not None and word.text[:1].isupper() and not at(tokens, i + 2).digit:
         return _of_year(scene, When(i, i + 2, month=int(month), inferred="year", relative=True), shift)
     return None
+
+
+def _from_anchor(scene: Scene, i: int, shift: int) -> When | None:
+    """Read "the year before" and "the following year", which count from the year stated last."""
+    context = scene.context
+    anchors = [a for a in context.anchors if context.sentence - a.sentence <= 1]
+    if not anchors:
+        return None
+    return When(i, i + 2, anchors[-1].year + shift, inferred="year", relative=True)
+
+
+def _week(scene: Scene, i: int, shift: int, *, weekend: bool) -> When:
+    """Read "last week" as Monday to Sunday, "next weekend" as Saturday and Sunday."""
+    today = _today(scene)
+    ahead = 7 * shift - today.weekday() if today else 0
+    return _days(i, today, ahead + 5, 1) if weekend else _days(i, today, ahead, 6)
+
+
+def _days(i: int, today: date | None, ahead: int, length: int) -> When:
+    """Return the days that begin so many days from today, as the time at two tokens."""
+    if today is None:
+        return When(i, i + 2, inferred="day", relative=True)
+    first = today + timedelta(days=ahead)
+    last = first + timedelta(days=length)
+    when = _on(i, i + 2, first)
+    when.last_day, when.last_month = last.day, last.month
+    when.last_year = last.year if last.year != first.year else None
+    return when
 
 
 def _month(i: int, published: tuple[int, int | None, int | None] | None, shift: int) -> When:

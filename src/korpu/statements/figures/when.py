@@ -41,18 +41,19 @@ class When:
         y = self.year
         if y is None:
             return None
+        last = self.last_year or y
         if self.decade:
             return f"{y // 10}X"
         if self.season:
             return f"{y}-{self.season}"
-        if self.last_year:
+        if self.last_year and self.month is None:
             return f"{y}/{self.last_year}"
         if self.month is None:
             return f"{y}"
         if self.day is None:
-            return f"{y}-{self.month:02}" + (f"/{y}-{self.last_month:02}" if self.last_month else "")
+            return f"{y}-{self.month:02}" + (f"/{last}-{self.last_month:02}" if self.last_month else "")
         first = f"{y}-{self.month:02}-{self.day:02}"
-        return first + (f"/{y}-{self.last_month or self.month:02}-{self.last_day:02}" if self.last_day else "")
+        return first + (f"/{last}-{self.last_month or self.month:02}-{self.last_day:02}" if self.last_day else "")
 
     def bounds(self) -> tuple[str | None, str | None]:
         """Return the narrower stretch that "early", "mid" and "end of" point to, else two times None."""

@@ -7,10 +7,13 @@ from korpu.statements.figures.tokens import at
 from korpu.statements.figures.when import When
 
 _BOUNDARIES = frozenset(",;:—–().!?")
-_LOOKS_AHEAD = frozenset({"by", "until", "before"})
+_LOOKS_AHEAD = frozenset({"by", "until", "before", "beyond"})
 _LOOKS_BACK = frozenset({"since", "after"})
 _COMPLETED = frozenset({"had", "was", "were"})
 _COMPARES = frozenset({"than", "compared"})
+_STANDS = frozenset({"is", "are", "be"})
+_LINKS = frozenset({"and", "but"})
+_RECENT = 3
 
 
 def resolve_year(scene: Scene, when: When) -> None:
@@ -21,10 +24,18 @@ def resolve_year(scene: Scene, when: When) -> None:
     tense = _tense(scene, when)
     anchor = _anchor(scene)
     published = scene.context.published
-    if anchor and tense != "future" and (published is None or anchor.year < published[0]):
+    if published and when.day and tense == "past" and _is_recent(when, published):
+        when.year = _nearest(when, published, tense)
+    elif anchor and tense != "future" and (published is None or anchor.year < published[0]):
         when.year = _after_anchor(anchor, when.middle, published)
     elif published is not None:
         when.year = _nearest(when, published, tense)
+
+
+def _is_recent(when: When, published: tuple[int, int | None, int | None]) -> bool:
+    """Say whether a day without its year lies in the months right before the publication, as news of it does."""
+    month = published[1]
+    return month is not None and published[2] is not None and (month - (when.middle or 1)) % 12 <= _RECENT
 
 
 def preposition(scene: Scene, i: int) -> str | None:
@@ -41,9 +52,9 @@ def tense(scene: Scene, start: int, end: int) -> str | None:
     """Tell whether the clause around some tokens speaks of the past or the future; None when it does not say."""
     tokens = scene.tokens
     a, b = start, end
-    while a > 0 and tokens[a - 1].text not in _BOUNDARIES:
+    while a > 0 and tokens[a - 1].text not in _BOUNDARIES and not _opens_clause(scene, a - 1):
         a -= 1
-    while b < len(tokens) and tokens[b].text not in _BOUNDARIES:
+    while b < len(tokens) and tokens[b].text not in _BOUNDARIES and not _opens_clause(scene, b):
         b += 1
     return _of_words(scene, a, b)
 
@@ -64,13 +75,31 @@ def _tense(scene: Scene, when: When) -> str | None:
 
 def _of_words(scene: Scene, a: int, b: int) -> str | None:
     words, found = scene.lexicon.calendar["tense"], None
-    for token in scene.tokens[a:b]:
-        kind = words.get(token.low)
-        if kind == "future":
+    english = scene.lexicon.language == "en"
+    for k in range(a, b):
+        token = scene.tokens[k]
+        kind, after = words.get(token.low), at(scene.tokens, k + 1).low
+        if kind == "future" and after != "have":
             return "future"
-        if kind == "past" or token.low in _COMPARES or (scene.lexicon.language == "en" and _is_past(token.low)):
+        if english and after == "to" and _stands_before(scene, k + 1) and token.low in (*_STANDS, "set"):
+            return "future"  # "is to open", "are set to leave"
+        participle = english and _is_past(token.low) and not _stands_before(scene, k)
+        if kind == "past" or token.low in _COMPARES or participle:
             found = "past"
     return found
+
+
+def _opens_clause(scene: Scene, k: int) -> bool:
+    """Say whether "and" or "but" joins a second verb: "left on 28 October and should arrive"."""
+    if scene.tokens[k].low not in _LINKS:
+        return False
+    after = at(scene.tokens, k + 1).low
+    return after in _STANDS or after in scene.lexicon.calendar["tense"]
+
+
+def _stands_before(scene: Scene, k: int) -> bool:
+    """Say whether "is", "are" or "be" stands before a participle, up to one adverb away: "is still needed"."""
+    return at(scene.tokens, k - 1).low in _STANDS or at(scene.tokens, k - 2).low in _STANDS
 
 
 def _is_past(word: str) -> bool:

@@ -24,6 +24,15 @@ MONEY = [
     ("They spent 280 mil. NOK on it.", "280 mil. NOK", "280000000", "NOK"),
     ("They spent CA$50 million.", "CA$50 million", "50000000", "CAD"),
     ("They sent 31 thousand dollars.", "31 thousand dollars", "31000", "USD"),
+    ("Tunis received TND 96 million.", "TND 96 million", "96000000", "TND"),
+    ("They raised NIS 40 million.", "NIS 40 million", "40000000", "ILS"),
+    ("Malawi paid 900 million kwacha.", "900 million kwacha", "900000000", "MWK"),
+    ("Zambia paid 900 million kwacha.", "900 million kwacha", "900000000", "ZMW"),
+    ("Romania allotted 18 million lei.", "18 million lei", "18000000", "RON"),
+    ("Moldova allotted 18 million lei.", "18 million lei", "18000000", "MDL"),
+    ("Denmark gave 12 million kr.", "12 million kr", "12000000", "DKK"),
+    ("Uzbekistan gave 12 billion som.", "12 billion som", "12000000000", "UZS"),
+    ("The bank in Jordan lent 3 million dollars.", "3 million dollars", "3000000", "USD"),
 ]
 
 NUMBERS = [
@@ -37,6 +46,8 @@ NUMBERS = [
     ("A nine-storey house stands there.", "nine", "count", "9", "storeys"),
     ("Forty-six radiologists went.", "Forty-six", "count", "46", "radiologists"),
     ("We sent two 25 MVA transformers.", "two", "count", "2", "transformers"),
+    ("Schools rebuilt: 14", "14", "count", "14", "schools"),
+    ("Local partner organisations: 9", "9", "count", "9", "organisations"),
     ("It weighs 96 tonnes.", "96 tonnes", "measure", "96", "t"),
     ("The 400-kilovolt link is late.", "400-kilovolt", "measure", "400", "kV"),
     ("It laid 12.5 km of pipe.", "12.5 km", "measure", "12.5", "km"),

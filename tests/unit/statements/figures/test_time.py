@@ -22,6 +22,18 @@ import pytest
         ("It is expected to cross on Monday.", "2025-03-15", "2025-03-17"),
         ("The keys were handed out yesterday.", "2023-05-19", "2023-05-18"),
         ("He has told us that he can finish by December.", "2024-07-02", "2024-12"),
+        ("An auction held last week drew bids.", "2025-09-30", "2025-09-22/2025-09-28"),
+        ("Next week they will meet.", "2024-12-27", "2024-12-30/2025-01-05"),
+        ("They met last weekend.", "2025-05-23", "2025-05-17/2025-05-18"),
+        ("A quartet spent the past week with us.", "2024-03-21", "2024-03-14/2024-03-20"),
+        ("They joined us last Tuesday.", "2024-11-04", "2024-10-29"),
+        ("It should arrive by the middle of the month.", "2024-11-04", "2024-11"),
+        ("It is to be finished by end June.", "2025-05-23", "2025-06"),
+        ("A youth orchestra is set to visit the town in July.", "2025-05-23", "2025-07"),
+        ("The first holder should be named in May.", "2024-03-21", "2024-05"),
+        ("It should have been named in May.", "2024-03-21", "2023-05"),
+        ("Money is still needed to keep clinics open beyond September.", "2025-02", "2025-09"),
+        ("It left the town on 28 October and should be with us soon.", "2024-11-04", "2024-10-28"),
         ("We will finish by the end of the year.", "2024-07-02", "2024"),
     ],
 )
@@ -45,6 +57,23 @@ def test_a_bare_month_follows_the_dated_sentence_before_it(read):
     assert [f.value for f in found] == ["2021-02", "2021-03"]
     found = read("In November 2021 a decree was signed. In March everything was delivered.")
     assert [f.value for f in found] == ["2021-11", "2022-03"]
+
+
+def test_a_day_of_recent_news_does_not_follow_an_older_year(read):
+    found = read("They started in May 2023. The machine left the port on 28 October.", "2024-11-04")
+    assert [f.value for f in found] == ["2023-05", "2024-10-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 2022 they treated more, up 31 per cent on the year before.", ["2022", "2021"]),
+        ("It began in 2021. The following year it doubled.", ["2021", "2022"]),
+        ("It rose on the year before.", []),
+    ],
+)
+def test_the_year_before_counts_from_the_year_just_stated(read, text, values):
+    assert [f.value for f in read(text, "2025-05") if f.kind == "date"] == values
 
 
 def test_this_year_stays_unknown_beside_a_dated_sentence(read):
