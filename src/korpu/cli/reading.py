@@ -38,7 +38,6 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     _file_arguments(parser, "*")
     parser.add_argument("--in", dest="words", choices=("en", "uk", "az"), default="en", help="language of the findings")
-    parser.add_argument("--in", dest="words", choices=("en", "uk", "az"), default="en", help="language of the findings")
 
 
 def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
