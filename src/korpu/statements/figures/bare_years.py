@@ -9,6 +9,16 @@ from korpu.statements.figures.stated_years import years_at
 from korpu.statements.figures.tokens import DASHES, at
 from korpu.statements.figures.when import When
 
+_FISCAL = frozenset({"FY", "FYE"})
+
+
+def fiscal_year(scene: Scene, i: int) -> When | None:
+    """Read "FY2024/25" and "FY 2023" whole; which months a fiscal year has is the country's business."""
+    if scene.tokens[i].text not in _FISCAL:
+        return None
+    span = years_at(scene, i + 1)
+    return When(i, span[2], span[0], span[1]) if span else None
+
 
 def from_year(scene: Scene, i: int) -> When | None:
     """Read "2025", "2025-2027", "2023/24 season", "1990s", "2025-03"; a round number before a noun is a count."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from korpu.statements.figures.bare_years import from_year
+from korpu.statements.figures.bare_years import fiscal_year, from_year
 from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.months import day_month, from_month, month_at
 from korpu.statements.figures.relative import relative_time
@@ -46,7 +46,7 @@ def _core(scene: Scene, i: int) -> When | None:
         return season_at(scene, i)
     if token.text in ("Q", "H") or token.low in calendar["nth"]:
         return part_of_year(scene, i) or relative_time(scene, i)
-    return relative_time(scene, i)
+    return relative_time(scene, i) or fiscal_year(scene, i)
 
 
 def _numeric(scene: Scene, i: int) -> When | None:

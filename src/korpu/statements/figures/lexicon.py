@@ -16,6 +16,9 @@ from korpu.statements.figures.tokens import Token, lower, phrase
 T = TypeVar("T")
 
 _RELATED = {"en": ("en",), "az": ("az",), "uk": ("uk", "ru"), "ru": ("ru", "uk")}
+LEADING = frozenset({"rs", "kr"})
+"""Short names of currencies that may stand before the number, and touch it: "Rs450", "kr 12 million"."""
+
 _DIGIT = re.compile(r"[\d½¼¾]")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
@@ -138,7 +141,7 @@ class Lexicon:
         words = {w for w, (_, role) in self.numbers.items() if role not in ("and", "article", "letter", "half_after")}
         for kind in ("month", "weekday", "season", "part", "nth", "relative", "day", "yearday", "anchored"):
             words.update(self.calendar[kind])
-        return frozenset({*words, *self.ordinals, *self.ratios})
+        return frozenset({*words, *LEADING, *self.ordinals, *self.ratios})
 
     def holds_figures(self, text: str) -> bool:
         """Say whether a sentence may hold a figure at all; most do not, and are not looked at further."""

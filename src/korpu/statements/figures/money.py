@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from korpu.statements.figures.hit import Hit, Scene
-from korpu.statements.figures.lexicon import Currencies, Lexicon
+from korpu.statements.figures.lexicon import LEADING, Currencies, Lexicon
 from korpu.statements.figures.number import Number
 from korpu.statements.figures.numerals import read_number
 from korpu.statements.figures.tokens import DASHES, Token, at
@@ -24,23 +24,27 @@ _WORLDWIDE = frozenset({"USD", "EUR", "GBP", "CHF", "JPY"})
 def money_from_sign(scene: Scene, i: int) -> Hit | None:
     """Read money that opens with its currency: a sign, a code, or both as in "US$"."""
     tokens = scene.tokens
-    found = _sign(tokens, i, scene.lexicon)
+    found = _sign(scene, i)
     if found is None:
         return None
-    code, j, _ = found
+    code, j, inferred = found
     number = read_number(tokens, j, scene.lexicon, money=True)
     if number is None:
         return None
     number = _scaled_alike(scene, number)
     again = currency_at(scene, number.end, number)
     end = again[1] if again and again[0] == code else number.end
-    return Hit(i, end, "money", number.value, code, scale=number.scale, digits=number.digits)
+    return Hit(i, end, "money", number.value, code, inferred, scale=number.scale, digits=number.digits)
 
 
 def _scaled_alike(scene: Scene, number: Number) -> Number:
     """Give the first number of "$2-3 billion" the factor that stands behind the second."""
     tokens, j = scene.tokens, number.end
-    if not number.unscaled or not (at(tokens, j).text in DASHES or at(tokens, j).low in ("to", "or")):
+    joined = at(tokens, j).text in DASHES or at(tokens, j).low in ("to", "or")
+    ranged = at(tokens, j).low == "and" and any(
+        t.low == "between" for t in tokens[max(0, number.start - 4) : number.start]
+    )
+    if not number.unscaled or not (joined or ranged):
         return number
     second = read_number(tokens, j + 1, scene.lexicon, money=True)
     if second is None or second.unscaled or number.value >= second.value / second.scale:
@@ -48,7 +52,8 @@ def _scaled_alike(scene: Scene, number: Number) -> Number:
     return replace(number, value=number.value * second.scale, scale=second.scale)
 
 
-def _sign(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Currency | None:
+def _sign(scene: Scene, i: int) -> Currency | None:
+    tokens, lexicon = scene.tokens, scene.lexicon
     token, after = at(tokens, i), at(tokens, i + 1)
     if token.text in lexicon.signs:
         if token.text == "$" and after.text in lexicon.prefixes and after.glued:
@@ -60,7 +65,19 @@ def _sign(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Currency | None:
         return "USD", i + 2, None
     if token.text in lexicon.codes:
         return lexicon.codes[token.text], i + 1, None
+    if token.low in LEADING:
+        return _leading(scene, i)
     return None
+
+
+def _leading(scene: Scene, i: int) -> Currency | None:
+    """Read "Rs 3.5 billion", "Rs. 450" and "kr 12 million", short names that may stand before the number."""
+    found = scene.lexicon.money.at(scene.tokens, i)
+    if found is None:
+        return None
+    j = found[1] + 1 if at(scene.tokens, found[1]).text == "." else found[1]
+    code, inferred = _pick(found[0], scene.context.document)
+    return code, j, inferred
 
 
 def money_after_number(scene: Scene, number: Number) -> Hit | None:
@@ -72,13 +89,21 @@ def money_after_number(scene: Scene, number: Number) -> Hit | None:
         if with_letter and with_letter.end > number.end:
             found, number = currency_at(scene, with_letter.end, with_letter), with_letter
     if found is None:
-        return None
+        return _in_brackets(tokens, number, lexicon)
     code, j, inferred = found
     value, role = lexicon.numbers.get(at(tokens, j).low, (None, ""))
     if value is not None and role == "scale" and number.unscaled:
         number = replace(number, value=number.value * value, scale=value)
         j += 1
     return Hit(number.start, j, "money", number.value, code, inferred, number.scale, digits=number.digits)
+
+
+def _in_brackets(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Hit | None:
+    """Read "14.5 million (EUR)", where the currency is only noted behind the number."""
+    code = lexicon.codes.get(at(tokens, number.end + 1).text)
+    if code is None or at(tokens, number.end).text != "(" or at(tokens, number.end + 2).text != ")":
+        return None
+    return Hit(number.start, number.end, "money", number.value, code, scale=number.scale, digits=number.digits)
 
 
 def currency_at(scene: Scene, j: int, number: Number | None = None) -> Currency | None:

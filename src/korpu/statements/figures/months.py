@@ -124,7 +124,8 @@ def _bare_month(scene: Scene, i: int, number: int) -> When | None:
     tokens = scene.tokens
     before = preposition(scene, i)
     related = scene.lexicon.calendar["relative"].get(at(tokens, i - 1).low)
-    if before is None and related is None and not _is_suffixed(scene, i):
+    bracketed = at(tokens, i - 1).text == "(" and at(tokens, i + 1).text == ")"
+    if before is None and related is None and not bracketed and not _is_suffixed(scene, i):
         follows_name = at(tokens, i + 1).text[:1].isupper() or at(tokens, i - 1).text[:1].isupper()
         if tokens[i].low in _NAMES_TOO or scene.lexicon.language != "en" or len(tokens[i].low) <= 4 or follows_name:
             return None

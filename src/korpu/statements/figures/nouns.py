@@ -49,6 +49,12 @@ def _past_measure(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
     return j
 
 
+def _hyphenated(tokens: Sequence[Token], k: int) -> bool:
+    """Say whether a number word only opens an adjective: "half-yearly instalments"."""
+    mark, word = at(tokens, k + 1), at(tokens, k + 2)
+    return mark.text in DASHES and mark.glued and word.glued and word.text[:1].isalpha()
+
+
 def _phrase(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> list[str]:
     """Collect the words of the noun phrase: up to a function word, a mark or another number."""
     words: list[str] = []
@@ -60,7 +66,9 @@ def _phrase(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> list[str]:
             continue
         if token.text == "," and words and words[-1].endswith(("al", "ic", "ed", "ive", "ous", "ent", "ant")):
             continue
-        if token.digit or not token.text[0].isalpha() or token.low in stop or token.low in lexicon.numbers:
+        if token.digit or not token.text[0].isalpha() or token.low in stop:
+            break
+        if token.low in lexicon.numbers and not _hyphenated(tokens, k):
             break
         words.append(token.low)
     return words

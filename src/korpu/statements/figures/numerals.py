@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from korpu.statements.figures.lexicon import Lexicon
+from korpu.statements.figures.lexicon import LEADING, Lexicon
 from korpu.statements.figures.number import HALF, NOTHING, Number, and_a_half, scales
 from korpu.statements.figures.spelled import from_words
 from korpu.statements.figures.tokens import DASHES, Token, at
@@ -83,9 +83,11 @@ def _joined_to_a_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool
     if before.text in DASHES and before.glued and at(tokens, i - 2).text[-1:].isupper():
         return True
     if tokens[i].glued and i:
-        if before.text[-1:].isalpha() and before.text not in lexicon.codes:
+        if before.text[-1:].isalpha() and before.text not in lexicon.codes and before.low not in LEADING:
             return True
         further = at(tokens, i - 2)
+        if before.text in DASHES and before.glued and further.glued and at(tokens, i - 3).text[-1:].isupper():
+            return True  # "J2-171"
         if before.text in DASHES and before.glued and further.text[-1:].isalpha():
             return True
         if before.text in ":/" and before.glued and further.digit:

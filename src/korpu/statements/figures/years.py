@@ -14,6 +14,7 @@ _COMPARES = frozenset({"than", "compared"})
 _STANDS = frozenset({"is", "are", "be"})
 _LINKS = frozenset({"and", "but"})
 _RECENT = 3
+_AFTER_DATELINE = frozenset("-–—(.:")
 
 
 def resolve_year(scene: Scene, when: When) -> None:
@@ -21,6 +22,9 @@ def resolve_year(scene: Scene, when: When) -> None:
     if when.year is not None or when.middle is None:
         return
     when.inferred = when.inferred or "year"
+    if _is_dateline(scene, when):
+        when.year = _nearest(when, scene.context.published, None) if scene.context.published else None
+        return
     tense = _tense(scene, when)
     anchor = _anchor(scene)
     published = scene.context.published
@@ -30,6 +34,14 @@ def resolve_year(scene: Scene, when: When) -> None:
         when.year = _after_anchor(anchor, when.middle, published)
     elif published is not None:
         when.year = _nearest(when, published, tense)
+
+
+def _is_dateline(scene: Scene, when: When) -> bool:
+    """Say whether the day opens a report behind its place: "Riga, 3 June – The government has …"."""
+    places = [t for t in scene.tokens[: when.start] if t.text != ","]
+    opens = 0 < len(places) <= 3 and all(t.text[0].isupper() for t in places)
+    marked = at(scene.tokens, when.end).text in _AFTER_DATELINE and at(scene.tokens, when.start - 1).text == ","
+    return when.day is not None and opens and marked
 
 
 def _is_recent(when: When, published: tuple[int, int | None, int | None]) -> bool:

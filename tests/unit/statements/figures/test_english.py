@@ -32,6 +32,11 @@ MONEY = [
     ("Moldova allotted 18 million lei.", "18 million lei", "18000000", "MDL"),
     ("Denmark gave 12 million kr.", "12 million kr", "12000000", "DKK"),
     ("Uzbekistan gave 12 billion som.", "12 billion som", "12000000000", "UZS"),
+    ("Pakistan spent Rs450 crore.", "Rs450 crore", "4500000000", "PKR"),
+    ("Pakistan spent Rs. 3.5 billion on it.", "Rs. 3.5 billion", "3500000000", "PKR"),
+    ("India sanctioned Rs 2 crore.", "Rs 2 crore", "20000000", "INR"),
+    ("Norway gave kr 12 million.", "kr 12 million", "12000000", "NOK"),
+    ("Total cost: 14.5 million (EUR)", "14.5 million", "14500000", "EUR"),
     ("The bank in Jordan lent 3 million dollars.", "3 million dollars", "3000000", "USD"),
 ]
 
@@ -46,6 +51,8 @@ NUMBERS = [
     ("A nine-storey house stands there.", "nine", "count", "9", "storeys"),
     ("Forty-six radiologists went.", "Forty-six", "count", "46", "radiologists"),
     ("We sent two 25 MVA transformers.", "two", "count", "2", "transformers"),
+    ("It is repaid in 40 half-yearly instalments.", "40", "count", "40", "instalments"),
+    ("It holds a 25-per-cent stake.", "25-per-cent", "percent", "25", "percent"),
     ("Schools rebuilt: 14", "14", "count", "14", "schools"),
     ("Local partner organisations: 9", "9", "count", "9", "organisations"),
     ("It weighs 96 tonnes.", "96 tonnes", "measure", "96", "t"),
@@ -66,6 +73,8 @@ NUMBERS = [
 ]
 
 DATES = [
+    ("In FY2024/25 it lent more.", "FY2024/25", "2024/2025"),
+    ("In FY 2023 it lent more.", "FY 2023", "2023"),
     ("It opened in the spring of 2025.", "spring of 2025", "2025-21"),
     ("It opened at the end of April 2025.", "end of April 2025", "2025-04"),
     ("It opened on March 15, 2025.", "March 15, 2025", "2025-03-15"),
@@ -182,3 +191,8 @@ def test_a_comparison_is_no_qualifier(read):
 def test_a_bare_million_goes_on_with_the_last_amount_in_millions(read):
     found = read("The fund has 5 million euros. It promised 3 million tonnes. Of these, 1.2 million came.")
     assert [(f.kind, f.unit) for f in found] == [("money", "EUR"), ("measure", "t"), ("measure", "t")]
+
+
+def test_the_ends_of_a_range_share_their_factor(read):
+    found = read("It costs between EUR 1.1 and 1.3 billion.")
+    assert [(f.value, f.unit) for f in found] == [("1100000000", "EUR"), ("1300000000", "EUR")]
