@@ -20,7 +20,9 @@ _KINDS = {
     "decide": "decision", "pledge": "obligation", "plan": "initiative", "need": "need", "measure": "measure",
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
 }  # fmt: skip
-_PARTIES = frozenset(["sides", "parties", "countries", "states", "governments", "ministers", "presidents", "capitals"])
+_PARTIES = frozenset(
+    ["sides", "ministries", "parties", "countries", "states", "governments", "ministers", "presidents", "capitals"]
+)
 _SCOPE = re.compile(r"\bfor(?: the)?(?: years?| period)?\s*$")
 _SUM = re.compile(
     r"\b(?:volume|total|amount|sum|value|turnover|overall|in all|so far|to date|altogether)\b[^.;]{0,90}"
@@ -180,7 +182,16 @@ def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | No
 def _distance(text: str, placed: Placed, centre: int) -> int:
     """Return how far a date stands from the verb or amount; one that dates a noun ("the flood of 2021") is far."""
     after = placed.start - centre
-    return (after if after >= 0 else 20 - after) + (200 if text[: placed.start].rstrip().endswith(" of") else 0)
+    return (after if after >= 0 else 20 - after) + (200 if _apart(text, placed) else 0)
+
+
+def _apart(text: str, placed: Placed) -> bool:
+    """Say whether a date belongs to a noun or a comparison: "the flood of 2021", "up a third on the year before"."""
+    before = text[: placed.start].rstrip()
+    return before.endswith(" of") or (len(placed.figure.value or "") == 4 and _COMPARED.search(before) is not None)
+
+
+_COMPARED = re.compile(r"\b(?:on|than|over|against|(?:compared|comparison) (?:with|to))$")
 
 
 def _joined(text: str, found: Sequence[Placed]) -> str | None:

@@ -13,8 +13,8 @@ from korpu.statements.events.bonds import bound
 from korpu.statements.events.captions import caption, header
 from korpu.statements.events.clause_events import clause_events
 from korpu.statements.events.context import Context
-from korpu.statements.events.noun_events import noun_events
 from korpu.statements.events.notes import notes
+from korpu.statements.events.noun_events import noun_events
 from korpu.statements.events.scene import Placed, Scene, place_figures
 from korpu.statements.events.sift import sifted
 from korpu.statements.reading import Candidate, Figure, Passage

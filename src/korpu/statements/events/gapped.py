@@ -40,7 +40,7 @@ def _repeats(scene: Scene, clause: Clause, piece: tuple[int, int]) -> bool:
     inside, before = [(start, end)], [(head, start)]
     money = scene.within(inside, "money")
     if len(money) == 1 and scene.within(before, "money"):
-        return words[0].tag != "prep" and _joined(scene, start, end, money[0])
+        return (words[0].tag != "prep" or words[0].low == "by") and _joined(scene, start, end, money[0])
     dates = scene.within(inside, "date")
     if dates and any(p.start - start < 6 for p in scene.within(inside, "ordinal")):
         return True
@@ -76,4 +76,4 @@ def _joined(scene: Scene, start: int, end: int, money: Placed) -> bool:
     text = scene.sentence.text
     before, after = text[start : money.start].split(), text[money.end : end].split()
     subject = bool(before) and (before[0][:1].isupper() or before[0].lower() in ("the", "a", "an", "another", "its"))
-    return subject or bool(after and after[0] in ("to", "for", "from", "by", "on"))
+    return subject or before[:1] == ["by"] or bool(after and after[0] in ("to", "for", "from", "by", "on"))

@@ -112,7 +112,7 @@ def _past(lemma: str) -> str:
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ied"
-    return lemma + (lemma[-1] if lemma in _DOUBLING else "") + "ed"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
 
 
 def _gerund(lemma: str) -> str:
@@ -120,13 +120,41 @@ def _gerund(lemma: str) -> str:
         return lemma[:-2] + "ying"
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1] + "ing"
-    return lemma + (lemma[-1] if lemma in _DOUBLING else "") + "ing"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ing"
+
+
+_CLOSED_SYLLABLE = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
+
+
+def _doubles(lemma: str) -> bool:
+    """Say whether a verb doubles its last letter: "plan" and what else is one short syllable, and some longer ones."""
+    return lemma in _DOUBLING or _CLOSED_SYLLABLE.fullmatch(lemma) is not None
 
 
 _DOUBLING = frozenset(
     [
         "plan",
         "commit",
+        "regret",
+        "permit",
+        "omit",
+        "emit",
+        "transmit",
+        "occur",
+        "incur",
+        "recur",
+        "deter",
+        "prefer",
+        "confer",
+        "defer",
+        "infer",
+        "propel",
+        "compel",
+        "expel",
+        "control",
+        "patrol",
+        "rebel",
+        "allot",
         "ban",
         "stop",
         "admit",

@@ -244,7 +244,16 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     joined = clause.shared and group.verb.tag == "base" and group.first == group.last and group.mood == "real"
     if joined and before is not None and before.mood in _LENT and before.verb.tag == "base":
         group = replace(group, mood=before.mood, time=before.time)  # "agreed to buy the pumps and deliver them"
+    if (
+        group.negated
+        and after is not None
+        and (group.verb.lemma, after.low) in (("rule", "out"), ("exclude", after.low))
+    ):
+        group = replace(group, negated=False, mood="potential")
     would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
-    if would and any(event_class(scene, c) in _TELLING and c.group.time == "done" for c in found[:i]):
+    if would and any(
+        (event_class(scene, c) in _TELLING or c.group.verb.lemma in ("sign", "conclude")) and c.group.time == "done"
+        for c in found[:i]
+    ):
         group = replace(group, mood="real", time="planned")
     return group

@@ -123,7 +123,18 @@ def _tag(token: Token, tokens: list[Token], i: int) -> str:
     if token.text == "US":
         return "word"
     closed = next((label for name, label in _CLOSED if low in word_list(name)), None)
+    if closed is None and _progressive(tokens, i):
+        token.forms = verb_forms().get(low) or (Form(low, "act", "gerund"),)
+        return "verb"
     return closed or _open_class(token, i)
+
+
+def _progressive(tokens: list[Token], i: int) -> bool:
+    """Say whether an unknown word is what somebody is at: "is leasing three aircraft"."""
+    low = tokens[i].low
+    if tokens[i].cap or not low.endswith("ing") or len(low) < 6 or not i or tokens[i - 1].tag != "be":
+        return False
+    return i + 1 < len(tokens) and tokens[i + 1].text[:1].isalnum() and low not in verb_forms()
 
 
 def _open_class(token: Token, i: int) -> str:

@@ -78,8 +78,7 @@ def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bo
     described = before.tag == "num" and noun_follows and any(f.tag == "participle" for f in tokens[i].forms)
     if (
         described
-        and after is not None
-        and after.low.endswith("s")
+        and any(t.tag == "word" and t.low.endswith("s") for t in tokens[i + 1 : i + 3])
         and any(t.tag in ("verb", "be", "have", "modal") for t in tokens[i + 1 :])
     ):
         return False  # "three planned schools were …"
