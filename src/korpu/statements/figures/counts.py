@@ -128,7 +128,8 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
     away = context.sentence - context.noun_at
     recent = context.noun if away <= 3 else None
     noun = (recent if away == 0 else None) or _earlier_plural(scene, number.start) or recent
-    partitive = after.low in ("of", "з", "із", "из")
+    compared = after.low in ("more", "fewer", "less") and at(tokens, number.end + 1).low == "than"
+    partitive = compared or number.scale > 1 or after.low in ("of", "з", "із", "из")
     if noun is None and not partitive:
         return None
     labelled = before.text == ":" and not tokens[number.start].text.startswith("0")  # "Schools rebuilt: 14"

@@ -39,7 +39,9 @@ def quantity(scene: Scene, i: int) -> Hit | None:
 def _in_millions(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
     """Take the "m" of "1.1m tonnes" and "40k people" for a factor; "300m pipes" are pipes of 300 metres."""
     after, noun = at(tokens, number.end), at(tokens, number.end + 1)
-    if not (number.digits and number.unscaled and after.glued and after.low in ("m", "k") and number.value < 100):
+    if not (number.digits and number.unscaled and after.low in ("m", "k") and number.value < 100):
+        return number
+    if not after.glued and not lexicon.units.at(tokens, number.end + 1):
         return number
     if lexicon.units.at(tokens, number.end + 1) or is_plural(noun.low, lexicon):
         return read_number(tokens, number.start, lexicon, money=True) or number

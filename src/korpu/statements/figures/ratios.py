@@ -11,6 +11,7 @@ from korpu.statements.figures.tokens import DASHES, at
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 _CENTURIES = frozenset({"century", "centuries", "століття", "века", "веке", "əsr", "əsrdə", "əsrin"})
 _OTHER_HALF = frozenset({"last", "latter", "other", "better", "next"})
+_COUNTABLE = re.compile(r"\d{1,3}(?:,\d{3})?")
 _POSSESSIVE = re.compile(r".*(?:['’]s|s['’])\Z")
 
 
@@ -52,11 +53,11 @@ def _in_digits(scene: Scene, i: int) -> Hit | None:
     j = i + 2 if at(tokens, i + 1).text in DASHES and at(tokens, i + 1).glued else i + 1
     marks = _SUFFIX if lexicon.language == "en" else lexicon.calendar["ordinalmark"]
     mark, after = at(tokens, j), at(tokens, j + 1).low
-    if mark.low not in marks or not mark.glued or not tokens[i].text.isdigit() or len(tokens[i].text) > 3:
+    if mark.low not in marks or not mark.glued or not _COUNTABLE.fullmatch(tokens[i].text):
         return None
     if after in _CENTURIES or after in lexicon.calendar["yearword"]:
         return None
-    return _hit(i, j + 1, Decimal(tokens[i].text))
+    return _hit(i, j + 1, Decimal(tokens[i].text.replace(",", "")))
 
 
 def _compound(scene: Scene, i: int) -> Hit | None:
@@ -89,7 +90,7 @@ def _ranks(scene: Scene, i: int, j: int) -> bool:
         return False
     if after.low in ("to", "and", "time", "of") and token.low == "first" and after.low != "of":
         return after.low == "and" and at(tokens, j + 1).low in scene.lexicon.ordinals
-    if before.low in ("a", "one") and after.low in ("of", "", ".", ","):
+    if before.low in ("a", "one") and after.low in ("of", "", ".", ",", "to", "more", "less"):
         return False
     if scene.lexicon.numbers.get(before.low, (0, ""))[1] in ("unit", "teen") or before.low in ("per", "every"):
         return False

@@ -122,7 +122,10 @@ def _of_year(scene: Scene, when: When, shift: int) -> When:
 
 
 def _weekday(scene: Scene, i: int, weekday: int) -> When | None:
-    if at(scene.tokens, i - 1).low not in _WEEKDAY_LEADS:
+    after_another = (
+        at(scene.tokens, i - 1).low == "to" and at(scene.tokens, i - 2).low in scene.lexicon.calendar["weekday"]
+    )
+    if at(scene.tokens, i - 1).low not in _WEEKDAY_LEADS and not after_another:
         return None
     k = i + 2 if at(scene.tokens, i + 1).text == "," else i + 1
     if at(scene.tokens, k).digit or at(scene.tokens, k).low in scene.lexicon.calendar["month"]:

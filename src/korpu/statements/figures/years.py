@@ -13,6 +13,7 @@ _COMPLETED = frozenset({"had", "was", "were"})
 _COMPARES = frozenset({"than", "compared"})
 _STANDS = frozenset({"is", "are", "be"})
 _LINKS = frozenset({"and", "but"})
+_PROMISED = frozenset({"agreed", "decided", "pledged", "promised", "undertook", "vowed", "committed"})
 _RECENT = 3
 _AFTER_DATELINE = frozenset("-–—(.:")
 
@@ -93,6 +94,8 @@ def _of_words(scene: Scene, a: int, b: int) -> str | None:
         kind, after = words.get(token.low), at(scene.tokens, k + 1).low
         if kind == "future" and after != "have":
             return "future"
+        if after == "to" and token.low in _PROMISED:
+            return "future"
         if english and after == "to" and _stands_before(scene, k + 1) and token.low in (*_STANDS, "set"):
             return "future"  # "is to open", "are set to leave"
         participle = english and _is_past(token.low) and not _stands_before(scene, k)
@@ -102,7 +105,9 @@ def _of_words(scene: Scene, a: int, b: int) -> str | None:
 
 
 def _opens_clause(scene: Scene, k: int) -> bool:
-    """Say whether "and" or "but" joins a second verb: "left on 28 October and should arrive"."""
+    """Say whether a second verb begins: "left on 28 October and should arrive", "said that it would"."""
+    if scene.tokens[k].low == "that":
+        return True
     if scene.tokens[k].low not in _LINKS:
         return False
     after = at(scene.tokens, k + 1).low

@@ -26,6 +26,8 @@ import pytest
         ("LISBON, May 20 (Wire) - The country will send boats.", "2025-05-23", "2025-05-20"),
         ("This week's talks went well.", "2025-05-23", "2025-05-19/2025-05-25"),
         ("They delivered buses (May) as promised.", "2025-07-01", "2025-05"),
+        ("He said on Wednesday that boats would be given.", "2024-11-14", "2024-11-13"),
+        ("It was agreed to raise the quota as from 1 January.", "2024-11-14", "2025-01-01"),
         ("An auction held last week drew bids.", "2025-09-30", "2025-09-22/2025-09-28"),
         ("Next week they will meet.", "2024-12-27", "2024-12-30/2025-01-05"),
         ("They met last weekend.", "2025-05-23", "2025-05-17/2025-05-18"),
@@ -78,6 +80,11 @@ def test_a_day_of_recent_news_does_not_follow_an_older_year(read):
 )
 def test_the_year_before_counts_from_the_year_just_stated(read, text, values):
     assert [f.value for f in read(text, "2025-05") if f.kind == "date"] == values
+
+
+def test_both_weekdays_of_a_stretch_are_read(read):
+    found = read("They will be there from Monday to Wednesday.", "2024-11-14")
+    assert [f.value for f in found] == ["2024-11-18", "2024-11-20"]
 
 
 def test_this_year_stays_unknown_beside_a_dated_sentence(read):
