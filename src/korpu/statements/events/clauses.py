@@ -174,11 +174,19 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
                 lonely = by or later or bool(after and after[0].tag == "prep" and previous and previous.finite)
             else:
                 lonely = by or (previous is not None and not broken) or (postnominal and later)
-            if lonely and not subject:
+            if lonely and not subject and not (not by and not later and _after_insertion(tokens, result, group)):
                 result.append(replace(group, finite=False, time="done", passive=True))
                 continue
         result.append(group)
     return result
+
+
+def _after_insertion(tokens: Sequence[Token], before: Sequence[Group], group: Group) -> bool:
+    """Say whether a relative clause parts a verb from its subject: "the wing, which X paid for, opened"."""
+    if tokens[group.first - 1].low != "," or sum(g.finite for g in before) != 1:
+        return False
+    relative = next((k for k, t in enumerate(tokens[: before[-1].first]) if t.low in ("which", "who", "whose")), 0)
+    return relative > 1 and "," in (tokens[relative - 1].low, tokens[relative - 2].low)
 
 
 def _boundary(tokens: Sequence[Token], before: Group | None, group: Group, *, later: bool = False) -> tuple[int, str]:

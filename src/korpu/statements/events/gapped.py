@@ -38,6 +38,8 @@ def _repeats(scene: Scene, clause: Clause, piece: tuple[int, int]) -> bool:
         return False
     head = scene.chars(clause.start if clause.head is None else clause.head, clause.end)[0]
     inside, before = [(start, end)], [(head, start)]
+    if any(t.low == "than" for t in words):
+        return False
     money = scene.within(inside, "money")
     if len(money) == 1 and scene.within(before, "money"):
         return (words[0].tag != "prep" or words[0].low == "by") and _joined(scene, start, end, money[0])

@@ -74,6 +74,10 @@ def _phrases(tokens: list[Token]) -> None:
             token.tag = "adv"
         if before.low in ("thanks", "due") and token.low == "to":
             before.tag, before.forms, token.tag = "prep", (), "prep"
+        if token.low == "since" and before.tag == "have":
+            token.tag = "adv"  # "have since reopened"
+        if (before.low, token.low) == ("as", "of"):
+            before.tag = "prep"
         if token.low == "yet" and before.tag in ("be", "have", "neg"):
             token.tag = "adv"
         if token.low in _GOVERNING and before.tag in ("be", "adv") and token.tag == "verb":
@@ -145,7 +149,7 @@ def _open_class(token: Token, i: int) -> str:
         return "verb"
     if low.endswith("ly") and len(low) > 4:
         return "adv"
-    if not token.cap and low.endswith("ed") and len(low) > 4:
+    if not token.cap and low.endswith("ed") and len(low) > 4 and not (low.startswith("un") and len(low) > 6):
         token.forms = (Form(low, "act", "past"), Form(low, "act", "participle"))
         return "verb"
     return "word"
