@@ -17,6 +17,10 @@ Currency = tuple[str | None, int, str | None]
 """A code (None when the words leave several open), the index past the words, and what was inferred."""
 
 
+_ALSO_NAMES = frozenset({"NIS", "RM", "Ft"})
+"""Codes that also open names, such as the NIS 2 directive; a small number behind them is no amount."""
+
+_SMALLEST = 100
 _WORLDWIDE = frozenset({"USD", "EUR", "GBP", "CHF", "JPY"})
 """Currencies that texts of any country count in, so that their plain name never means a neighbour's money."""
 
@@ -30,6 +34,8 @@ def money_from_sign(scene: Scene, i: int) -> Hit | None:
     code, j, inferred = found
     number = read_number(tokens, j, scene.lexicon, money=True)
     if number is None:
+        return None
+    if tokens[i].text in _ALSO_NAMES and number.unscaled and number.value < _SMALLEST:
         return None
     number = _scaled_alike(scene, number)
     again = currency_at(scene, number.end, number)

@@ -196,6 +196,10 @@ def test_a_bare_million_goes_on_with_the_last_amount_in_millions(read):
     assert [(f.kind, f.unit) for f in found] == [("money", "EUR"), ("measure", "t"), ("measure", "t")]
 
 
+def test_a_code_that_opens_a_name_is_no_amount(read):
+    assert [f for f in read("The NIS 2 directive applies.") if f.kind == "money"] == []
+
+
 def test_the_ends_of_a_range_share_their_factor(read):
     found = read("It costs between EUR 1.1 and 1.3 billion.")
     assert [(f.value, f.unit) for f in found] == [("1100000000", "EUR"), ("1300000000", "EUR")]
