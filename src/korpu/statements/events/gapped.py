@@ -11,7 +11,9 @@ from korpu.statements.events.scene import Placed, Scene
 
 _VERBAL = ("verb", "modal", "be", "have", "do", "pron")
 _PART = ("them", "these", "those")
-_NOT_FIRST = frozenset(["or", "of", "including", "namely", "which", "whom", "about", "around", "worth", "with", "plus"])
+_NOT_FIRST = frozenset(
+    ["or", "of", "including", "namely", "which", "whom", "about", "around", "worth", "with", "plus", "up", "down"]
+)
 
 
 def gapped(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
