@@ -54,7 +54,9 @@ def test_words_that_stand_nowhere_cannot_be_claimed(
     korpu: Korpu, statement: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (added,) = korpu.json("add", str(statement))
-    korpu("claim", added["source"], "--quote", "seven bridges", "--kind", "need", "--set", "count=7", code=3)
+    said = korpu("claim", added["source"], "--quote", "seven bridges", "--kind", "need", "--set", "count=7", code=3)
+    assert said == ""
+    assert korpu.json("ledger") == []
 
 
 def test_the_demonstration_is_never_mixed_with_other_books(filled: Korpu) -> None:
