@@ -63,11 +63,15 @@ def _ledger(arguments: argparse.Namespace) -> int:
 
 
 def _row(record: Record) -> tuple[str, ...]:
-    from korpu.ledger.shown import shown
+    from korpu.ledger.shown import as_of, reached, shown
 
-    found = shown(record)
+    found, step = shown(record), reached(record)
     figure = money(found.amount.value if found.amount else None) or count(found.count.value if found.count else None)
     when = time_words(found.as_of) if found.when or not found.said else f"said {time_words(found.said)}"
+    if figure and step and found.step and found.step.stage != record.stage:
+        # A figure of an earlier step keeps its own stage and date, and the row the date of its stage.
+        figure = f"{figure} {plain(found.step.stage)} {time_words(found.as_of)}".rstrip()
+        when = time_words(str(step.when.value)) if step.when else f"said {time_words(as_of(step))}".strip()
     mark = "◆ " if record.contested else ""
     return (record.id, plain(record.stage), when, figure, record.place or "", mark + title_of(record))
 

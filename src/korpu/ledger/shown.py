@@ -40,6 +40,12 @@ def shown(record: Record) -> Shown:
     return Shown(found, found.amount, found.count, found.when, said_of(found))
 
 
+def reached(record: Record) -> Step | None:
+    """Return the step that tells how far a record has come, the last dated one where several do."""
+    own = [s for s in record.steps if s.stage == record.stage]
+    return max(own, key=lambda s: (s.when is not None, _day(s)), default=None)
+
+
 def as_of(step: Step) -> str | None:
     """Return the date of a step as EDTF: its own, else when its source spoke."""
     return str(step.when.value) if step.when is not None else said_of(step)

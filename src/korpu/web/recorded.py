@@ -8,14 +8,20 @@ from typing import Any
 from korpu.app.books import Books
 from korpu.app.intake import sources
 from korpu.ledger.record import Record
-from korpu.ledger.shown import shown
+from korpu.ledger.shown import as_of, reached, shown
 from korpu.store.rows import SourceRow
 
 
 def latest(record: Record) -> dict[str, Any]:
-    """Return the amount and count that lists show, with the time stated for them, else when their source spoke."""
-    found = shown(record)
-    return {"when": found.when, "said": found.said, "amount": found.amount, "count": found.count}
+    """Return the amount and count that lists show, with the time stated for them, else when their source spoke.
+
+    A figure of an earlier step than the record's stage carries that step's stage and time as `of` and `of_when`.
+    """
+    found, step = shown(record), reached(record)
+    row = {"when": found.when, "said": found.said, "amount": found.amount, "count": found.count, "of": None}
+    if step and found.step and (found.amount or found.count) and found.step.stage != record.stage:
+        row |= {"when": step.when, "said": as_of(step), "of": found.step.stage, "of_when": found.as_of}
+    return row
 
 
 def sourced(books: Books) -> dict[str, SourceRow]:

@@ -7,7 +7,7 @@ from tests.unit.ledger.telling import claim
 from korpu.ledger.claim import Claim
 from korpu.ledger.fold import fold
 from korpu.ledger.record import Record
-from korpu.ledger.shown import shown
+from korpu.ledger.shown import reached, shown
 
 
 def total(entry: str, amount: str, said: str, when: str | None = None) -> list[Claim]:
@@ -54,3 +54,15 @@ def test_the_number_delivered_goes_before_the_money_allocated() -> None:
     assert found.amount is None
     assert found.count
     assert (found.count.value["count"], found.as_of) == ("6", "2025-02")
+
+
+def test_the_stage_keeps_its_own_date_beside_a_figure_of_an_earlier_step() -> None:
+    given = [claim("stage", "allocated", entry="e1"), claim("amount", {"amount": "5", "currency": "EUR"}, entry="e1")]
+    done = [claim("stage", "completed", entry="e2"), claim("when", "2025-02", entry="e2")]
+    record = only(*given, *done)
+    found, step = shown(record), reached(record)
+    assert found.step
+    assert found.step.stage == "allocated"
+    assert step
+    assert step.when
+    assert (step.stage, step.when.value) == ("completed", "2025-02")
