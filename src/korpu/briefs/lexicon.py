@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from korpu.kernel.tables import rows
 
 LANGUAGES = ("en", "uk", "az")
 _WORD = re.compile(r"[\w]+(?:['’ʼ-][\w]+)*")
@@ -77,5 +77,4 @@ def _stem(entry: str) -> str:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with files("korpu.briefs").joinpath("data", name).open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+    return rows("korpu.briefs", f"data/{name}")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from korpu.briefs.answer import Line
 from korpu.briefs.times import when_phrase
 from korpu.drawing import wording
+from korpu.kernel.tables import rows
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Step, Value
 
@@ -21,8 +20,7 @@ NBSP = "\u00a0"
 
 @cache
 def _table(name: str, key: str) -> dict[str, dict[str, str]]:
-    with files("korpu.briefs").joinpath("data", name).open(encoding="utf-8") as file:
-        return {row[key]: row for row in csv.DictReader(file)}
+    return {row[key]: row for row in rows("korpu.briefs", f"data/{name}")}
 
 
 def plural(number: Decimal | int, language: str) -> str:

@@ -7,10 +7,11 @@ built from it by `korpu.app.demo`, in the same way as anybody's.
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from korpu.kernel.tables import rows
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _parties(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(_text(f"{name}.csv").splitlines()))
+    return rows("korpu.demo", f"{name}.csv")
 
 
 def _text(name: str) -> str:

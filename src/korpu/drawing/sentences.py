@@ -6,11 +6,11 @@ named, beside the same sentence in Ukrainian and Azerbaijani. A sentence that no
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from korpu.kernel.tables import rows
 
 _GAP = re.compile(r"\{(\w+)\}")
 
@@ -82,5 +82,4 @@ def _regex(template: str) -> re.Pattern[str]:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with files("korpu.drawing").joinpath("data", name).open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+    return rows("korpu.drawing", f"data/{name}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from korpu.kernel.tables import rows as table
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,7 @@ class Property:
 
 def rows(name: str) -> list[dict[str, str]]:
     """Return the rows of a data file of this package."""
-    text = files("korpu.ledger").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    return table("korpu.ledger", name)
 
 
 @cache

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from korpu.kernel.finding import Range
+from korpu.kernel.tables import rows
 from korpu.statements.document import Document
 from korpu.statements.reading import Passage
 from korpu.statements.text import bullets, ends_sentence, paragraphs
@@ -129,9 +128,7 @@ def _runs_on(flow: _Flow, block: str, passage: Passage, last: Passage) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    path = Path(__file__).parent / "data" / "abbreviations.csv"
-    with path.open(encoding="utf-8") as lines:
-        return frozenset(row["form"] for row in csv.DictReader(lines))
+    return frozenset(row["form"] for row in rows("korpu.statements", "data/abbreviations.csv"))
 
 
 def _cut(text: str) -> Iterator[Range]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from korpu.kernel.edtf import EdtfTime, is_edtf, parse
+from korpu.kernel.tables import rows
 from korpu.statements.checks.scene import Line, Placed
 
 DELIVERED = 5
@@ -32,9 +31,7 @@ class Event:
 
 @cache
 def _ranks() -> dict[str, int]:
-    path = files("korpu.statements.checks") / "data" / "events.csv"
-    with path.open(encoding="utf-8") as lines:
-        return {row["verb"]: int(row["rank"]) for row in csv.DictReader(lines)}
+    return {row["verb"]: int(row["rank"]) for row in rows("korpu.statements.checks", "data/events.csv")}
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from difflib import SequenceMatcher
 from functools import cache
-from importlib.resources import files
+
+from korpu.kernel.tables import rows
 
 _LETTERS = "абвгґдежзиійклмнопрстуфхцчшщыэ"
 _SOUNDS = "a b v h g d e zh z y i i k l m n o p r s t u f kh ts ch sh shch y e"
@@ -27,9 +27,7 @@ _TITLE = re.compile(
 
 @cache
 def _exonyms() -> tuple[str, ...]:
-    path = files("korpu.statements.checks") / "data" / "exonyms_uk.csv"
-    with path.open(encoding="utf-8") as lines:
-        return tuple(row["stem"] for row in csv.DictReader(lines))
+    return tuple(row["stem"] for row in rows("korpu.statements.checks", "data/exonyms_uk.csv"))
 
 
 def romanised(word: str) -> str:

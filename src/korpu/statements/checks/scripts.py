@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from korpu.kernel.finding import Finding, Proposal
+from korpu.kernel.tables import rows
 from korpu.statements.checks.scene import Line, Scene
 
 _LATIN = "ABCEHIKMOPTXYaceiopxyïË"
@@ -75,9 +74,7 @@ def _mixed(line: Line, word: re.Match[str]) -> Finding:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    path = files("korpu.statements.checks") / "data" / "cyrillic_abbreviations.csv"
-    with path.open(encoding="utf-8") as lines:
-        return frozenset(row["abbreviation"] for row in csv.DictReader(lines))
+    return frozenset(row["abbreviation"] for row in rows("korpu.statements.checks", "data/cyrillic_abbreviations.csv"))
 
 
 def _finding(

@@ -6,15 +6,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from korpu.kernel.finding import Finding, Proposal, Range
+from korpu.kernel.tables import rows as table
 from korpu.statements.checks.names import as_places, unmatched
 from korpu.statements.checks.scene import Scene
 from korpu.statements.reading import Figure, Passage
@@ -116,9 +115,7 @@ def _small(figure: Figure) -> bool:
 
 @cache
 def _concepts() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    path = files("korpu.statements.checks") / "data" / "verbs_uk_en.csv"
-    with path.open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
+    rows = table("korpu.statements.checks", "data/verbs_uk_en.csv")
     return tuple(
         (r["concept"], re.compile(rf"\b(?:{r['uk']})[\w'’]*", re.I), re.compile(rf"\b(?:{r['en']})\w*", re.I))
         for r in rows

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from korpu.kernel.tables import rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @cache
 def _stop_words() -> frozenset[str]:
-    path = files("korpu.statements.checks") / "data" / "stopwords.csv"
-    with path.open(encoding="utf-8") as lines:
-        return frozenset(row["word"] for row in csv.DictReader(lines))
+    return frozenset(row["word"] for row in rows("korpu.statements.checks", "data/stopwords.csv"))
 
 
 @cache

@@ -6,13 +6,13 @@ Read once from the CSV files beside this module. A verb's class is the kind of e
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from korpu.kernel.tables import rows as table
 
 
 class Form(NamedTuple):
@@ -31,10 +31,9 @@ class EventNoun:
     aspect: str
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a CSV file of this package."""
-    with (files("korpu.statements.events") / "data" / name).open(encoding="utf-8") as lines:
-        yield from csv.DictReader(lines)
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a CSV file of this package."""
+    return table("korpu.statements.events", f"data/{name}")
 
 
 @cache

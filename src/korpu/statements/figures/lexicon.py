@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Generic, TypeVar
 
+from korpu.kernel.tables import rows
 from korpu.statements.figures.tokens import Token, lower, phrase
 
 T = TypeVar("T")
@@ -158,9 +157,7 @@ def _exact(form: str) -> list[str]:
 
 @cache
 def _table(name: str) -> tuple[dict[str, str], ...]:
-    path = Path(__file__).parents[1] / "data" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return tuple(rows("korpu.statements", f"data/{name}.csv"))
 
 
 def _rows(name: str, languages: Sequence[str]) -> Iterator[dict[str, str]]:
