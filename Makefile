@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev fonts run test check bench lock clean browser
+.PHONY: help setup setup-dev fonts run test check bench fuzz lock clean browser
 
 help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/'
@@ -55,9 +55,15 @@ check: setup-dev  ## format, lint, types, import contracts, messages, docs
 bench: setup-dev  ## measure speed and memory beside the stated bars
 	@$(BIN)/python -m benchmarks
 
+FUZZ_SECONDS ?= 600
+fuzz: setup-dev  ## look for files that break a document reader, ten minutes each (Linux)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)/fuzz.txt
+	@for reader in text pdf docx html mail; do $(BIN)/python tests/security/fuzz_documents.py $$reader $(FUZZ_SECONDS) || exit 1; done
+
 lock:  ## pin requirements anew (needs uv: pip install uv)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --group build -o $(LOCK)/run.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --group dev -c $(LOCK)/run.txt -o $(LOCK)/dev.txt
+	@$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 $(LOCK)/fuzz.in -o $(LOCK)/fuzz.txt
 
 clean:  ## remove the environment
 	@rm -rf $(VENV)

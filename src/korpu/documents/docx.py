@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 import docx
-from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from korpu.documents.archive import check_archive
@@ -36,15 +34,9 @@ def read_docx(raw: bytes) -> Extracted:
         for related in document.part.rels.values():
             if related.reltype.endswith("/footnotes") and not related.is_external:
                 found += _footnotes(related.target_part)
-    except (
-        OpcError,
-        etree.LxmlError,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        AttributeError,
-        RecursionError,
-    ) as error:
+    except MemoryError:
+        raise
+    except Exception as error:  # python-docx raises whatever the damage makes of its own assumptions
         raise InputError("KORPU-INPUT-017", "The document is damaged and cannot be opened.") from error
     return _put_together(found, title)
 

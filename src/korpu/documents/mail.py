@@ -26,7 +26,9 @@ def read_mail(raw: bytes) -> Extracted:
         subject = str(message.get("Subject", "")).strip() or None
         published = _day(next((str(v) for k, v in message.raw_items() if k.lower() == "date"), ""))
         found = _words(body)
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError) as error:
+    except (InputError, MemoryError):
+        raise
+    except Exception as error:  # the standard parser raises whatever a broken header makes of its assumptions
         raise InputError("KORPU-INPUT-017", "The mail is damaged and cannot be read.") from error
     if not found.text.strip() and parts:
         found = Extracted(subject or "Mail with attachments")
