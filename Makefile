@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev fonts run test check bench fuzz lock clean browser
+.PHONY: help setup setup-dev fonts run test check bench peers fuzz lock clean browser
 
 help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/'
@@ -55,6 +55,10 @@ check: setup-dev  ## format, lint, types, import contracts, messages, docs
 bench: setup-dev  ## measure speed and memory beside the stated bars
 	@$(BIN)/python -m benchmarks
 
+peers:  ## install the programs that the benchmarks measure korpu beside, in .venv-peers
+	@$(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)/peers.txt
+
 FUZZ_SECONDS ?= 600
 fuzz: setup-dev  ## look for files that break a document reader, ten minutes each (Linux)
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)/fuzz.txt
@@ -64,6 +68,7 @@ lock:  ## pin requirements anew (needs uv: pip install uv)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --group build -o $(LOCK)/run.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --group dev -c $(LOCK)/run.txt -o $(LOCK)/dev.txt
 	@$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 $(LOCK)/fuzz.in -o $(LOCK)/fuzz.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 $(LOCK)/peers.in -o $(LOCK)/peers.txt
 
 clean:  ## remove the environment
 	@rm -rf $(VENV)
