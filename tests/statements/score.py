@@ -1,10 +1,11 @@
 """Score `korpu read` over a folder of labelled statements (README.md has the conventions).
 
-usage: python tests/statements/score.py [FOLDER] [--quiet] [--korpu PATH]
+usage: python tests/statements/score.py [FOLDER] [--quiet] [--lang XX] [--korpu PATH]
 
 A figure is found by a figure of equal value (dates: an accepted EDTF string; money: equal currency) whose span has an
 intersection over union of at least 0.8; a fact by a candidate of its own inside its sentences that covers 60 % of its quote
-and agrees on stage, amount, count and date. `--quiet` prints totals only, so that no held-out text is seen.
+and agrees on stage, amount, count and date. `--quiet` prints totals only, so that no held-out text is seen. The language
+of a statement is the prefix of its file name (az-, ru-, uk-; none is English); `--lang` reads those of one language only.
 """
 
 import argparse
@@ -17,6 +18,12 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 NUMERIC = "count", "ratio", "percent", "measure"
+LANGUAGES = "az", "en", "ru", "uk"
+# A full stop that ends no sentence: before a small letter or "США" ("91,3 млн дол. США", "2025 г. в Баку"), and after what
+# precedes a name ("у м. Ковелі").
+WITHIN = re.compile(
+    r"(?<=\.) +(?=[^\W\d_A-ZА-ЯІЇЄҐƏÇĞİÖŞÜ]|США)|(?<=\b(?:вул|Mrs)\.) +|(?<=\b(?:ім|им|ул|пр|Mr|Ms|Dr|St|No)\.) +|(?<=\b[мсг]\.)(?<!\d [мсг]\.) +(?!\d)"
+)
 
 
 def number(value):
@@ -64,6 +71,19 @@ def score_figures(figures, gold, tally):
     return notes
 
 
+def language(path):
+    """Language of a statement, by the prefix of its file name."""
+    prefix = path.name.partition("-")[0]
+    return prefix if prefix in LANGUAGES else "en"
+
+
+def sentence_bounds(text):
+    """Where sentences may end; a blank line inside a sentence is a page break."""
+    within = {m.end() for m in WITHIN.finditer(text)}
+    cuts = (m.end() for m in re.finditer(r"(?<=[.!?])\s+|\n{2,}", text))
+    return [0, *(c for c in cuts if c not in within and re.search(r"[.!?\"'’”»]\s*$", text[:c])), len(text)]
+
+
 def verdict(cand, fact, bounds):
     """None: not about this fact; '': agrees; otherwise the name of the first field that does not."""
     first, last = max(c for c in bounds if c <= fact["start"]), min(c for c in bounds if c >= fact["end"])
@@ -82,11 +102,7 @@ def verdict(cand, fact, bounds):
 
 def score_facts(out, facts, text, tally):
     """Largest one-to-one assignment of candidates to facts."""
-    cands, owner = out["candidates"], {}
-    cuts = [
-        m.end() for m in re.finditer(r"(?<=[.!?])\s+|\n{2,}", text)
-    ]  # a blank line inside a sentence is a page break, no bound
-    bounds = [0, *(c for c in cuts if re.search(r"[.!?\"'’”]\s*$", text[:c])), len(text)]
+    cands, owner, bounds = out["candidates"], {}, sentence_bounds(text)
     verdicts = [[verdict(c, f, bounds) for c in cands] for f in facts]
 
     def assign(i, seen):
@@ -137,33 +153,34 @@ def score_findings(findings, meta, tally):
     ]
 
 
-def main():
-    args = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    args.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parent / "dev")
-    args.add_argument("--quiet", action="store_true")
-    args.add_argument("--korpu", type=Path, default=Path(sys.executable).parent / "korpu")
-    args, tally = args.parse_args(), Counter()
-    for path in sorted(args.folder.glob("*.txt")):
-        mentions, facts, meta = (
-            json.loads(path.with_suffix(f".{part}.json").read_text("utf-8")) for part in ("mentions", "facts", "meta")
-        )
-        published = ["--published", meta["published"]] if meta["published"] else []
-        run = subprocess.run([args.korpu, "read", path, *published, "--json"], capture_output=True, encoding="utf-8")
-        text, notes = path.read_bytes().decode("utf-8"), []
-        out = json.loads(run.stdout.splitlines()[0]) if run.stdout.strip() else {}
-        if "figures" not in out:
-            tally["unread"] += 1
-            notes.append(f"not read (exit {run.returncode}): {run.stderr[-300:]}{out.get('error', '')}")
-            out = {"figures": [], "candidates": [], "findings": []}
-        tally["wrong text"] += sum(text[f["start"] : f["end"]] != f["text"] for f in out["figures"])
-        found = (
-            score_figures(out["figures"], mentions, tally)
-            + score_facts(out, facts, text, tally)
-            + score_findings(out["findings"], meta, tally)
-        )
-        if not args.quiet:
-            print(f"== {path.stem}", *(notes or found), sep="\n   ")
-    rate = lambda part, whole: f"{part / whole:.3f} ({part}/{whole})" if whole else "-"  # noqa: E731
+def rate(part, whole):
+    """Share with its two numbers."""
+    return f"{part / whole:.3f} ({part}/{whole})" if whole else "-"
+
+
+def read(path, args, tally):
+    """Read one statement and count it into the tally; what was missed, as lines."""
+    mentions, facts, meta = (
+        json.loads(path.with_suffix(f".{part}.json").read_text("utf-8")) for part in ("mentions", "facts", "meta")
+    )
+    published = ["--published", meta["published"]] if meta["published"] else []
+    run = subprocess.run([args.korpu, "read", path, *published, "--json"], capture_output=True, encoding="utf-8")
+    text, notes = path.read_bytes().decode("utf-8"), []
+    out = json.loads(run.stdout.splitlines()[0]) if run.stdout.strip() else {}
+    if "figures" not in out:
+        tally["unread"] += 1
+        notes.append(f"not read (exit {run.returncode}): {run.stderr[-300:]}{out.get('error', '')}")
+        out = {"figures": [], "candidates": [], "findings": []}
+    tally["wrong text"] += sum(text[f["start"] : f["end"]] != f["text"] for f in out["figures"])
+    found = (
+        score_figures(out["figures"], mentions, tally)
+        + score_facts(out, facts, text, tally)
+        + score_findings(out["findings"], meta, tally)
+    )
+    return notes or found
+
+
+def print_totals(tally):
     for kind in ("money", *NUMERIC, "ordinal", "date"):
         found, right = tally["found", kind], tally["right", kind]
         print(
@@ -174,12 +191,44 @@ def main():
         {key[1]: n for key, n in tally.items() if key[0] == "because"},
     )
     print(
-        f"amounts  candidates with an amount that serve a fact {rate(tally['serving'], tally['money'])}, invented {tally['invented']}"
+        f"precise  candidates that serve a fact {rate(tally['facts found'], tally['candidates'])}, of those with an amount {rate(tally['serving'], tally['money'])}, amounts invented {tally['invented']}"
     )
     print(
         f"findings planted defects found {rate(tally['planted found'], tally['planted'])}, other errors or warnings {tally['false alarms']}"
     )
     print(f"broken   text not at its span {tally['wrong text']}, statements not read {tally['unread']}")
+
+
+def print_language(name, tally):
+    """One line: figures of all kinds, facts and candidates of one language."""
+    want, found, right, extra = (
+        sum(n for key, n in tally.items() if isinstance(key, tuple) and key[0] == part)
+        for part in ("want", "found", "right", "extra")
+    )
+    print(
+        f"{name} ({tally['statements']:2}) figures recall {rate(found, want)}, precision {rate(right, right + extra)}; facts recall {rate(tally['facts found'], tally['facts'])}, precision {rate(tally['facts found'], tally['candidates'])}"
+    )
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    args.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parent / "dev")
+    args.add_argument("--quiet", action="store_true")
+    args.add_argument("--lang", choices=LANGUAGES)
+    args.add_argument("--korpu", type=Path, default=Path(sys.executable).parent / "korpu")
+    args, tally, tallies = args.parse_args(), Counter(), {}
+    for path in sorted(args.folder.glob("*.txt")):
+        if args.lang and language(path) != args.lang:
+            continue
+        one = Counter(statements=1)
+        notes = read(path, args, one)
+        tally.update(one)
+        tallies.setdefault(language(path), Counter()).update(one)
+        if not args.quiet:
+            print(f"== {path.stem}", *notes, sep="\n   ")
+    print_totals(tally)
+    for name in sorted(tallies):
+        print_language(name, tallies[name])
 
 
 if __name__ == "__main__":
