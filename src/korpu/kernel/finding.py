@@ -25,10 +25,25 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Input:
+    """What a finding compares the words with: a quote of a source, where it stands, and when it was said (EDTF)."""
+
+    source: str
+    ranges: tuple[Range, ...]
+    quote: str
+    said: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the input with every key present."""
+        return {"source": self.source, "quote": self.quote, "said": self.said, "ranges": [list(r) for r in self.ranges]}
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing a check noticed, tied to the words concerned.
 
     `check` is one of the stable names of design section 3; `arithmetic` shows the sum or comparison in plain text.
+    `inputs` are the words of other sources that the check has compared these with.
     """
 
     check: str
@@ -37,6 +52,7 @@ class Finding:
     ranges: tuple[Range, ...]
     arithmetic: str | None = None
     proposal: Proposal | None = None
+    inputs: tuple[Input, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding as the command-line contract prints it: every key present, missing is None."""

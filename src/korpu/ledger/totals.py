@@ -53,7 +53,7 @@ def _against(whole: Record, everything: Sequence[Record]) -> TotalAgainstParts |
     if latest is None or total is None:
         return None
     stated = ends(latest)
-    scope = [r for r in everything if r.id != whole.id and _part(r, whole) and not _after(r, stated)]
+    scope = [r for r in everything if r.id != whole.id and belongs(r, whole) and not _after(r, stated)]
     priced: list[tuple[Record, Sum]] = []
     foreign: list[tuple[Record, Sum]] = []
     for record in scope:
@@ -74,8 +74,8 @@ def _latest(whole: Record) -> Step | None:
     return max(priced, key=lambda s: max((c.said or "" for c in s.claims), default=""), default=None)
 
 
-def _part(record: Record, whole: Record) -> bool:
-    """Whether a record counts towards a total: of its track or one within it, begun, and not by somebody else."""
+def belongs(record: Record, whole: Record) -> bool:
+    """Tell whether a record counts towards a total: of its track or one within it, begun, and not by somebody else."""
     about = kinds().get(record.kind)
     if any(t.relation == "part_of" and t.other == whole.id for t in record.relations):
         return True

@@ -18,12 +18,13 @@ from korpu.drawing.sentences import sentence, translated
 SOURCE = Path(korpu.__file__).parent
 ERRORS = {"InputError", "UsageError", "NotFoundError", "ConflictError", "IntegrityError"}
 SHOWN = ("app", "documents", "web", "kernel")
-CHECKS = [*sorted((SOURCE / "statements" / "checks").glob("*.py")), SOURCE / "ledger" / "checks.py"]
+CHECKS = [p for part in ("statements", "ledger") for p in sorted((SOURCE / part / "checks").glob("*.py"))]
 CHOSEN = {
     "translation.what": ("number", "date"),
     "scripts.what": ("mixes Latin and Cyrillic letters", "is spelt in Latin letters", "is spelt in Cyrillic letters"),
     "wanted": ("an amount", "a number", "a time"),
     "verb": ("exceed", "do not reach"),
+    "funding.names": ("7, and by B",),
     "shown": ("1 EUR in one source, 2 EUR in another",),
     "_count(len(ranges))": ("one expression depends", "3 expressions depend"),
 }

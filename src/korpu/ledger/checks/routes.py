@@ -1,0 +1,107 @@
+"""Check *route_state*: a link or service told as open and as closed at once, for the same cargo and mode."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import combinations
+
+from korpu.kernel.edtf_time import EdtfTime
+from korpu.ledger.checks.finding import LedgerFinding, made
+from korpu.ledger.checks.order import Dated, stages
+from korpu.ledger.claim import Claim
+from korpu.ledger.kinds import rows
+from korpu.ledger.record import Record
+from korpu.ledger.values import time_of
+
+ROUTES = frozenset({"link", "service", "closure", "flow"})
+OPEN = frozenset({"ongoing", "in_use", "opened", "completed", "under_way"})
+CLOSED = frozenset({"stopped", "not_achieved"})
+
+
+def of_one(record: Record) -> Iterator[LedgerFinding]:
+    """Yield where sources tell of one route as open and as closed for the same time."""
+    if record.kind not in ROUTES:
+        return
+    own = stages(record)
+    for one, two in combinations(own, 2):
+        opened, closed = _states(one, two)
+        if opened is None or closed is None or one[2].evidence.source == two[2].evidence.source:
+            continue
+        if _at_once(opened, closed):
+            text = f"{record.name()} is open in one source and closed in another."
+            yield made("route_state", text, record, (closed[2], opened[2]))
+            return
+
+
+def _states(one: Dated, two: Dated) -> tuple[Dated | None, Dated | None]:
+    opened = next((d for d in (one, two) if d[0] in OPEN), None)
+    closed = next((d for d in (one, two) if d[0] in CLOSED), None)
+    return opened, closed
+
+
+def _at_once(one: Dated, two: Dated) -> bool:
+    """Whether two states are of one time: what is told later may have changed, and needs no more than that."""
+    first, second = _time(one), _time(two)
+    if first is None or second is None:
+        return False
+    return (first.low, first.high) == (second.low, second.high)
+
+
+def _time(dated: Dated) -> EdtfTime | None:
+    return dated[1] or time_of(dated[2].said)
+
+
+def across(records: Iterable[Record]) -> Iterator[LedgerFinding]:
+    """Yield where two records of one place, mode and cargo are open and closed; for other cargo that is no conflict."""
+    everything = [r for r in records if r.kind in ROUTES and r.stage in OPEN | CLOSED]
+    for one, two in combinations(everything, 2):
+        if one.stage in CLOSED:
+            closed, opened = one, two
+        else:
+            closed, opened = two, one
+        if opened.stage not in OPEN or closed.stage not in CLOSED or not _meet(opened, closed):
+            continue
+        claims = (_last(closed), _last(opened))
+        if scope(opened) & scope(closed) or not (scope(opened) and scope(closed)):
+            if _ends(opened) == _ends(closed) and opened.object == closed.object:
+                text = f"{closed.name()} is told as closed, {opened.name()} as open."
+                yield made("route_state", text, closed, [c for c in claims if c])
+        elif all(claims):
+            text = f"{closed.name()} is closed and {opened.name()} is open: each for its own cargo, so both may hold."
+            sums = f"{', '.join(sorted(scope(closed)))}; {', '.join(sorted(scope(opened)))}"
+            yield made("route_state", text, closed, [c for c in claims if c], sums, severity="info")
+
+
+def _meet(one: Record, two: Record) -> bool:
+    return bool(_ends(one) & _ends(two))
+
+
+def _ends(record: Record) -> frozenset[str]:
+    return frozenset(p for p in (record.place, *record.places) if p)
+
+
+def _last(record: Record) -> Claim | None:
+    own = [c for stage, _, c in stages(record) if stage == record.stage]
+    return own[-1] if own else None
+
+
+@cache
+def _scopes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = rows("checks/data/cargo.csv")
+    return tuple((r["scope"], re.compile(rf"\b(?:{r['words']})", re.IGNORECASE)) for r in table)
+
+
+def scope(record: Record) -> frozenset[str]:
+    """Return what a route is told to carry, or how, by its object and titles; empty where nothing says so."""
+    return scope_of(" ".join((record.object or "", *record.title.values())).replace("_", " "))
+
+
+def scope_of(text: str) -> frozenset[str]:
+    """Return the cargoes and modes that words name, in any of the languages read.
+
+    >>> sorted(scope_of("Route for oil and oil products"))
+    ['oil']
+    """
+    return frozenset(name for name, words in _scopes() if words.search(text))
