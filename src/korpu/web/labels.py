@@ -103,6 +103,7 @@ CHECKS = {
     "relative_time": _("Time depends on an unknown date"),
     "missing_currency": _("Currency not stated"),
     "translation_pair": _("Translations differ"),
+    "personal_data": _("Names of people with their ages"),
     "mixed_script": _("Letters of two scripts in one word"),
     "unanswered_question": _("Question not answered"),
     "cumulative_series": _("Running total falls"),

@@ -16,6 +16,7 @@ from korpu.statements.checks import (
     dates,
     enumeration,
     parts,
+    personal_data,
     promises,
     questions,
     ratio,
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     translation.check,
     scripts.check,
     questions.check,
+    personal_data.check,
 )
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
