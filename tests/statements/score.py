@@ -2,7 +2,7 @@
 
 usage: python tests/statements/score.py [FOLDER] [--quiet] [--lang XX] [--korpu PATH]
 
-A figure is found by a figure of equal value (dates: an accepted EDTF string; money: equal currency) whose span has an
+A figure is found by a figure of equal value (dates: an accepted EDTF string; money and measures: equal unit) whose span has an
 intersection over union of at least 0.8; a fact by a candidate of its own inside its sentences that covers 60 % of its quote
 and agrees on stage, amount, count and date. `--quiet` prints totals only, so that no held-out text is seen. The language
 of a statement is the prefix of its file name (az-, ru-, uk-; none is English); `--lang` reads those of one language only.
@@ -18,6 +18,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 NUMERIC = "count", "ratio", "percent", "measure"
+KINDS = "money", *NUMERIC, "ordinal", "date"
 LANGUAGES = "az", "en", "ru", "uk"
 # A full stop that ends no sentence: before a small letter or "США" ("91,3 млн дол. США", "2025 г. в Баку"), and after what
 # precedes a name ("у м. Ковелі").
@@ -46,8 +47,9 @@ def same_figure(figure, gold):
         return False
     if gold["kind"] == "date":
         return str(figure.get("value")) in gold["edtf"]
+    unit_counts = gold["kind"] == "money" or gold.get("figure") == "measure"
     return number(figure.get("value")) == number(gold["value"]) and (
-        gold["kind"] != "money" or figure.get("unit") == gold["unit"]
+        not unit_counts or figure.get("unit") == gold["unit"]
     )
 
 
@@ -181,7 +183,7 @@ def read(path, args, tally):
 
 
 def print_totals(tally):
-    for kind in ("money", *NUMERIC, "ordinal", "date"):
+    for kind in KINDS:
         found, right = tally["found", kind], tally["right", kind]
         print(
             f"{kind:8} recall {rate(found, tally['want', kind])}, precision {rate(right, right + tally['extra', kind])}, exact spans {rate(tally['exact', kind], found)}"
@@ -200,14 +202,13 @@ def print_totals(tally):
 
 
 def print_language(name, tally):
-    """One line: figures of all kinds, facts and candidates of one language."""
-    want, found, right, extra = (
-        sum(n for key, n in tally.items() if isinstance(key, tuple) and key[0] == part)
-        for part in ("want", "found", "right", "extra")
-    )
-    print(
-        f"{name} ({tally['statements']:2}) figures recall {rate(found, want)}, precision {rate(right, right + extra)}; facts recall {rate(tally['facts found'], tally['facts'])}, precision {rate(tally['facts found'], tally['candidates'])}"
-    )
+    """One line: money, dates and measures together, figures of all kinds, facts and candidates of one language."""
+    parts = []
+    for title, kinds in (("money+date+measure", ("money", "date", "measure")), ("all figures", KINDS)):
+        want, found, right, extra = (sum(tally[part, k] for k in kinds) for part in ("want", "found", "right", "extra"))
+        parts.append(f"{title} recall {rate(found, want)}, precision {rate(right, right + extra)}")
+    facts = f"facts recall {rate(tally['facts found'], tally['facts'])}, precision {rate(tally['facts found'], tally['candidates'])}"
+    print(f"{name} ({tally['statements']:2}) ", "; ".join([*parts, facts]), sep="")
 
 
 def main():
