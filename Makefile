@@ -17,7 +17,7 @@ $(BIN)/python:
 $(VENV)/.run: $(BIN)/python $(LOCK)/run.txt pyproject.toml $(wildcard src/korpu/locale/*/LC_MESSAGES/*.po)
 	@echo "korpu: installing what it needs (once, about a minute) ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)/run.txt
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e '.[corridors]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run $(LOCK)/dev.txt
@@ -65,8 +65,8 @@ fuzz: setup-dev  ## look for files that break a document reader, ten minutes eac
 	@for reader in text pdf docx html mail; do $(BIN)/python tests/security/fuzz_documents.py $$reader $(FUZZ_SECONDS) || exit 1; done
 
 lock:  ## pin requirements anew (needs uv: pip install uv)
-	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --group build -o $(LOCK)/run.txt
-	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --group dev -c $(LOCK)/run.txt -o $(LOCK)/dev.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --extra corridors --group build -o $(LOCK)/run.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --extra corridors --group dev -c $(LOCK)/run.txt -o $(LOCK)/dev.txt
 	@$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 $(LOCK)/fuzz.in -o $(LOCK)/fuzz.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 $(LOCK)/peers.in -o $(LOCK)/peers.txt
 
