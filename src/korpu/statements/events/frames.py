@@ -19,6 +19,7 @@ from korpu.statements.events.scene import Placed, Scene, place_figures
 from korpu.statements.events.sift import sifted
 from korpu.statements.reading import Candidate, Figure, Passage
 from korpu.statements.sentences import Sentence
+from korpu.statements.turkic.events import turkic_events
 
 
 def candidates(
@@ -53,6 +54,8 @@ def candidates(
 def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
     if scene.passage.role == "header":
         yield from header(scene)
+    elif scene.sentence.language == "az" and scene.passage.role != "caption":
+        yield from turkic_events(scene, context)
     elif scene.passage.role == "caption" or scene.sentence.language != "en":
         yield from caption(scene, text)
     elif scene.sentence.text.rstrip().endswith("?"):

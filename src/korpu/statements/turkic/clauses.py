@@ -1,0 +1,122 @@
+"""Which words belong to which predicate: an Azerbaijani verb closes its clause, what depends on it stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from korpu.statements.turkic.lexicon import word_list
+from korpu.statements.turkic.predicates import AIM, CONV, FIN, NOM, NOUN, PTC, Predicate, event_noun
+from korpu.statements.turkic.tokens import Token
+
+_NEAR = 6
+_SAYING = frozenset(
+    [
+        "plan",
+        "need",
+        "consider",
+        "pledge",
+        "decide",
+        "start",
+        "finish",
+        "stop",
+        "hold_on",
+        "fail",
+        "be",
+        "act",
+        "report",
+        "contract",
+    ]
+)
+"""Classes of verbs that may say something of a verbal noun."""
+
+
+@dataclass
+class Clause:
+    """Tokens [start, end) that one predicate closes; `about` is a verbal noun that it says something of."""
+
+    start: int
+    end: int
+    main: Predicate
+    rule: str
+    about: Predicate | None = None
+    lead: Predicate | None = None
+    inner: list[Predicate] = field(default_factory=list)
+    reported: bool = False
+
+
+def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Clause]:
+    """Yield the finite clauses of a sentence, each with the predicates that stand within it."""
+    start, inner = _past(tokens, 0), list[Predicate]()
+    last = max((k for k, p in enumerate(found) if p.kind == FIN), default=-1)
+    for k, one in enumerate(found):
+        promoted = last < 0 and k == len(found) - 1 and one.kind == CONV and one.tense == "perfect"
+        if one.kind != FIN and not promoted:
+            inner.append(one)
+            continue
+        clause = Clause(start, one.last + 1, one, "main", inner=inner)
+        clause.about = _about(tokens, clause)
+        yield clause
+        start, inner = _past(tokens, one.last + 1), []
+
+
+def _past(tokens: Sequence[Token], k: int) -> int:
+    while (
+        k < len(tokens)
+        and (tokens[k].kind == "mark" or tokens[k].low in word_list("skipped"))
+        and tokens[k].text not in '«“"('
+    ):
+        k += 1
+    return k
+
+
+def _about(tokens: Sequence[Token], clause: Clause) -> Predicate | None:
+    """Return the verbal noun or event noun that the main predicate says something of: "tikintisi davam edir"."""
+    main = clause.main
+    if main.cls not in _SAYING:
+        return None
+    for one in reversed(clause.inner):
+        if one.kind not in (NOUN, AIM) or main.first - one.last > _NEAR:
+            continue
+        after = tokens[one.last + 1].low if one.last + 1 < len(tokens) else ""
+        if after in word_list("apart") or (
+            after in word_list("on") and main.cls not in ("decide", "act", "consider", "contract")
+        ):
+            continue
+        return one
+    for k in range(main.first - 1, max(clause.start, main.first - 4) - 1, -1):
+        cls = event_noun(tokens[k].low)
+        if cls is not None:
+            return Predicate(k, k, cls, NOUN, "noun")
+    return None
+
+
+def parts(tokens: Sequence[Token], clause: Clause) -> Iterator[Clause]:
+    """Yield what a clause reports in clauses of its own: "… göndərildiyini, … ayrıldığını bildirib"."""
+    start = clause.start
+    noted = [p for p in clause.inner if p.kind == NOM and _reports(tokens, p, clause)]
+    for one in noted:
+        inner = [p for p in clause.inner if start <= p.first and p.last < one.first]
+        told = Clause(start, one.last + 1, one, "reported", inner=inner, reported=True)
+        told.about = _about(tokens, told)
+        yield told
+        start = _past(tokens, one.last + 1)
+
+
+def _reports(tokens: Sequence[Token], one: Predicate, clause: Clause) -> bool:
+    """Say whether a clause noun is what somebody says, not a time, a cause or an attribute."""
+    after = tokens[one.last + 1] if one.last + 1 < len(tokens) else None
+    low = tokens[one.last].low
+    said = low.endswith(("ni", "nı", "nu", "nü"))
+    if said:
+        return True
+    return after is not None and one.last + 1 == clause.main.first and clause.main.passive
+
+
+def attributes(clause: Clause) -> Iterator[Predicate]:
+    """Yield the participles, converbs and verbal nouns within a clause that may tell an event of their own."""
+    for one in clause.inner:
+        if one is clause.about:
+            continue
+        if one.kind in (PTC, NOM, CONV, NOUN):
+            yield one

@@ -1,0 +1,58 @@
+"""What Azerbaijani verbs, event nouns and predicates mean, read once from the tables in `data`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from korpu.kernel.tables import rows
+
+_SOFTENED = {"et": "ed", "get": "ged", "güt": "güd", "qayıt": "qayıd"}
+_HELPING = ("et", "elə", "ol")
+"""Verbs that make a verb of a noun: "təmir et", "təmir olun"."""
+
+
+@cache
+def verbs() -> dict[str, dict[tuple[str, ...], str]]:
+    """Return stem -> words before it -> class; the empty words are the verb by itself."""
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for row in rows("korpu.statements.turkic", "data/verbs.csv"):
+        for phrase in row["words"].split(";"):
+            *before, stem = phrase.split(" ")
+            stems = [stem, *([_SOFTENED[stem]] if stem in _SOFTENED else [])]
+            if stem == "et":
+                stems += ["elə", "ol"]
+            for one in stems:
+                if one == stem or before or one in _SOFTENED.values():
+                    found.setdefault(one, {}).setdefault(tuple(before), row["class"])
+    return found
+
+
+@cache
+def longest_stem() -> int:
+    """Return the length of the longest stem."""
+    return max(map(len, verbs()))
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Return noun that names an event -> class."""
+    return {row["noun"]: row["class"] for row in rows("korpu.statements.turkic", "data/nouns.csv")}
+
+
+@cache
+def predicates() -> dict[tuple[str, ...], str]:
+    """Return the words of a predicate that is no verb -> the stage it states."""
+    found = rows("korpu.statements.turkic", "data/predicates.csv")
+    return {tuple(row["words"].split(" ")): row["stage"] for row in found}
+
+
+def helping(stem: str) -> bool:
+    """Say whether a verb only lends its endings to the noun before it."""
+    return stem in _HELPING or stem == "ed"
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of one row of words.csv."""
+    found = rows("korpu.statements.turkic", "data/words.csv")
+    return next(frozenset(row["words"].split("|")) for row in found if row["list"] == name)

@@ -1,0 +1,192 @@
+"""Finds the predicates of an Azerbaijani sentence: verbs with the words that belong to them, nouns that predicate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from korpu.statements.turkic.forms import CONVERBS, FINITE, Form, ending
+from korpu.statements.turkic.lexicon import helping, longest_stem, nouns, predicates, verbs, word_list
+from korpu.statements.turkic.tokens import Token
+
+FIN, PTC, CONV, NOM, NOUN, AIM = "finite", "participle", "converb", "clause", "noun", "aim"
+
+_UNKNOWN = re.compile(
+    r"[^\W\d_]{2,}?(?:[ıiuü]?[ln])?(?P<tam>m[ıiuü]şd[ıiuü]r(?:l[aə]r)?|[aə]c[aə][qk]d[ıiuü]r(?:l[aə]r)?|"
+    r"[ıiuü]bl[aə]r|[ıiuü]bd[ıiuü]r|l[aə][şn]d?[ıiuü]?r?[ıiuü]?l?[ıiuü]b|[ıiuü][ln][ıiuü]b|"
+    r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b)"
+)
+_COPULA = re.compile(r"[^\W\d_]{2,}(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A predicate: its tokens [first, last], its class, what kind it is and what its form says.
+
+    `tense` is the name of the form (see forms); `able` says "can"; `stage` is set where the words state it outright.
+    """
+
+    first: int
+    last: int
+    cls: str
+    kind: str
+    tense: str
+    passive: bool = False
+    negated: bool = False
+    able: bool = False
+    stage: str | None = None
+    known: bool = True
+
+
+def find(tokens: Sequence[Token]) -> list[Predicate]:
+    """Return the predicates of a sentence in order."""
+    found: list[Predicate] = []
+    for i, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        one = _stated(tokens, i) or _verb(tokens, i) or _copula(tokens, i)
+        if one is None:
+            continue
+        while found and found[-1].last >= one.first:
+            before = found.pop()
+            if before.able or before.first < one.first:
+                one = _joined(before, one)
+        found.append(one)
+    return found
+
+
+def _joined(before: Predicate, one: Predicate) -> Predicate:
+    """Keep the wider of two predicates that overlap, with the ending of the later."""
+    first = min(before.first, one.first)
+    return Predicate(
+        first, one.last, one.cls, one.kind, one.tense, one.passive, one.negated, one.able, one.stage, one.known
+    )
+
+
+def _stated(tokens: Sequence[Token], i: int) -> Predicate | None:
+    """Read a predicate that is no plain verb: "ehtiyac var", "hazırdır"."""
+    for n in (3, 2, 1):
+        words = tuple(t.low for t in tokens[max(0, i + 1 - n) : i + 1])
+        stage = predicates().get(words)
+        if stage is not None:
+            return Predicate(i + 1 - n, i, "be", FIN, "present", stage=stage)
+    return None
+
+
+def _verb(tokens: Sequence[Token], i: int) -> Predicate | None:
+    word = tokens[i].low
+    if word in word_list("no verb") or len(word) < 3:
+        return None
+    for cut in range(min(len(word) - 1, longest_stem()), 1, -1):
+        stem = word[:cut]
+        meanings = verbs().get(stem)
+        if meanings is None:
+            continue
+        form = ending(word[cut:])
+        if form is None:
+            continue
+        if stem == "bil" and i and form.name in FINITE | {"doer", "done", "coming"}:
+            able = _able(tokens, i, form)
+            if able is not None:
+                return able
+        told = _meaning(tokens, i, stem, meanings, form)
+        if told is not None:
+            cls, first = told
+            return _predicate(tokens, i, first, cls, form)
+    return _stranger(tokens, i)
+
+
+def _able(tokens: Sequence[Token], i: int, form: Form) -> Predicate | None:
+    """Read "göndərə bilər": what the verb before can do."""
+    before = _verb(tokens, i - 1)
+    if before is None or before.tense != "can":
+        return None
+    return Predicate(
+        before.first, i, before.cls, _kind(tokens, i, form), form.name, before.passive,
+        form.negated or before.negated, able=True,
+    )  # fmt: skip
+
+
+def _meaning(
+    tokens: Sequence[Token], i: int, stem: str, meanings: dict[tuple[str, ...], str], form: Form
+) -> tuple[str, int] | None:
+    """Return the class of a verb with the words before it, and the first of these."""
+    k = i - 1
+    while k > 0 and tokens[k].low in word_list("between"):
+        k -= 1
+    for n in (3, 2, 1):
+        words = tuple(t.low for t in tokens[max(0, k + 1 - n) : k + 1])
+        if len(words) == n and words in meanings:
+            return meanings[words], k + 1 - n
+    event = event_noun(tokens[k].low) if k >= 0 and tokens[k].kind == "word" else None
+    if helping(stem) and event is not None:
+        return event, k
+    if () in meanings:
+        if helping(stem) and k >= 0 and tokens[k].kind == "word" and (stem != "ol" or form.passive):
+            return meanings[()], k
+        return meanings[()], i
+    return None
+
+
+def event_noun(word: str) -> str | None:
+    """Return the class of a noun that names an event, whatever its endings."""
+    for cut in range(len(word), 3, -1):
+        cls = nouns().get(word[:cut])
+        if cls is not None and len(word) - cut < 7:
+            return cls
+    return None
+
+
+def _predicate(tokens: Sequence[Token], i: int, first: int, cls: str, form: Form, *, known: bool = True) -> Predicate:
+    return Predicate(first, i, cls, _kind(tokens, i, form), form.name, form.passive, form.negated, known=known)
+
+
+def _kind(tokens: Sequence[Token], i: int, form: Form) -> str:
+    """Tell a finite form from the same form before a noun or another verb."""
+    name = form.name
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    closes = after is None or after.kind == "mark" or after.low in word_list("joining")
+    if name == "perfect":
+        marked = tokens[i].low.endswith(("r", "lar", "lər"))
+        return FIN if closes or marked else CONV
+    if name in ("mish", "future"):
+        marked = re.search(r"(?:d[ıiuü]r?|l[aə]r|[ıiuü][qk]|[aə]m)$", tokens[i].low) is not None
+        return FIN if closes or (marked and not tokens[i].low.endswith(("mış", "miş", "muş", "müş"))) else PTC
+    if name in FINITE:
+        return FIN
+    if name in CONVERBS or name == "if":
+        return CONV
+    return {"doer": PTC, "done": NOM, "coming": NOM, "noun": NOUN}.get(name, AIM)
+
+
+def _stranger(tokens: Sequence[Token], i: int) -> Predicate | None:
+    """Read a verb that no table knows by endings that no noun has."""
+    word = tokens[i].low
+    match = _UNKNOWN.fullmatch(word) if len(word) > 5 else None
+    if match is None:
+        return None
+    tam = match.group("tam")
+    name = "present" if re.search(r"[ıiuü]r(?:l[aə]r)?$", tam) and "b" not in tam and "ş" not in tam[:3] else "perfect"
+    if re.search(r"c[aə][qk]", tam):
+        name = "future"
+    if "mış" in tam or "miş" in tam or "muş" in tam or "müş" in tam:
+        name = "mish"
+    passive = re.search(r"[ıiuü][ln](?:[ıiuü]b|[ıiuü]r|m)", word) is not None
+    return _predicate(tokens, i, i, "act", Form(passive, False, name), known=False)
+
+
+def _copula(tokens: Sequence[Token], i: int) -> Predicate | None:
+    """Read a noun that predicates at the end of its clause: "layihədir", "var"."""
+    word = tokens[i].low
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    closes = after is None or after.kind == "mark" or after.low in word_list("joining")
+    if not closes:
+        return None
+    if word in word_list("standing"):
+        past = word.startswith("idi")
+        denied = word.startswith(("yox", "deyil"))
+        return Predicate(i, i, "be", FIN, "past" if past else "present", negated=denied)
+    if len(word) > 4 and _COPULA.fullmatch(word) and not word.endswith(("indir", "endir")):
+        return Predicate(i, i, "be", FIN, "present")
+    return None
