@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of the document readers: `make fuzz`, or `fuzz_documents.py READER SECONDS`.
 
-READER is text, pdf, docx, html or mail. Each input goes to the reader itself, in this process, with what a careless or
-hostile sender may change; it must give words or an InputError, within two seconds and one gigabyte. What breaks that is
+READER is text, pdf, docx, xlsx, html or mail. Each input goes to the reader itself, in this process, with
+what a careless or hostile sender may change; it must give words or an InputError, within two seconds and one gigabyte. What breaks that is
 kept in a file that `crash-`, `timeout-` or `oom-` opens. Needs atheris (requirements/fuzz.txt; Linux, Python 3.11).
 """
 
@@ -19,9 +19,10 @@ from importlib import import_module
 from pathlib import Path
 
 import atheris
+import openpyxl
 
 with atheris.instrument_imports(include=["korpu", "docx", "email", "zipfile"]):
-    from korpu.documents import decode, docx, html, mail, media, pdf
+    from korpu.documents import decode, docx, html, mail, media, pdf, xlsx
     from korpu.kernel.errors import InputError
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "documents"))
@@ -36,6 +37,7 @@ READERS = {
     "text": decode.decode,
     "pdf": pdf.read_pdf,
     "docx": docx.read_docx,
+    "xlsx": xlsx.read_xlsx,
     "html": html.read_html,
     "mail": mail.read_mail,
 }
@@ -51,12 +53,21 @@ def a_mail() -> bytes:
     return message.as_bytes()
 
 
+def a_workbook() -> bytes:
+    book = openpyxl.Workbook()
+    book.active.append(["Cherkasy", WORDS, 12, 0.5])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
 def seeds(reader: str) -> list[bytes]:
     """A few whole files of the format to begin from."""
     return {
         "text": lambda: [WORDS.encode(), WORDS.encode("cp1251", "replace"), WORDS.encode("utf-16")],
         "pdf": lambda: [typeset.as_pdf(WORDS), typeset.as_pdf(WORDS, columns=2)],
         "docx": lambda: [typeset.as_docx(WORDS)],
+        "xlsx": lambda: [a_workbook()],
         "html": lambda: [typeset.as_html(WORDS)],
         "mail": lambda: [a_mail()],
     }[reader]()
@@ -94,7 +105,7 @@ def main() -> None:
         for number, seed in enumerate(seeds(reader)):
             (Path(corpus) / f"seed-{number}").write_bytes(seed)
         options = [f"-max_total_time={seconds}", "-timeout=2", "-rss_limit_mb=1024", f"-max_len={LARGEST}"]
-        change = {"custom_mutator": inside_package} if reader == "docx" else {}
+        change = {"custom_mutator": inside_package} if reader in ("docx", "xlsx") else {}
         atheris.Setup([sys.argv[0], corpus, "-print_final_stats=1", *options], one, **change)
         atheris.Fuzz()
 

@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
         xclip -o | korpu add - --kind press --url https://example.org/article""",
     )  # fmt: skip
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="text, PDF, DOCX, HTML or mail; - reads standard input"
+        "files", nargs="+", metavar="FILE", help="text, PDF, DOCX, XLSX, HTML or mail; - reads standard input"
     )
     parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
     parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")

@@ -42,7 +42,7 @@ def add(commands: Commands) -> None:
 
 def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
     parser.add_argument(
-        "files", nargs=number, metavar="FILE", help="text, PDF, DOCX, HTML or mail; several are read in their order"
+        "files", nargs=number, metavar="FILE", help="text, PDF, DOCX, XLSX, HTML or mail; several are read in their order"
     )
     parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
     parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")

@@ -1,4 +1,4 @@
-"""DOCX is a ZIP of XML: looked through before anything in it is parsed."""
+"""DOCX and XLSX are ZIPs of XML: looked through before anything in it is parsed."""
 
 from __future__ import annotations
 

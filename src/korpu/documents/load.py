@@ -50,7 +50,7 @@ def load(
     kind: str = "statement",
     filename: str | None = None,
 ) -> LoadedDocument:
-    """Read bytes, or the file at a path: plain text, PDF, DOCX, HTML or mail, told by the bytes.
+    """Read bytes, or the file at a path: plain text, PDF, DOCX, XLSX, HTML or mail, told by the bytes.
 
     What is given here goes before what the file says of itself. Raises InputError: KORPU-INPUT-001 empty, -002 over
     20 MB, -003 binary, -004 UTF-16 without a mark, -005 not text in a known encoding, -006 a folder or device, -007 not

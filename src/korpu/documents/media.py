@@ -11,6 +11,7 @@ from korpu.kernel.errors import InputError
 PLAIN = "text/plain"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HTML = "text/html"
 MAIL = "message/rfc822"
 
@@ -54,7 +55,7 @@ def _head(raw: bytes) -> bytes:
 
 
 def _package(raw: bytes) -> str:
-    """Tell a DOCX from other archives by the names of its members."""
+    """Tell a DOCX or XLSX from other archives by the names of its members."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = set(archive.namelist())
@@ -64,7 +65,12 @@ def _package(raw: bytes) -> str:
         raise InputError("KORPU-INPUT-012", "This is an archive of files; unpack it and give korpu each document.")
     if any(name.startswith("word/") for name in names):
         return DOCX
-    raise InputError("KORPU-INPUT-003", "This is a workbook or slides, not a document; save its text as DOCX or PDF.")
+    if any(name.startswith("xl/worksheets/") for name in names):
+        return XLSX
+    raise InputError(
+        "KORPU-INPUT-003",
+        "These are slides or a workbook of another kind, not a document; save the text as DOCX or PDF.",
+    )
 
 
 def _is_mail(head: bytes) -> bool:
