@@ -1,8 +1,9 @@
 """Coverage-guided fuzzing of the document readers: `make fuzz`, or `fuzz_documents.py READER SECONDS`.
 
-READER is text, pdf, docx, xlsx, html or mail. Each input goes to the reader itself, in this process, with
-what a careless or hostile sender may change; it must give words or an InputError, within two seconds and one gigabyte. What breaks that is
-kept in a file that `crash-`, `timeout-` or `oom-` opens. Needs atheris (requirements/fuzz.txt; Linux, Python 3.11).
+READER is text, pdf, docx, xlsx, html or mail. Each input goes to the reader itself, in this process, with what a
+careless or hostile sender may change; it must give words or an InputError, within two seconds and one gigabyte. What
+breaks that is kept in a file that `crash-`, `timeout-` or `oom-` opens. Needs atheris (requirements/fuzz.txt; Linux,
+Python 3.11).
 """
 
 from __future__ import annotations
