@@ -1,0 +1,96 @@
+"""What is closed or excluded on a day, why, since when and who says so: data/closures.csv and the ledger's records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from korpu.corridors import areas, model
+from korpu.corridors.arrays import Bools
+from korpu.corridors.model import Network
+from korpu.kernel.edtf import parse
+from korpu.kernel.errors import InputError
+from korpu.kernel.tables import rows
+
+SCOPES = ("country", "area", "port", "service", "passage", "mode")
+
+
+@dataclass(frozen=True)
+class Closure:
+    """A part of the network that must not be used.
+
+    `scope` is country, area, port, service, passage or mode, and `target` its id. `modes` and `cargo` narrow it (empty:
+    all). It holds from `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the tables'.
+    """
+
+    id: str
+    what: str
+    scope: str
+    target: str
+    modes: tuple[str, ...]
+    cargo: tuple[str, ...]
+    since: str
+    until: str
+    reason: str
+    source: str
+    quote: str
+    record: str = ""
+
+    def holds(self, on: date, cargo: str) -> bool:
+        """Whether it holds on a day for a kind of cargo."""
+        first = parse(self.since).low if self.since else None
+        last = parse(self.until).high if self.until else None
+        started = first is None or first <= on
+        return started and (last is None or on <= last) and (not self.cargo or cargo in self.cargo)
+
+
+def from_tables() -> list[Closure]:
+    """Return the exclusions that hold unless the ledger says otherwise."""
+    return [_closure(row) for row in rows("korpu.corridors", "data/closures.csv")]
+
+
+def _closure(row: dict[str, str]) -> Closure:
+    if row["scope"] not in SCOPES:
+        raise InputError("KORPU-NET-020", f"The closure {row['id']} has no scope that is known: {row['scope']}.")
+    return Closure(
+        row["id"], row["what"], row["scope"], row["target"], tuple(row["modes"].split()), tuple(row["cargo"].split()),
+        row["since"], row["until"], row["reason"], row["source"], row["quote"],
+    )  # fmt: skip
+
+
+def edges_of(network: Network, closure: Closure) -> Bools:
+    """Return which edges (m) a closure takes away."""
+    if closure.scope == "country":
+        code = network.codes.index(closure.target) if closure.target in network.codes else -9
+        found = (network.country == code) | (network.other == code)
+        found |= _at(network, [t["country"] == closure.target for t in network.terminals])
+    elif closure.scope == "area":
+        found = (network.areas & np.uint32(areas.bit(closure.target))) != 0
+    elif closure.scope == "port":
+        found = _at(network, [closure.target in (t["id"], t["code"]) for t in network.terminals])
+    elif closure.scope == "service":
+        found = np.isin(network.service, [i for i, s in enumerate(network.services) if s == closure.target])
+    elif closure.scope == "passage":
+        found = np.isin(network.passage, [i for i, p in enumerate(network.passages) if p == closure.target])
+    else:
+        found = np.ones(network.edges, dtype=bool)
+    if closure.modes:
+        found &= np.isin(network.mode, [model.MODES.index(m) for m in closure.modes])
+    return np.asarray(found)
+
+
+def _at(network: Network, chosen: Iterable[bool]) -> Bools:
+    points = network.terminal_point[np.array(list(chosen), dtype=bool)]
+    return np.isin(network.tail, points) | np.isin(network.head, points)
+
+
+def closed(network: Network, closures: Iterable[Closure], on: date, cargo: str) -> tuple[Bools, list[Closure]]:
+    """Return which edges (m) are closed on a day for a kind of cargo, and the closures that hold."""
+    held = [one for one in closures if one.holds(on, cargo)]
+    shut = np.zeros(network.edges, dtype=bool)
+    for one in held:
+        shut |= edges_of(network, one)
+    return shut, held

@@ -1,0 +1,81 @@
+"""Keeps the built network in the data folder, under the hash of everything it was built from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from korpu.corridors import ATTRIBUTION, raw
+from korpu.corridors.build import BOXES, Say, Tables, build
+from korpu.corridors.model import Network
+from korpu.corridors.services import services
+from korpu.kernel.errors import NotFoundError
+
+VERSION = 1
+FOLDER = "network"
+
+
+def key() -> str:
+    """Return the hash of the tables a network would be built from now, those beside the code included."""
+    whole = sha256(f"{VERSION} {BOXES} {raw.fingerprint()}".encode())
+    beside = [p for p in files("korpu.corridors").joinpath("data").iterdir() if p.name.endswith(".csv")]
+    for part in (*sorted(beside, key=lambda p: p.name), files("korpu.reference").joinpath("data/basemap.json")):
+        whole.update(part.read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def tables(say: Say = lambda _: None) -> Tables:
+    """Read every table that the network is built from."""
+    say("reading the tables of searoute and scgraph-data")
+    lines = {"sea": raw.sea(), "rail": raw.rail_or_road("rail"), "road": raw.rail_or_road("road")}
+    return Tables(lines, raw.ports(), services(), BOXES)
+
+
+def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Network:
+    """Return the network kept in a data folder, building it when it is missing or its tables have changed."""
+    name = key()
+    place = folder / FOLDER / f"{name}.npz"
+    if place.is_file() and not anew:
+        return load(place)
+    network = replace_about(build(tables(say), say), name)
+    say("writing it down")
+    save(network, place)
+    for old in place.parent.glob("*.npz"):
+        if old != place:
+            old.unlink()
+    return network
+
+
+def replace_about(network: Network, name: str) -> Network:
+    """Return the network with what is to be said of it wherever it goes."""
+    return replace(network, about={"key": name, "attribution": ATTRIBUTION})
+
+
+def save(network: Network, place: Path) -> None:
+    """Write a network to one file; what is no array goes in as JSON. Nothing is pickled."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    arrays: dict[str, Any] = {}
+    said: dict[str, Any] = {}
+    for f in fields(Network):
+        value = getattr(network, f.name)
+        (arrays if isinstance(value, np.ndarray) else said)[f.name] = value
+    text = np.frombuffer(json.dumps(said, ensure_ascii=False).encode(), dtype=np.uint8)
+    part = place.with_suffix(".part.npz")
+    np.savez(part, said=text, **arrays)
+    part.replace(place)
+
+
+def load(place: Path) -> Network:
+    """Read a network from its file; NotFoundError KORPU-NET-003 when there is none."""
+    if not place.is_file():
+        raise NotFoundError("KORPU-NET-003", "The network is not built yet: korpu network build.")
+    with np.load(place, allow_pickle=False) as kept:
+        arrays = {name: kept[name] for name in kept.files if name != "said"}
+        said = json.loads(kept["said"].tobytes().decode())
+    return Network(**arrays, **said)
