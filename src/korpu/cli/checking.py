@@ -43,15 +43,13 @@ def check_files(arguments: argparse.Namespace) -> int:
 
 
 def _of_ledger(arguments: argparse.Namespace, reading: Reading) -> list[Finding]:
-    """Return what the whole ledger shows of a statement that is in the books; nothing where there are no books."""
-    if not has_books(folder(arguments)):
+    """Return where a statement does not go with the ledger; nothing where there are no books."""
+    if not arguments.demo and not has_books(folder(arguments)):
         return []
-    from korpu.app.reports import findings
+    from korpu.app.checking import against_ledger
 
     with opened(arguments) as books:
-        if books.source(reading.document.id) is None:
-            return []
-        return [row.finding for row in findings(books, reading.document.id) if row.record is not None]
+        return [one.finding for one in against_ledger(books, reading)]
 
 
 def grave(findings: Sequence[Finding]) -> bool:

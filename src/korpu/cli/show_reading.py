@@ -81,5 +81,7 @@ def show_findings(findings: Sequence[Finding], text: str, *, language: str = "en
             wrapped(f"arithmetic: {arithmetic(finding.arithmetic, language)}", "      ")
         for start, end in finding.ranges[:3]:
             print(f"      at {start}: “{shorten(text[start:end], 90)}”")
+        for other in (one for one in finding.inputs if one.quote):
+            print(f"      beside {other.source} ({other.said or 'undated'}): “{shorten(other.quote, 90)}”")
         if finding.proposal:
             print(f"      proposal: {finding.proposal.text}")

@@ -21,7 +21,7 @@ def double_funder(record: Record) -> Iterator[LedgerFinding]:
     value = record.values.get("party")
     if value is None:
         return
-    lists = [str(value.value), *(str(other) for other, _ in value.others)]
+    lists = dict.fromkeys([str(value.value), *(str(other) for other, _ in value.others)])
     text = f"{record.name()}: sources differ on who paid: {', or '.join(lists)}."
     claims = (value.others[0][1][0], value.claims[0], *(c for _, own in value.others[1:] for c in own[:1]))
     yield made("double_funder", text, record, claims)

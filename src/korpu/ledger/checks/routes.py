@@ -55,6 +55,11 @@ def _time(dated: Dated) -> EdtfTime | None:
 
 def across(records: Iterable[Record]) -> Iterator[LedgerFinding]:
     """Yield where two records of one place, mode and cargo are open and closed; for other cargo that is no conflict."""
+    return (one for one in with_scopes(records) if one.finding.severity != "info")
+
+
+def with_scopes(records: Iterable[Record]) -> Iterator[LedgerFinding]:
+    """Yield the same, and as information what is open and closed for different cargo, which a reader may mix up."""
     everything = [r for r in records if r.kind in ROUTES and r.stage in OPEN | CLOSED]
     for one, two in combinations(everything, 2):
         if one.stage in CLOSED:
@@ -75,11 +80,17 @@ def across(records: Iterable[Record]) -> Iterator[LedgerFinding]:
 
 
 def _meet(one: Record, two: Record) -> bool:
-    return bool(_ends(one) & _ends(two))
+    return bool(_ends(one) & _ends(two) & _shores().keys()) or bool(one.place and one.place == two.place)
 
 
 def _ends(record: Record) -> frozenset[str]:
-    return frozenset(p for p in (record.place, *record.places) if p)
+    named = {p for p in (record.place, *record.places, *(party for party, _ in record.parties)) if p}
+    return frozenset(named | {sea for sea, ports in _shores().items() if ports & named and record.kind != "flow"})
+
+
+@cache
+def _shores() -> dict[str, frozenset[str]]:
+    return {r["sea"]: frozenset(r["places"].split("|")) for r in rows("checks/data/shores.csv")}
 
 
 def _last(record: Record) -> Claim | None:

@@ -1,0 +1,152 @@
+"""A statement against what the ledger knows of the same metrics, before or after it is taken into the books."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from korpu.kernel.edtf import format_time
+from korpu.kernel.edtf_time import EdtfTime
+from korpu.kernel.finding import Finding, Input, Proposal, Range, Severity
+from korpu.ledger.checks.finding import LedgerFinding, input_of
+from korpu.ledger.checks.match import is_of, same_count
+from korpu.ledger.checks.metric import one_time
+from korpu.ledger.checks.series import FLOWS, PERIODS, running
+from korpu.ledger.checks.spoken import Spoken, spoken
+from korpu.ledger.checks.told import Told, grouped, told
+from korpu.ledger.record import Record
+from korpu.ledger.values import time_of
+from korpu.reference.names import Names
+from korpu.reference.rates import rate
+from korpu.statements.checks.numbers import THOUSANDS, amount, rescaled
+from korpu.statements.checks.scene import Scene
+
+_NEAR = Decimal("0.5")
+
+
+def check_statement(scene: Scene, records: Iterable[Record], names: Names) -> list[LedgerFinding]:
+    """Return where figures of a statement do not go with those of other sources on the same measure."""
+    measures = [r for r in records if r.object]
+    source = scene.reading.document.id
+    said = time_of(scene.published)
+    found: list[LedgerFinding] = []
+    for figure in spoken(scene, names):
+        if figure.sorts & {"part"} and not figure.sorts & {"total"}:
+            continue
+        for record in measures:
+            if not is_of(figure, record, names):
+                continue
+            others = [t for t in told(record, figure.name) if t.source != source]
+            for made in _judge(figure, record, others, said):
+                found.append(LedgerFinding(record.id, source, made))
+                break
+    return found
+
+
+def _judge(figure: Spoken, record: Record, others: Sequence[Told], published: EdtfTime | None) -> Iterator[Finding]:
+    if "aim" not in figure.sorts:
+        yield from _same_time(figure, record, others)
+        yield from _running(figure, record, others, published)
+        yield from _other_currency(figure, record, others, published)
+
+
+def _same_time(figure: Spoken, record: Record, others: Sequence[Told]) -> Iterator[Finding]:
+    """Report a number that no number told for the same time allows."""
+    of_time = [t for t in others if same_count(figure, t) and one_time(figure.when, t.when, [o.when for o in others])]
+    clash = [t for t in of_time if _apart(figure, t)]
+    if not clash:
+        return
+    best = clash[-1]
+    when = format_time(best.when.text) if best.when else ""
+    text = f"{record.name()}: “{figure.figure.text}” here, {best.words()} for the same time in the ledger."
+    sums = f"{amount(figure.figure)} and {best.words()} ({when}) have no value in common"
+    yield _finding("same_metric", figure, text, sums, clash)
+
+
+def _apart(figure: Spoken, other: Told) -> bool:
+    low, high = other.bounds
+    if (high is not None and figure.low is not None and figure.low > high) or (
+        low is not None and figure.high is not None and figure.high < low
+    ):
+        return True
+    below, above = ("almost", "under"), ("over",)
+    own = figure.figure.qualifier
+    touch = figure.number == other.number
+    return touch and ((own in below and other.qualifier in above) or (own in above and other.qualifier in below))
+
+
+def _running(figure: Spoken, record: Record, others: Sequence[Told], published: EdtfTime | None) -> Iterator[Finding]:
+    """Report a total that is less than an earlier one or more than a later one."""
+    of_period = figure.when is not None and figure.when.precision in PERIODS
+    time = figure.when if figure.when and not of_period and figure.when.high else published
+    day = time.high if time is not None else None
+    if day is None or record.object in FLOWS or "total" not in figure.sorts or "added" in figure.sorts or of_period:
+        return
+    series = [t for own in running(record).values() for t in own if t in others and same_count(figure, t)]
+    before = [t for t in series if t.day and t.day < day]
+    after = [t for t in series if t.day and t.day > day]
+    had = max(before, key=lambda t: t.low or Decimal(0), default=None)
+    then = min((t for t in after if t.high is not None), key=lambda t: t.high or Decimal(0), default=None)
+    if had is not None and had.low is not None and figure.high is not None and figure.high < had.low:
+        text = f"{record.name()}: “{figure.figure.text}” is less than the {had.words()} reached before."
+        sums = f"{grouped(figure.number)} − {grouped(had.number)} = {grouped(figure.number - had.number)}"
+        yield _finding("cumulative_series", figure, text, sums, [had])
+    elif then is not None and then.high is not None and figure.low is not None and figure.low > then.high:
+        text = f"{record.name()}: “{figure.figure.text}” is more than the {then.words()} reached later."
+        sums = f"{grouped(then.number)} − {grouped(figure.number)} = {grouped(then.number - figure.number)}"
+        yield _finding("cumulative_series", figure, text, sums, [then])
+    elif before:
+        yield from _leap(figure, record, before[-1])
+
+
+def _leap(figure: Spoken, record: Record, last: Told) -> Iterator[Finding]:
+    """Report a total a thousand times the last one: a scale word is the likely slip."""
+    for power in THOUSANDS:
+        if last.number and figure.number >= power * last.number * _NEAR:
+            factor = power
+    if not last.number or figure.number < THOUSANDS[0] * last.number * _NEAR:
+        return
+    value = figure.number / factor
+    text = f"{record.name()}: “{figure.figure.text}” is about {grouped(factor)} times the {last.words()} told last."
+    times = grouped((figure.number / last.number).quantize(Decimal(1)))
+    sums = f"{grouped(figure.number)} / {grouped(last.number)} = {times}"
+    right = Proposal(rescaled(figure.figure, 1 / factor), format(value.normalize(), "f"), figure.figure.unit)
+    yield _finding("scale_slip", figure, text, sums, [last], right=right)
+
+
+def _other_currency(
+    figure: Spoken, record: Record, others: Sequence[Told], published: EdtfTime | None
+) -> Iterator[Finding]:
+    """Report a total with the number of the last one in another currency, or one that the rate does not give."""
+    if figure.name != "amount" or figure.figure.unit is None:
+        return
+    same = [t for t in others if t.unit == figure.figure.unit]
+    if same:
+        return
+    for other in reversed(others):
+        alike = one_time(figure.when, other.when) if figure.when else False
+        same_number = other.number == figure.number and len(figure.number.normalize().as_tuple().digits) > 1
+        if not (alike or same_number) or other.day is None or other.unit is None:
+            continue
+        known = rate(figure.figure.unit, other.unit, other.day.year)
+        if known is None or figure.low is None or figure.high is None or other.low is None or other.high is None:
+            continue
+        low, high = (1 - known.sway) * known.value * figure.low, (1 + known.sway) * known.value * figure.high
+        if low <= other.high and other.low <= high:
+            return
+        value = grouped((figure.number * known.value).quantize(Decimal(1)))
+        text = f"{record.name()}: “{figure.figure.text}” here, {other.words()} in the ledger, which is another sum."
+        price = grouped(known.value.quantize(Decimal("0.0001")))
+        sums = f"{grouped(figure.number)} {figure.figure.unit} × {price} = {value} {other.unit}; stated {other.words()}"
+        yield _finding("currency_mismatch", figure, text, sums, [other])
+        return
+
+
+def _finding(
+    check: str, figure: Spoken, text: str, sums: str, others: Sequence[Told], *, right: Proposal | None = None
+) -> Finding:
+    placed = figure.placed
+    ranges: tuple[Range, ...] = figure.line.ranges(placed.start, placed.end)
+    inputs: tuple[Input, ...] = tuple(dict.fromkeys(input_of(t.claim) for t in others))
+    severity: Severity = "error" if check == "scale_slip" else "warning"
+    return Finding(check, severity, text, ranges, sums, right, inputs)
