@@ -29,6 +29,11 @@ _NEAR = 40
 _TURN = re.compile(r"-[ \t]+")
 _NAME = re.compile(r"((?:[^\W\d_a-zа-я][\w'’.-]*\s+){1,3}[^\W\d_a-zа-я][\w'’-]*),?\Z")
 _DATE_END = re.compile(r"\b(?:19|20)\d\d(?:\s*(?:року|рік|р\.|года|г\.|-c[iıuü] il))?[.)]?\Z")
+_SIGNED = re.compile(
+    r"[^\W\d_]{3,}[^.!?]{12,}[.!?…]\s+(?:[^\W\d_]+,\s+)?\d{1,2}(?:\.\d\d\.|\s+[^\W\d_]+\s+)(?:19|20)\d\d"
+    r"(?:\s*(?:року|рік|р\.|года|г\.|-c[iıuü] il))?[.)]?\Z"
+)
+"""A sentence with nothing but its date behind it, as under a photograph."""
 _PHOTO = re.compile(r"(?:photo|picture|caption|фото|світлина|foto|şəkil)\b\s*[:.(]", re.IGNORECASE)
 _SALUTATION = re.compile(r"[,:!]\Z")
 
@@ -137,8 +142,10 @@ def _is_caption(found: list[Paragraph], i: int, main: str) -> bool:
     dated = _DATE_END.search(text) is not None
     after_foreign = _foreign(found[i - 1].text, main) and len(found[i - 1].text) <= CAPTION_LENGTH
     prose_before = any(len(p.text) > HEADER_LENGTH for p in found[max(0, i - _NEAR) : i])
+    signed = main != "en" and _SIGNED.search(text) is not None
     return (
         after_foreign
+        or signed
         or (prose_before and dated and ". " in text)
         or (wide and prose_before and (dated or _stands_alone(found, i)))
     )

@@ -51,6 +51,12 @@ def _day_after_year(scene: Scene, i: int, year: int, j: int) -> When | None:
     return When(i, inner.end, year, month=inner.month, day=inner.day, last_day=inner.last_day)
 
 
+def stands_as_year(scene: Scene, i: int, year: int) -> bool:
+    """Say whether four digits without a word for year are one all the same: "(2024)", "2024, 2025"."""
+    after = at(scene.tokens, i + 1)
+    return not (after.text[:1].islower() or _in_a_name(scene, i) or _is_amount(scene, i, i + 1, year))
+
+
 def _in_a_name(scene: Scene, i: int) -> bool:
     tokens = scene.tokens
     token, before = tokens[i], at(tokens, i - 1)

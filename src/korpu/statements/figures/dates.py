@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from korpu.statements.figures import turkic_dates
 from korpu.statements.figures.bare_years import fiscal_year, from_year
 from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.months import day_month, from_month, month_at
@@ -19,6 +20,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 def date_at(scene: Scene, i: int) -> When | None:
     """Read the time that starts at a token; one without its year still lacks it (see years.resolve_year)."""
+    if scene.lexicon.language == "az":
+        return (_numeric(scene, i) if scene.tokens[i].digit else None) or turkic_dates.date_at(scene, i)
     when = _with_part(scene, i) or _core(scene, i)
     if when and when.year is None and when.month and not when.relative:
         _year_from_end(scene, when)

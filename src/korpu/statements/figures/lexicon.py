@@ -10,6 +10,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from korpu.kernel.tables import rows
+from korpu.statements.figures.endings import inflected
 from korpu.statements.figures.tokens import Token, lower, phrase
 
 T = TypeVar("T")
@@ -17,6 +18,7 @@ T = TypeVar("T")
 _RELATED = {"en": ("en",), "az": ("az",), "uk": ("uk", "ru"), "ru": ("ru", "uk")}
 LEADING = frozenset({"rs", "kr"})
 """Short names of currencies that may stand before the number, and touch it: "Rs450", "kr 12 million"."""
+
 
 _DIGIT = re.compile(r"[\d½¼¾]")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -76,18 +78,32 @@ class Lexicon:
         related = _RELATED.get(language, ("en",))
         self.numbers: dict[str, tuple[Decimal, str]] = {}
         for row in _rows("numbers", (*related, "*")):
-            self.numbers.setdefault(lower(row["form"], language), (Decimal(row["value"]), row["role"]))
+            for form in self._forms(row):
+                self.numbers.setdefault(form, (Decimal(row["value"]), row["role"]))
         self.calendar: dict[str, dict[str, int | str]] = defaultdict(dict)
         for row in _rows("calendar", related):
             value = row["value"]
             number = int(value) if value.lstrip("-").isdigit() else value
             self.calendar[row["kind"]].setdefault(lower(row["form"], language), number)
-        self.ordinals = {row["form"]: Decimal(row["value"]) for row in _rows("ordinals", (language,))}
+        self.ordinals = {
+            form: Decimal(row["value"]) for row in _rows("ordinals", (language,)) for form in self._forms(row)
+        }
         self.ratios = {lower(r["form"], language): (Decimal(r["value"]), r["kind"]) for r in _rows("ratios", related)}
         self._load_units(related)
         self._load_currencies(related)
         self._load_surroundings(related)
         self.starts = self._starts()
+
+    def _forms(self, row: dict[str, str]) -> Iterator[str]:
+        """Yield the forms that a row stands for: Azerbaijani words take endings by rule, the others are spelled out."""
+        form = lower(row["form"], self.language)
+        if self.language != "az" or row["language"] != "az":
+            yield form
+            return
+        *before, last = form.split(" ")
+        for bent in inflected(last) if len(last) > 1 else (last,):
+            if bent == last or bent not in _pronouns():
+                yield " ".join([*before, bent])
 
     def _load_units(self, related: tuple[str, ...]) -> None:
         self.units: Phrases[tuple[str, str]] = Phrases()
@@ -97,7 +113,8 @@ class Lexicon:
                 kind = "measure" if row["kind"] == "symbol" else row["kind"]
                 self.symbols.add(tuple(_exact(row["form"])), (row["unit"], kind))
             else:
-                self.units.add(phrase(row["form"], self.language), (row["unit"], row["kind"]))
+                for form in self._forms(row):
+                    self.units.add(phrase(form, self.language), (row["unit"], row["kind"]))
 
     def _load_currencies(self, related: tuple[str, ...]) -> None:
         self.codes: dict[str, str] = {}
@@ -109,13 +126,14 @@ class Lexicon:
             if row["language"] in tables:
                 tables[row["language"]][row["form"]] = row["currency"]
                 continue
-            form = phrase(row["form"], self.language)
-            for adjective in row["adjectives"].split("|"):
-                meanings[form].append((row["currency"], adjective))
-                if adjective:
-                    words = phrase(adjective, self.language)
-                    meanings[words + form].append((row["currency"], ""))
-                    meanings[form + words].append((row["currency"], ""))
+            for spelled in self._forms(row):
+                form = phrase(spelled, self.language)
+                for adjective in row["adjectives"].split("|"):
+                    meanings[form].append((row["currency"], adjective))
+                    if adjective:
+                        words = phrase(adjective, self.language)
+                        meanings[words + form].append((row["currency"], ""))
+                        meanings[form + words].append((row["currency"], ""))
         self.money: Phrases[Currencies] = Phrases()
         for form, found in meanings.items():
             self.money.add(form, tuple(found))
@@ -140,6 +158,8 @@ class Lexicon:
         words = {w for w, (_, role) in self.numbers.items() if role not in ("and", "article", "letter", "half_after")}
         for kind in ("month", "weekday", "season", "part", "nth", "relative", "day", "yearday", "anchored"):
             words.update(self.calendar[kind])
+            if self.language == "az":
+                words.update(form for word in self.calendar[kind] for form in inflected(word))
         return frozenset({*words, *LEADING, *self.ordinals, *self.ratios})
 
     def holds_figures(self, text: str) -> bool:
@@ -165,6 +185,12 @@ def _rows(name: str, languages: Sequence[str]) -> Iterator[dict[str, str]]:
     rank = {language: i for i, language in enumerate(languages)}
     found = [row for row in _table(name) if row["language"] in rank]
     return iter(sorted(found, key=lambda row: rank[row["language"]]))
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    """Return words that only look like a number with an ending: "onun" is "his", "altında" is "under"."""
+    return frozenset(row["form"] for row in _rows("surroundings", ("az",)) if row["role"] == "pronoun")
 
 
 @cache

@@ -12,6 +12,7 @@ from korpu.statements.figures.spelled import from_words
 from korpu.statements.figures.tokens import DASHES, Token, at
 
 _LONGEST = 27
+_THOUSAND = 1000
 _SPACED = re.compile(r"[ \u00a0\u202f\u2009'’]")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -63,7 +64,8 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
         return None
     if scale > 1:
         more = _from_digits(tokens, j, lexicon) if at(tokens, j).digit else None
-        if more and 1 < more.scale < scale:
+        spoken = lexicon.language == "az" and scale == _THOUSAND and more is not None and more.value < scale
+        if more and (1 < more.scale < scale or (spoken and more.unscaled)):
             return Number(value * scale + more.value, i, more.end, more.scale)
         return Number(value * scale, i, j, scale)
     half = and_a_half(tokens, i + 1, lexicon)

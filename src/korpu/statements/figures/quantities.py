@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from korpu.statements.figures.counts import counted, is_name
@@ -25,7 +26,7 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     number = read_number(tokens, i, lexicon)
     if number is None:
         return voltages(scene, i)
-    number = _in_millions(tokens, number, lexicon)
+    number = _said_again(tokens, _in_millions(tokens, number, lexicon), lexicon)
     if at(tokens, number.end).low in _CLOCK:
         return None
     hit = money_after_number(scene, number) or with_unit(tokens, number, lexicon)
@@ -34,6 +35,16 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     if is_name(tokens, number, lexicon):
         return None
     return _shared(scene, number) or counted(scene, number)
+
+
+def _said_again(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """Take the words in brackets with the digits that they repeat: "3 400 000 (üç milyon dörd yüz min) manat"."""
+    if lexicon.language != "az" or at(tokens, number.end).text != "(":
+        return number
+    words = read_number(tokens, number.end + 1, lexicon)
+    if words is None or words.digits or at(tokens, words.end).text != ")" or words.value != number.value:
+        return number
+    return replace(number, end=words.end + 1)
 
 
 def _in_millions(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:

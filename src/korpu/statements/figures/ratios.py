@@ -61,9 +61,12 @@ def _in_digits(scene: Scene, i: int) -> Hit | None:
 
 
 def _compound(scene: Scene, i: int) -> Hit | None:
-    """Read "twenty-fifth"."""
+    """Read "twenty-fifth" and "on ikinci"."""
     tokens, lexicon = scene.tokens, scene.lexicon
     tens, role = lexicon.numbers.get(tokens[i].low, (Decimal(0), ""))
+    if role == "ten" and lexicon.language == "az":
+        units = lexicon.ordinals.get(at(tokens, i + 1).low)
+        return _hit(i, i + 2, tens + units) if units is not None and units < 10 else None
     if role != "ten" or at(tokens, i + 1).text not in DASHES:
         return None
     units = lexicon.ordinals.get(at(tokens, i + 2).low)

@@ -15,6 +15,7 @@ from korpu.statements.figures.qualifiers import qualify
 from korpu.statements.figures.quantities import quantity
 from korpu.statements.figures.ratios import ordinal, ratio
 from korpu.statements.figures.tokens import at, tokenize
+from korpu.statements.figures.turkic_dates import bound_of
 from korpu.statements.figures.when import When, is_day
 from korpu.statements.figures.years import preposition, resolve_year
 from korpu.statements.reading import Figure, Passage
@@ -95,7 +96,7 @@ def _date(scene: Scene, when: When) -> Hit:
     if not when.relative:
         resolve_year(scene, when)
     low, high = when.bounds()
-    before = preposition(scene, when.start)
+    before = bound_of(scene, when) if scene.lexicon.language == "az" else preposition(scene, when.start)
     hit = Hit(when.start, when.end, "date", when.edtf(), inferred=when.inferred, low=low, high=high)
     before = "after" if before == "beyond" else before
     hit.qualifier = before if before in ("by", "until", "since", "before", "after") else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from korpu.statements.figures.hit import Anchor, Scene
 from korpu.statements.figures.tokens import at
+from korpu.statements.figures.turkic_day import tense_of
 from korpu.statements.figures.when import When
 
 _BOUNDARIES = frozenset(",;:—–().!?")
@@ -73,6 +74,8 @@ def tense(scene: Scene, start: int, end: int) -> str | None:
 
 
 def _tense(scene: Scene, when: When) -> str | None:
+    if scene.lexicon.language == "az":
+        return tense_of(scene.tokens, when.start, when.end)
     found = tense(scene, when.start, when.end)
     before = preposition(scene, when.start)
     if found == "past" and before == "by" and not _COMPLETED & {t.low for t in scene.tokens}:
