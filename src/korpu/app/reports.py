@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from korpu.app.books import Books
+from korpu.app.findings import FindingRow, findings
 from korpu.app.held import held
-from korpu.app.intake import reading, sources
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import InputError
-from korpu.kernel.finding import Finding
 from korpu.ledger.balances import BY, BalanceRow
 from korpu.ledger.balances import balance as balance_of
 from korpu.ledger.changes import Change
 from korpu.ledger.changes import changes as changes_of
-from korpu.ledger.checks import check_ledger
 from korpu.ledger.lateness import LateRow
 from korpu.ledger.lateness import late as late_on
 from korpu.ledger.totals import TotalAgainstParts
 from korpu.ledger.totals import totals as totals_of
 
-
-@dataclass(frozen=True)
-class FindingRow:
-    """A finding and the source whose words it concerns; `record` is set where the ledger as a whole shows it."""
-
-    source: str
-    finding: Finding
-    record: str | None = None
+__all__ = ["BalanceRow", "FindingRow", "balance", "changes", "findings", "late", "totals"]
 
 
 def balance(books: Books, *, by: str = "record", said: str | None = None, known: str | None = None) -> list[BalanceRow]:
@@ -54,11 +44,3 @@ def totals(books: Books, *, said: str | None = None, known: str | None = None) -
 def changes(books: Books, since: str, until: str | None = None) -> list[Change]:
     """Return what the sources published after `since` and by `until` (EDTF; None: all) changed in the ledger."""
     return changes_of(held(books, said=since), held(books, said=until))
-
-
-def findings(books: Books, source: str | None = None) -> list[FindingRow]:
-    """Return what the checks found in one source or in all, then what the ledger as a whole shows to be wrong."""
-    names = [source] if source else [row.id for row in sources(books)]
-    found = [FindingRow(name, finding) for name in names for finding in reading(books, name).findings]
-    whole = check_ledger(held(books), books.clock().date())
-    return found + [FindingRow(one.source, one.finding, one.record) for one in whole if one.source in names]

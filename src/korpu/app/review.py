@@ -22,7 +22,7 @@ __all__ = ["AcceptedAll", "Pending", "accept", "accept_all", "ask_about", "propo
 NEW = "new"
 """Given as the record, it asks for a new one."""
 
-UNDOABLE = ("claims", "identity", "review")
+UNDOABLE = ("claims", "identity", "review", "waiver")
 """Types of entries that can be taken back; a source or an erasure stays."""
 
 

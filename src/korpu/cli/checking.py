@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from korpu.cli import report_json as shape
 from korpu.cli.books import folder, has_books, opened
 from korpu.cli.files import each_file
 from korpu.cli.reading import open_document, read_document
-from korpu.cli.reports import show_rows
+from korpu.cli.reports import show_rows, show_waiver
 from korpu.cli.words import counted
 from korpu.kernel.finding import Finding
 from korpu.statements.reading import Reading
 
-Checked = tuple[Reading, Sequence[Finding]]
+if TYPE_CHECKING:
+    from korpu.app.books import Books
+    from korpu.app.findings import FindingRow
+
+Checked = tuple[Reading, Sequence["FindingRow"]]
 GRAVE = frozenset({"error", "warning"})
 
 
@@ -24,32 +29,49 @@ def check_files(arguments: argparse.Namespace) -> int:
 
     def one(path: str) -> Checked:
         reading = read_document(open_document(path, published=arguments.published, lang=arguments.lang))
-        found = (*reading.findings, *_of_ledger(arguments, reading))
-        grave_ones.extend(finding for finding in found if finding.severity in GRAVE)
+        found = _found(arguments, reading)
+        grave_ones.extend(row.finding for row in found if row.finding.severity in GRAVE and row.waiver is None)
         return reading, found
 
     def as_json(path: str, checked: Checked) -> dict[str, Any]:
-        findings = [finding.as_json() for finding in checked[1]]
-        return {"file": path, "ok": not grave(checked[1]), "findings": findings}
+        standing = [row.finding for row in checked[1] if row.waiver is None]
+        return {"file": path, "ok": not grave(standing), "findings": [shape.found(row) for row in checked[1]]}
 
     def show(path: str, checked: Checked) -> None:
         from korpu.cli.show_reading import show_findings
 
         print(path, end="")
-        show_findings(checked[1], checked[0].document.text, language=arguments.words)
+        found = [row.finding for row in checked[1]]
+        names = [row.id for row in checked[1]]
+        show_findings(found, checked[0].document.text, language=arguments.words, ids=names)
+        for row in (row for row in checked[1] if row.waiver):
+            show_waiver(row)
 
     code = each_file(arguments.files, one, as_json, show, json=arguments.json)
     return code or int(bool(grave_ones))
 
 
-def _of_ledger(arguments: argparse.Namespace, reading: Reading) -> list[Finding]:
-    """Return where a statement does not go with the ledger; nothing where there are no books."""
+def _found(arguments: argparse.Namespace, reading: Reading) -> list[FindingRow]:
+    """Return what is found in a statement, and where it does not go with the books if there are any."""
     if not arguments.demo and not has_books(folder(arguments)):
-        return []
-    from korpu.app.checking import against_ledger
+        from korpu.app.findings import FindingRow, finding_id
 
+        source = reading.document.id
+        return [FindingRow(source, one, id=finding_id(source, one)) for one in reading.findings]
     with opened(arguments) as books:
-        return [one.finding for one in against_ledger(books, reading)]
+        return [row for row in rows_of(books, reading) if (row.waiver is not None) == arguments.waived]
+
+
+def rows_of(books: Books, reading: Reading) -> list[FindingRow]:
+    """Return what is found in a statement by itself and against the books, waived or not."""
+    from korpu.app.checking import against_ledger
+    from korpu.app.findings import FindingRow, with_waivers
+
+    source = reading.document.id
+    own = [FindingRow(source, finding) for finding in reading.findings]
+    return with_waivers(
+        books, [*own, *(FindingRow(source, x.finding, x.record) for x in against_ledger(books, reading))]
+    )
 
 
 def grave(findings: Sequence[Finding]) -> bool:
@@ -62,9 +84,9 @@ def check_ledger(arguments: argparse.Namespace) -> int:
     from korpu.app.reports import findings
 
     with opened(arguments) as books:
-        rows = findings(books)
+        rows = findings(books, waived=arguments.waived)
         sources = len(books.sources())
     show_rows(rows, json=arguments.json, language=arguments.words)
     if not arguments.json:
         print(f"{counted(len(rows), 'finding')} in {counted(sources, 'source')}.")
-    return int(grave([row.finding for row in rows]))
+    return int(grave([row.finding for row in rows if row.waiver is None]))

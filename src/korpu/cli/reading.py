@@ -31,18 +31,23 @@ def add(commands: Commands) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE")
     parser = commands.add(
         "check", _check, "where statements contradict themselves; without files, the whole ledger",
-        more="Exit code 1 when a check reports an error or a warning.",
+        more="Statements are also compared with the books, where there are any. Exit code 1 on an error or a warning.",
         examples="""korpu check speech-draft.txt
         korpu check
-        korpu check speech-draft.txt --in uk""",
+        korpu check speech-draft.txt --demo --in uk
+        korpu check --waived""",
     )  # fmt: skip
     _file_arguments(parser, "*")
+    parser.add_argument("--waived", action="store_true", help="the findings that were waived, with who, when and why")
     parser.add_argument("--in", dest="words", choices=("en", "uk", "az"), default="en", help="language of the findings")
 
 
 def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
     parser.add_argument(
-        "files", nargs=number, metavar="FILE", help="text, PDF, DOCX, XLSX, HTML or mail; several are read in their order"
+        "files",
+        nargs=number,
+        metavar="FILE",
+        help="text, PDF, DOCX, XLSX, HTML or mail; several are read in their order",
     )
     parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
     parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")

@@ -77,4 +77,12 @@ def change(row: Change) -> dict[str, Any]:
 
 def finding(row: FindingRow) -> dict[str, Any]:
     """Return a finding with the source whose words it concerns, and the record where it is one of the whole ledger."""
-    return {"source": row.source, "record": row.record, **row.finding.as_json()}
+    return {"source": row.source, "record": row.record, **found(row)}
+
+
+def found(row: FindingRow) -> dict[str, Any]:
+    """Return a finding with its id, the words of other sources that it compares with, and the waiver if it has one."""
+    one = row.waiver
+    waiver = one and {"entry": one.entry, "by": one.by, "when": one.when, "reason": one.reason}
+    inputs = [other.as_json() for other in row.finding.inputs]
+    return {"id": row.id, **row.finding.as_json(), "inputs": inputs, "waiver": waiver}

@@ -43,6 +43,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--until", metavar="EDTF", help="and by this (default: all)")
     parser = commands.add("findings", _findings, "what the checks found in every source of the books")
     parser.add_argument("--source", metavar="ID", help="only in this source")
+    parser.add_argument("--waived", action="store_true", help="those that were waived, with who, when and why")
 
 
 def _empty(books: Books) -> bool:
@@ -168,7 +169,7 @@ def _findings(arguments: argparse.Namespace) -> int:
     from korpu.app.reports import findings
 
     with opened(arguments) as books:
-        rows = findings(books, arguments.source)
+        rows = findings(books, arguments.source, waived=arguments.waived)
         empty = _empty(books)
     show_rows(rows, json=arguments.json)
     if not rows and not arguments.json:
@@ -191,3 +192,12 @@ def show_rows(rows: Sequence[FindingRow], *, json: bool, language: str = "en") -
             arithmetic(row.finding.arithmetic or "", language),
         ]
         wrapped("; ".join(part for part in where if part), "    ")
+        print(f"    {row.id}")
+        if row.waiver:
+            show_waiver(row)
+
+
+def show_waiver(row: FindingRow) -> None:
+    """Print who waived a finding, when and why."""
+    if row.waiver:
+        wrapped(f"waived by {row.waiver.by} on {row.waiver.when[:10]} ({row.id}): {row.waiver.reason}", "    ")

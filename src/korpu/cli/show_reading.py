@@ -70,12 +70,12 @@ def summary(candidate: Candidate) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def show_findings(findings: Sequence[Finding], text: str, *, language: str = "en") -> None:
-    """Print findings, each with its words, its arithmetic and the proposal."""
+def show_findings(findings: Sequence[Finding], text: str, *, language: str = "en", ids: Sequence[str] = ()) -> None:
+    """Print findings, each with its words, its arithmetic, the proposal and the id by which it can be waived."""
     from korpu.drawing.sentences import arithmetic, sentence
 
     print(f"\n{counted(len(findings), 'finding').capitalize()}" + ("" if findings else ": nothing contradicts itself."))
-    for finding in findings:
+    for at, finding in enumerate(findings):
         wrapped(f"{finding.severity} · {finding.check}: {sentence(finding.message, language)}", "  ")
         if finding.arithmetic:
             wrapped(f"arithmetic: {arithmetic(finding.arithmetic, language)}", "      ")
@@ -85,3 +85,5 @@ def show_findings(findings: Sequence[Finding], text: str, *, language: str = "en
             print(f"      beside {other.source} ({other.said or 'undated'}): “{shorten(other.quote, 90)}”")
         if finding.proposal:
             print(f"      proposal: {finding.proposal.text}")
+        if at < len(ids):
+            print(f"      {ids[at]}")

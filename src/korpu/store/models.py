@@ -1,7 +1,7 @@
 """The tables. The first four are the truth and guarded by triggers; the rest is worked out from them.
 
-Of the projections only Pending holds words of a source; the others hold names of entries and what became of them, so
-that what is erased from the journal is erased everywhere.
+Of the projections only Pending and Checked hold words of a source; the others hold names of entries and what became
+of them, so that what is erased from the journal is erased everywhere.
 """
 
 from __future__ import annotations
@@ -109,3 +109,14 @@ class Chore(models.Model):
     """Something still to be done after a crash, such as sweeping erased words out of free pages."""
 
     name = models.CharField(max_length=40, primary_key=True)
+
+
+class Checked(models.Model):
+    """Projection: what the checks found in a source as it stands, under a key of its words and of the rules.
+
+    It quotes words of the source, so it goes whenever anything is erased; what is missing is worked out anew.
+    """
+
+    source = models.CharField(max_length=80, primary_key=True)
+    key = models.CharField(max_length=64)
+    findings = models.JSONField()

@@ -48,6 +48,7 @@ _ledger = ([
 _findings = ([
     path("", finding_list.show, name="list"),
     path("list.xlsx", finding_list.sheet, name="sheet"),
+    path("<str:finding>/<str:act>/", finding_list.act, name="act"),
 ], "findings")  # fmt: skip
 
 urlpatterns = [

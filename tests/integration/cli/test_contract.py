@@ -100,3 +100,27 @@ def test_findings_are_told_in_the_language_asked_for(korpu: Korpu, tmp_path: Pat
     )
     told = " ".join(korpu("check", str(path), "--in", language, code=1).split())
     assert words in told
+
+
+def test_a_finding_is_waived_listed_and_shown_again(korpu: Korpu, tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text("In 2024 Norway paid 3 million euros, of which 5 million euros went to a school.", encoding="utf-8")
+    korpu("add", str(path), "--published", "2025")
+    (row,) = korpu.json("findings")
+    done = korpu.json("waive", row["id"], "--reason", "A quotation.", "--by", "Ms Koval")[0]
+    assert differences(documented()["waive"], done) == []
+    assert korpu.json("check") == []
+    (waived,) = korpu.json("check", "--waived")
+    assert (waived["waiver"]["by"], waived["waiver"]["reason"]) == ("Ms Koval", "A quotation.")
+    assert korpu.json("check", str(path), "--published", "2025")[0]["ok"]
+    korpu("waive", row["id"], "--undo")
+    assert [one["id"] for one in korpu.json("check", code=1)] == [row["id"]]
+
+
+def test_a_finding_of_a_file_that_is_in_no_books_can_be_waived(korpu: Korpu, statement: Path, tmp_path: Path) -> None:
+    korpu("add", str(statement), "--published", "2025-05")
+    path = tmp_path / "draft.txt"
+    path.write_text("In 2024 Norway paid 3 million euros, of which 5 million euros went to a school.", encoding="utf-8")
+    (row,) = korpu.json("check", str(path), code=1)[0]["findings"]
+    korpu("waive", row["id"], str(path), "--reason", "A draft.")
+    assert korpu.json("check", str(path))[0] == {"file": str(path), "ok": True, "findings": []}

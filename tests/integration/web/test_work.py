@@ -169,3 +169,16 @@ def test_an_error_is_told_in_the_readers_language(desk, language, words):
 def test_the_ledger_says_that_an_entry_was_taken_back(desk):
     assert "Taken back." in desk.get("/ledger/?undone=1").content.decode()
     assert "Taken back." not in desk.get("/ledger/").content.decode()
+
+
+def test_a_finding_is_waived_with_a_reason_and_shown_again(desk):
+    text = "In 2024 Norway paid 3 million euros, of which 5 million euros went to a school in Kyiv."
+    desk.post("/sources/add/", {"text": text, "kind": "press"})
+    listed = page(desk, "/findings/")
+    act = re.search(r'action="(/findings/f-\w+/)waive/"', listed)[1]
+    assert desk.post(f"{act}waive/", {"reason": "It is a quotation."})["Location"] == "/findings/"
+    waived = page(desk, "/findings/")
+    assert "It is a quotation." in waived
+    assert 'id="list"' not in waived
+    desk.post(f"{act}undo/")
+    assert f'action="{act}waive/"' in page(desk, "/findings/")
