@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from korpu.app.books import open_books
+from korpu.kernel.finding import Finding
 from korpu.statements.reading import Candidate, Figure, Passage, Reading
 from korpu.web import books as web_books
 from korpu.web.tokens import TOKENS
@@ -43,7 +44,9 @@ def plain_reading(document, names):
                 )
             )
     passages = (Passage(0, len(document.text), "body", "the minister", "en"),)
-    return Reading(document, "en", passages, tuple(figures), tuple(candidates))
+    wrong = document.text.find("tripled")
+    amiss = (Finding("ratio", "error", "The words say “tripled”, the figures give 2 times.", ((wrong, wrong + 7),)),)
+    return Reading(document, "en", passages, tuple(figures), tuple(candidates), findings=amiss if wrong >= 0 else ())
 
 
 @pytest.fixture
