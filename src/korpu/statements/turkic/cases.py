@@ -17,7 +17,7 @@ _VOWEL_NOUNS = re.compile(
     r"(?:xana|layihə|bağça|bərə|vasitə|ölkə|idarə|palata|nümayəndə|dəfə|həftə|kilsə|təpə|ailə|rəhbərə|poliklinika|"
     r"texnika|məhəllə|mərhələ|hissə|dəstə|meydança|sərgi|bəndə|sahə|tərəfə|təhlükə|komanda|kampaniya|stansiya|avadanlıqda|"
     r"yarımstansiya|mina|qəsəbə|şöbə|nahiyə|küçə|müəssisə|vəzifə|müddə|cərimə|ianə|hədiyyə|töhfə|ikinə|lövhə|maddə|"
-    r"kitabxana|parta|lampa|pəncərə|şüşə|kiçə|ambulatoriya|laboratoriya|batareya|turba|boru|mina|çanta|lopata|avtobus)$"
+    r"kitabxana|parta|lampa|pəncərə|şüşə|kiçə|ambulatoriya|laboratoriya|batareya|turba|boru|mina|m[aə]|çanta|lopata|avtobus)$"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from korpu.statements.turkic.predicates import AIM, CONV, FIN, NOM, NOUN, PTC, P
 from korpu.statements.turkic.tokens import Token
 
 _NEAR = 6
+_ITEM = re.compile(r"(?:\d{1,2}|[a-zçəığöşü])[.)]")
 _SAYING = frozenset(
     [
         "plan",
@@ -47,7 +49,7 @@ class Clause:
 
 def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Clause]:
     """Yield the finite clauses of a sentence, each with the predicates that stand within it."""
-    start, inner = _past(tokens, 0), list[Predicate]()
+    start, inner = _past(tokens, 2 if len(tokens) > 2 and _ITEM.fullmatch(tokens[0].text + tokens[1].text) else 0), []
     last = max((k for k, p in enumerate(found) if p.kind == FIN), default=-1)
     for k, one in enumerate(found):
         promoted = last < 0 and k == len(found) - 1 and one.kind == CONV and one.tense == "perfect"

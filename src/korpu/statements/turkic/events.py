@@ -14,6 +14,7 @@ from korpu.statements.turkic.clauses import Clause, attributes, clauses, parts
 from korpu.statements.turkic.fill import Event, fill
 from korpu.statements.turkic.lexicon import word_list
 from korpu.statements.turkic.meaning import stage_of
+from korpu.statements.turkic.objects import classed
 from korpu.statements.turkic.predicates import NOM, PTC, Predicate, find
 from korpu.statements.turkic.roles import Words, named, roles
 from korpu.statements.turkic.tokens import Token, tokenize
@@ -44,7 +45,7 @@ class _Reading:
     taken: set[int] = field(default_factory=set)
 
     def events(self) -> Iterator[Candidate]:
-        for clause in clauses(self.tokens, find(self.tokens)):
+        for clause in clauses(self.tokens, classed(self.scene, self.tokens, find(self.tokens))):
             barred: set[int] = set()
             for one in attributes(clause):
                 told = self._attribute(clause, one)

@@ -87,19 +87,31 @@ def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[i
 
 def _money(scene: Scene, event: Event, taken: set[int]) -> Placed | None:
     found = [p for p in scene.within(event.own, "money") if p.index not in taken | event.barred]
-    if len(found) > 1 and event.cls in ("measure", "pledge", "plan", "decide"):
+    if len(found) > 1:
         first, second = found[0], found[1]
-        gap = lower(scene.sentence.text[first.start : second.start])
-        if re.search(r"d[aə]n\s", gap) and len(gap) < 70:
+        ends = (
+            lower(scene.sentence.text[first.start : first.end + 6]),
+            lower(scene.sentence.text[second.start : second.end]),
+        )
+        if re.search(r"d[aə]n\b", ends[0]) and re.search(r"(?:[aə]|d[aə]k)$", ends[1]):
             return second
     apart = [p for p in found if not _WHOLE.search(lower(scene.sentence.text[: p.start]))]
     return next(iter(apart or found), None)
 
 
+_JOINED = re.compile(r"[-–'’]([^\W\d_]{1,5})\b")
+
+
 def noun_after(text: str, end: int) -> list[str]:
-    """Return the words of the noun phrase that a number counts, up to a mark or a number."""
+    """Return the words of the noun phrase that a number counts, up to a mark or a number.
+
+    A number with an ending of its own, "9-u", "20-si", is the noun itself.
+    """
+    joined = _JOINED.match(text, end)
+    if joined is not None and not re.match(r"\s+(?:yaxın|çox|artıq|qədər|az)\b", text[joined.end() :]):
+        return [text[:end].rsplit(" ", 1)[-1] + joined.group(1)]
     words: list[str] = []
-    position = end
+    position = joined.end() if joined else end
     for match in _WORD.finditer(text, end, end + 90):
         if text[position : match.start()].strip(" \u00a0-") or len(words) == 4:
             break
@@ -123,6 +135,7 @@ def _count(scene: Scene, event: Event) -> Placed | None:
     """Return the count an event is about: that of its object rather than of a place, a span of time or a whole."""
     text = scene.sentence.text
     found = [p for p in scene.within(event.own, "count") if p.figure.value]
+    found = found or [p for p in scene.within(event.own, "measure") if p.figure.unit == "TEU"]
     ranked = []
     for placed in found:
         words = noun_after(text, placed.end)
@@ -163,7 +176,7 @@ def _interval(text: str, found: Sequence[Placed]) -> str | None:
         return None
     first, second = lower(text[found[0].start : found[0].end + 5]), lower(text[found[1].start : found[1].end + 12])
     from_ = re.search(r"d[aə]n\b", first) and len(text[found[0].end : found[1].start]) < 12
-    if from_ and re.search(r"(?:d[aə]k\b|qədər\b)", second):
+    if from_ and re.search(r"(?:d[aə]k|qədər|kimi)\b", second):
         return f"{found[0].figure.value}/{found[1].figure.value}"
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from korpu.statements.events.lexicon import stages
-from korpu.statements.turkic.predicates import Predicate
+from korpu.statements.turkic.predicates import AIM, Predicate
 
 _TIME = {
     "perfect": "done", "mish": "done", "past": "done", "done": "done", "doer": "done", "converb": "done",
@@ -24,7 +24,7 @@ def time_of(one: Predicate, lead: Predicate | None = None) -> str:
 def stage_of(one: Predicate, about: Predicate | None = None, lead: Predicate | None = None) -> str:
     """Return the stage that a predicate states; `about` is the verbal noun that it says something of."""
     if one.stage is not None:
-        return one.stage
+        return "pledged" if one.stage == "completed" and about is not None and about.kind == AIM else one.stage
     time = time_of(one, lead)
     if one.able:
         return _ability(one, time)
@@ -50,9 +50,9 @@ def _ability(one: Predicate, time: str) -> str:
 def _denied(one: Predicate, time: str) -> str:
     if one.cls == "stop":
         return "ongoing"
-    if one.cls == "report":
-        return "stated"
-    if one.cls in ("be", "measure") and time != "planned":
+    if one.cls == "be":
+        return "not_achieved" if time == "now" else "stated"
+    if one.cls == "measure" and time != "planned":
         return "stated"
     return "not_achieved"
 

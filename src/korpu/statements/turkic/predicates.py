@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from korpu.statements.figures.endings import is_form_of
 from korpu.statements.turkic.forms import CONVERBS, FINITE, Form, ending
 from korpu.statements.turkic.lexicon import helping, longest_stem, nouns, predicates, verbs, word_list
 from korpu.statements.turkic.tokens import Token
@@ -17,6 +18,7 @@ _UNKNOWN = re.compile(
     r"[ıiuü]bl[aə]r|[ıiuü]bd[ıiuü]r|l[aə][şn]d?[ıiuü]?r?[ıiuü]?l?[ıiuü]b|[ıiuü][ln][ıiuü]b|"
     r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b)"
 )
+_LONG = 5
 _COPULA = re.compile(r"[^\W\d_]{2,}(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
 
@@ -76,25 +78,25 @@ def _stated(tokens: Sequence[Token], i: int) -> Predicate | None:
 
 def _verb(tokens: Sequence[Token], i: int) -> Predicate | None:
     word = tokens[i].low
-    if word in word_list("no verb") or len(word) < 3:
+    if len(word) < 3 or word in word_list("no verb") or word.startswith(tuple(word_list("no verb stem"))):
         return None
+    plain: tuple[str, int, Form] | None = None
     for cut in range(min(len(word) - 1, longest_stem()), 1, -1):
         stem = word[:cut]
         meanings = verbs().get(stem)
-        if meanings is None:
-            continue
-        form = ending(word[cut:])
-        if form is None:
+        form = ending(word[cut:]) if meanings is not None else None
+        if meanings is None or form is None:
             continue
         if stem == "bil" and i and form.name in FINITE | {"doer", "done", "coming"}:
             able = _able(tokens, i, form)
             if able is not None:
                 return able
-        told = _meaning(tokens, i, stem, meanings, form)
-        if told is not None:
-            cls, first = told
+        cls, first = _meaning(tokens, i, stem, meanings, form)
+        if cls is not None and first < i:
             return _predicate(tokens, i, first, cls, form)
-    return _stranger(tokens, i)
+        if cls is not None and plain is None:
+            plain = cls, first, form
+    return _predicate(tokens, i, plain[1], plain[0], plain[2]) if plain else _stranger(tokens, i)
 
 
 def _able(tokens: Sequence[Token], i: int, form: Form) -> Predicate | None:
@@ -110,22 +112,34 @@ def _able(tokens: Sequence[Token], i: int, form: Form) -> Predicate | None:
 
 def _meaning(
     tokens: Sequence[Token], i: int, stem: str, meanings: dict[tuple[str, ...], str], form: Form
-) -> tuple[str, int] | None:
+) -> tuple[str | None, int]:
     """Return the class of a verb with the words before it, and the first of these."""
     k = i - 1
     while k > 0 and tokens[k].low in word_list("between"):
         k -= 1
     for n in (3, 2, 1):
         words = tuple(t.low for t in tokens[max(0, k + 1 - n) : k + 1])
-        if len(words) == n and words in meanings:
-            return meanings[words], k + 1 - n
+        if len(words) != n:
+            continue
+        told = meanings.get(words) or _inflected(meanings, words)
+        if told is not None:
+            return told, k + 1 - n
     event = event_noun(tokens[k].low) if k >= 0 and tokens[k].kind == "word" else None
-    if helping(stem) and event is not None:
+    if event is not None and (helping(stem) or stem in ("keçir", "apar", "gör")):
         return event, k
-    if () in meanings:
-        if helping(stem) and k >= 0 and tokens[k].kind == "word" and (stem != "ol" or form.passive):
-            return meanings[()], k
-        return meanings[()], i
+    if () not in meanings:
+        return None, i
+    if helping(stem) and k >= 0 and tokens[k].kind == "word" and (stem != "ol" or form.passive):
+        return meanings[()], k
+    return meanings[()], i
+
+
+def _inflected(meanings: dict[tuple[str, ...], str], words: tuple[str, ...]) -> str | None:
+    """Return the class of a compound whose noun has endings here: "müqaviləsi imzalanıb"."""
+    for known, cls in meanings.items():
+        if len(known) == len(words) and known and known[:-1] == words[:-1] and len(known[-1]) >= _LONG:
+            if is_form_of(words[-1], known[-1]):
+                return cls
     return None
 
 
@@ -187,6 +201,11 @@ def _copula(tokens: Sequence[Token], i: int) -> Predicate | None:
         past = word.startswith("idi")
         denied = word.startswith(("yox", "deyil"))
         return Predicate(i, i, "be", FIN, "past" if past else "present", negated=denied)
-    if len(word) > 4 and _COPULA.fullmatch(word) and not word.endswith(("indir", "endir")):
+    if (
+        len(word) > 4
+        and word not in word_list("no verb")
+        and _COPULA.fullmatch(word)
+        and not word.endswith(("indir", "endir"))
+    ):
         return Predicate(i, i, "be", FIN, "present")
     return None

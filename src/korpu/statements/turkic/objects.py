@@ -1,0 +1,54 @@
+"""Verbs whose object tells what they mean: "müqavilə imzalamaq" contracts, "5 milyona çatmaq" measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from korpu.statements.events.scene import Scene
+from korpu.statements.turkic.predicates import Predicate
+from korpu.statements.turkic.tokens import Token, lower
+
+_CONTRACT = re.compile(r"\b(?:müqavilə|kontrakt|sövdələşmə|podrat)\w*(?:\s+\w+)?\s*$")
+_ACT = re.compile(r"\b(?:fərman|sərəncam|qərar|qanun|qətnamə|əmr)\w*(?:\s+\w+)?\s*$")
+_SUM = re.compile(r"\b(?:həcm|dəyər|məbləğ|say|dövriyyə|göstərici|ixrac|idxal|cəm|xərc|büdcə|pay|qiymət|gəlir|borc)\w*")
+_SIGNING = ("imzala", "bağla", "qəbul")
+_NUMERIC = ("money", "count", "measure", "percent", "ratio")
+_BESIDE = re.compile(r"(?:-\w+)?\s*(?:\w+\s+){0,2}?$")
+
+
+def classed(scene: Scene, tokens: Sequence[Token], found: Sequence[Predicate]) -> list[Predicate]:
+    """Return the predicates with the class that their objects tell."""
+    return [_classed(scene, tokens, one) for one in found]
+
+
+def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate:
+    verb = tokens[one.last].low
+    before = lower(scene.sentence.text[max(0, tokens[one.first].start - 40) : tokens[one.first].start])
+    if one.cls == "act" and verb.startswith("imzala"):
+        cls = "contract" if _CONTRACT.search(before) else "decide" if _ACT.search(before) else "act"
+        return replace(one, cls=cls)
+    if one.cls in ("deliver", "act", "measure") and verb.startswith(("çat", "təşkil", "keç", "öt", "aş", "et", "ed")):
+        return _measuring(scene, tokens, one, verb)
+    return one
+
+
+def _measuring(scene: Scene, tokens: Sequence[Token], one: Predicate, verb: str) -> Predicate:
+    """Tell "57 milyona çatıb" from "limana çatıb", "12 faiz təşkil edir" from "kurs təşkil edib"."""
+    start = tokens[one.first].start
+    beside = any(
+        p.figure.kind in _NUMERIC and p.end <= start and _BESIDE.fullmatch(scene.sentence.text[p.end : start])
+        for p in scene.figures
+    )
+    organised = one.first < one.last and tokens[one.first].low == "təşkil"
+    if organised:
+        close = any(
+            p.figure.kind in _NUMERIC and p.figure.kind != "count" and start - p.end <= 2 for p in scene.figures
+        ) or (beside and _SUM.search(lower(scene.sentence.text[:start])) is not None)
+        return replace(one, cls="measure" if close else "act")
+    if one.first < one.last:
+        return one
+    if verb.startswith("çat"):
+        return replace(one, cls="measure" if beside else "deliver")
+    return replace(one, cls="measure" if beside else "act") if verb.startswith(("keç", "öt", "aş")) else one
