@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from korpu.network.compiled import compiled
 from korpu.network.graph import Ints, Longs
@@ -11,7 +14,7 @@ UNREACHED = np.int64(2**62)
 
 
 @compiled
-def push(keys: Longs, nodes: Ints, size: int, key: int, node: int) -> int:
+def push(keys: npt.NDArray[Any], nodes: Ints, size: int, key: float, node: int) -> int:
     """Put (key, node) on the binary heap and return its new size; the arrays must have room."""
     i = size
     while i > 0:
@@ -27,7 +30,7 @@ def push(keys: Longs, nodes: Ints, size: int, key: int, node: int) -> int:
 
 
 @compiled
-def drop(keys: Longs, nodes: Ints, size: int) -> int:
+def drop(keys: npt.NDArray[Any], nodes: Ints, size: int) -> int:
     """Take the least entry off the binary heap and return its new size."""
     size -= 1
     key = keys[size]
@@ -50,31 +53,45 @@ def drop(keys: Longs, nodes: Ints, size: int) -> int:
 
 
 @compiled
-def distances(start: Ints, arc: Ints, end: Ints, cost: Longs, closed: np.ndarray, origin: int) -> Longs:
-    """Return the least cost int64[n] from `origin` over arcs grouped by `start`, UNREACHED where there is no way.
+def remaining(start: Ints, head: Ints, costs: Longs, target: int) -> Longs:
+    """Return the least cost int64[n, k] from each node to the target, UNREACHED where there is no way.
 
-    `arc` and `end` are in grouped order (arc number and far end), `cost` and `closed` by arc number. Dijkstra's
-    algorithm. Given entering arcs and their tails, it yields the least cost to `origin`.
+    Arcs are sorted by tail: node v's are start[v]:start[v+1]. Dijkstra's algorithm backwards, once a criterion.
     """
     n = start.size - 1
-    best = np.full(n, UNREACHED, np.int64)
-    keys = np.empty(arc.size + 1, np.int64)
-    nodes = np.empty(arc.size + 1, np.int32)
-    best[origin] = 0
-    size = push(keys, nodes, 0, 0, origin)
-    while size:
-        key = keys[0]
-        v = nodes[0]
-        size = drop(keys, nodes, size)
-        if key > best[v]:
-            continue
-        for i in range(start[v], start[v + 1]):
-            a = arc[i]
-            if closed[a]:
+    m = head.size
+    k = costs.shape[1]
+    back = np.zeros(n + 1, np.int32)
+    for a in range(m):
+        back[head[a] + 1] += 1
+    for v in range(n):
+        back[v + 1] += back[v]
+    at = back[:-1].copy()
+    tails = np.empty(m, np.int32)
+    turned = np.empty((m, k), np.int64)
+    for v in range(n):
+        for a in range(start[v], start[v + 1]):
+            place = at[head[a]]
+            at[head[a]] += 1
+            tails[place] = v
+            for i in range(k):
+                turned[place, i] = costs[a, i]
+    least = np.full((n, k), UNREACHED, np.int64)
+    keys = np.empty(m + 1, np.int64)
+    nodes = np.empty(m + 1, np.int32)
+    for i in range(k):
+        least[target, i] = 0
+        size = push(keys, nodes, 0, 0, target)
+        while size:
+            key = keys[0]
+            v = nodes[0]
+            size = drop(keys, nodes, size)
+            if key > least[v, i]:
                 continue
-            w = end[i]
-            reached = key + cost[a]
-            if reached < best[w]:
-                best[w] = reached
-                size = push(keys, nodes, size, reached, w)
-    return best
+            for a in range(back[v], back[v + 1]):
+                reached = key + turned[a, i]
+                w = tails[a]
+                if reached < least[w, i]:
+                    least[w, i] = reached
+                    size = push(keys, nodes, size, reached, w)
+    return least

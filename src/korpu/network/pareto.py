@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from korpu.kernel.errors import InputError
-from korpu.network import bounds, labels
+from korpu.network import ascent, bounds, labels
+from korpu.network.contraction import Contraction, contract
 from korpu.network.front import Front
-from korpu.network.graph import BLOCKED, Bools, Graph, Ints, Longs, checked_costs, checked_node
+from korpu.network.graph import BLOCKED, Bools, Graph, Longs, checked_costs, checked_node
 
 MOST_CRITERIA = 4
 
@@ -52,31 +54,26 @@ class Pareto:
         checked_node(self.graph, target)
         if not epsilon >= 0:
             raise InputError("KORPU-NETWORK-004", "The factor that routes may differ by is negative or missing.")
-        start, arc = self.graph.leaving
-        least = self._least(target)
-        found, estimates, origins, count = labels.search(
-            start, arc, self.graph.head, self.costs, self._closed, least, source, target
+        if source == target:
+            return Front(source, target, np.zeros((1, self.costs.shape[1]), np.int64), (np.zeros(0, np.int32),))
+        small = self._small
+        start, head, arc, first, last = ascent.local(
+            small.nodes, small.arcs, small.core, small.core_arcs, source, target
         )
-        ways = tuple(_way(origins, int(label)) for label in found)
-        return Front(source, target, estimates[found], ways, 0.0, count)
+        costs = np.where(arc[:, None] < 0, 0, small.costs[arc])
+        least = bounds.remaining(start, head, costs, last)
+        slack = (1.0 + epsilon) * (1.0 - 1e-12) if epsilon else 1.0
+        solutions, found, made, expanded = labels.search(start, head, costs, least, first, last, slack, BLOCKED)
+        ways, begin = ascent.unpack(small.arcs, made, arc, solutions)
+        each = tuple(ways[begin[i] : begin[i + 1]] for i in range(solutions.size))
+        return Front(source, target, found[:, : self.costs.shape[1]], each, epsilon, expanded)
+
+    @cached_property
+    def _small(self) -> Contraction:
+        costs = np.zeros((self.graph.m, max(3, self.costs.shape[1])), np.int64)
+        costs[:, : self.costs.shape[1]] = self.costs
+        return contract(self.graph, costs, self._closed)
 
     @property
     def _closed(self) -> Bools:
         return np.zeros(self.graph.m, np.bool_) if self.closed is None else self.closed
-
-    def _least(self, target: int) -> Longs:
-        start, arc = self.graph.entering
-        tails = self.graph.tail[arc]
-        columns = [
-            bounds.distances(start, arc, tails, np.ascontiguousarray(self.costs[:, i]), self._closed, target)
-            for i in range(self.costs.shape[1])
-        ]
-        return np.column_stack(columns)
-
-
-def _way(origins: Longs, label: int) -> Ints:
-    arcs: list[int] = []
-    while label >= 0:
-        arcs.append(int(origins[label, 2]))
-        label = int(origins[label, 1])
-    return np.array(arcs[-2::-1], np.int32)
