@@ -19,6 +19,7 @@ from korpu.statements.events.scene import Placed, Scene, place_figures
 from korpu.statements.events.sift import sifted
 from korpu.statements.reading import Candidate, Figure, Passage
 from korpu.statements.sentences import Sentence
+from korpu.statements.slavic.events import events as slavic_events
 from korpu.statements.turkic.events import turkic_events
 
 
@@ -55,7 +56,9 @@ def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
     if scene.passage.role == "header":
         yield from header(scene)
     elif scene.sentence.language == "az" and scene.passage.role != "caption":
-        yield from turkic_events(scene, context)
+        yield from turkic_events(scene, context, text)
+    elif scene.sentence.language in ("uk", "ru") and scene.passage.role != "caption":
+        yield from slavic_events(scene, context)
     elif scene.passage.role == "caption" or scene.sentence.language != "en":
         yield from caption(scene, text)
     elif scene.sentence.text.rstrip().endswith("?"):

@@ -1,0 +1,44 @@
+"""Says how far an event has come: its stage from the predicate's class, time, mood and denial."""
+
+from __future__ import annotations
+
+from korpu.statements.events.lexicon import stages
+from korpu.statements.slavic.predicates import Predicate
+
+_MOODS = {"planned": "planned", "potential": "potential", "need": "need", "pledged": "pledged", "decided": "decided",
+          "start": "under_way", "stop": "stopped", "fail": "not_achieved", "not_achieved": "not_achieved"}  # fmt: skip
+
+
+def stage_of(one: Predicate, *, decree: bool = False) -> str:
+    """Return the stage that a predicate states; `decree` says that a bare infinitive orders what is to be done."""
+    if one.negated:
+        return _denied(one)
+    if one.stage is not None and one.mood is None:
+        return "planned" if one.time == "planned" and one.stage != "need" else one.stage
+    if one.mood == "hold":
+        return "planned" if one.time == "planned" else "ongoing"
+    if one.mood == "pass":
+        return stages()[one.cls][one.time]
+    if one.mood == "start" and one.time == "planned":
+        return "planned"
+    if one.mood is not None:
+        return _MOODS.get(one.mood, "planned")
+    if one.kind == "inf":
+        return _ordered(one) if decree else "planned"
+    return stages()[one.cls][one.time]
+
+
+def _ordered(one: Predicate) -> str:
+    if one.cls == "allocate":
+        return "allocated"
+    return "stopped" if one.cls == "stop" else "decided"
+
+
+def _denied(one: Predicate) -> str:
+    if one.stage == "not_achieved":
+        return "ongoing"
+    if one.cls == "stop" and one.mood is None:
+        return "ongoing"
+    if one.cls in ("report", "reaffirm", "harm") or (one.cls in ("be", "measure") and one.mood is None):
+        return "stated"
+    return "not_achieved"

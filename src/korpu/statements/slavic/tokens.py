@@ -1,0 +1,60 @@
+"""Words, numbers and marks of a Ukrainian or Russian sentence, with the verb forms that each word may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from korpu.statements.slavic.conjugation import Form
+from korpu.statements.slavic.lexicon import reflexive_forms, verb_forms
+
+_TOKEN = re.compile(
+    r"(?P<num>\d+(?:[.,:/\u00a0\u202f ]\d+)*(?:-[^\W\d_]{1,3}\b)?)"
+    r"|(?P<word>[^\W\d_]+(?:[-'’ʼ][^\W_]+)*)|(?P<mark>\S)"
+)
+_FOLD = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word, number or mark: its place in the sentence text, its lower form (ё as е), its kind and its readings."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    forms: tuple[Form, ...] = ()
+    reflexive: bool = False
+
+
+def tokenize(text: str, language: str) -> list[Token]:
+    """Cut a sentence into its words, numbers and marks."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind, low = match.lastgroup or "mark", match.group().lower().translate(_FOLD)
+        known, reflexive = readings(low, language) if kind == "word" else ((), False)
+        found.append(Token(match.start(), match.end(), match.group(), low, kind, known, reflexive))
+    return found
+
+
+def readings(low: str, language: str) -> tuple[tuple[Form, ...], bool]:
+    """Return what verb forms a word may be, and whether it carries the reflexive particle.
+
+    >>> [(f.verb, f.tag) for f in readings("планується", "uk")[0]]
+    [('плануватися', 'pres')]
+    """
+    plain = verb_forms(language).get(low)
+    if plain or not low.endswith(("ся", "сь")):
+        return plain or (), False
+    for bare in _without_particle(low, language):
+        known = reflexive_forms(language).get(bare) or verb_forms(language).get(bare)
+        if known:
+            return known, True
+    return (), False
+
+
+def _without_particle(low: str, language: str) -> tuple[str, ...]:
+    """Return what a reflexive form may be of: "будується" is "будує", "строятся" is "строят"."""
+    bare = low[:-2]
+    return (bare, bare[:-2]) if language == "uk" and bare.endswith("ть") else (bare,)
