@@ -60,6 +60,15 @@ def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Cla
         clause.about = _about(tokens, clause)
         yield clause
         start, inner = _past(tokens, one.last + 1), []
+    if last < 0 and inner and tokens[-1].text == ".":
+        end = len(tokens) - 2
+        closing = Predicate(
+            max(end, inner[-1].last + 1), max(end, inner[-1].last + 1), "be", FIN, "present", known=False
+        )
+        clause = Clause(start, closing.last + 1, closing, "main", inner=inner)
+        clause.about = _about(tokens, clause)
+        if any(p.kind == NOM for p in inner):
+            yield clause
 
 
 def _past(tokens: Sequence[Token], k: int) -> int:
@@ -75,9 +84,12 @@ def _past(tokens: Sequence[Token], k: int) -> int:
 def _about(tokens: Sequence[Token], clause: Clause) -> Predicate | None:
     """Return the verbal noun or event noun that the main predicate says something of: "tikintisi davam edir"."""
     main = clause.main
-    if main.cls not in _SAYING:
+    if main.cls not in _SAYING and tokens[main.first].low != "təmin":
         return None
+    ensured = main.cls == "deliver" and tokens[main.first].low == "təmin"
     for one in reversed(clause.inner):
+        if ensured and not (one.tense == "noun" and tokens[one.last].low.endswith(("nı", "ni"))):
+            continue
         if one.kind not in (NOUN, AIM) or main.first - one.last > _NEAR:
             continue
         after = tokens[one.last + 1].low if one.last + 1 < len(tokens) else ""
@@ -86,6 +98,8 @@ def _about(tokens: Sequence[Token], clause: Clause) -> Predicate | None:
         ):
             continue
         return one
+    if main.cls not in _SAYING:
+        return None
     for k in range(main.first - 1, max(clause.start, main.first - 4) - 1, -1):
         cls = event_noun(tokens[k].low)
         if cls is not None:
@@ -94,25 +108,52 @@ def _about(tokens: Sequence[Token], clause: Clause) -> Predicate | None:
 
 
 def parts(tokens: Sequence[Token], clause: Clause) -> Iterator[Clause]:
-    """Yield what a clause reports in clauses of its own: "… göndərildiyini, … ayrıldığını bildirib"."""
+    """Yield what a clause reports, orders or plans, each in a clause: "… göndərildiyini, … ayrıldığını bildirib"."""
     start = clause.start
     noted = [p for p in clause.inner if p.kind == NOM and _reports(tokens, p, clause)]
     for one in noted:
-        inner = [p for p in clause.inner if start <= p.first and p.last < one.first]
+        inner = [p for p in clause.inner if tokens[start].start <= tokens[p.first].start and p.last < one.first]
         told = Clause(start, one.last + 1, one, "reported", inner=inner, reported=True)
         told.about = _about(tokens, told)
         yield told
         start = _past(tokens, one.last + 1)
+    if noted and clause.about is not None and clause.about.first > noted[-1].last:
+        yield Clause(start, clause.end, clause.main, "listed", clause.about)
+    if noted:
+        return
+    listed = _coordinated(tokens, clause)
+    for one in listed if len(listed) > 1 else ():
+        last = one is listed[-1]
+        yield Clause(start, clause.end if last else one.last + 1, clause.main, "listed", one)
+        start = _past(tokens, one.last + 1)
+
+
+def _coordinated(tokens: Sequence[Token], clause: Clause) -> list[Predicate]:
+    """Return the verbal nouns that one verb governs together: "alınmasını və çatdırılmasını təmin etsin"."""
+    if clause.about is None or clause.about.tense != "noun":
+        return []
+    found = [clause.about]
+    ends = tokens[clause.about.last].low[-2:]
+    for one in reversed([p for p in clause.inner if p.kind == NOUN and p.last < clause.about.first]):
+        after = tokens[one.last + 1].low
+        if tokens[one.last].low[-2:] != ends or (after not in (",", ";", "və") and after not in word_list("skipped")):
+            break
+        found.insert(0, one)
+    return found
 
 
 def _reports(tokens: Sequence[Token], one: Predicate, clause: Clause) -> bool:
     """Say whether a clause noun is what somebody says, not a time, a cause or an attribute."""
     after = tokens[one.last + 1] if one.last + 1 < len(tokens) else None
     low = tokens[one.last].low
-    said = low.endswith(("ni", "nı", "nu", "nü"))
-    if said:
-        return True
-    return after is not None and one.last + 1 == clause.main.first and clause.main.passive
+    main = clause.main
+    if low.endswith(("ni", "nı", "nu", "nü")):
+        return main.cls in _SAYING or any(p.cls in ("report", "reaffirm") for p in clause.inner if p.first > one.last)
+    stated = main.passive and main.cls in ("report", "plan", "reaffirm")
+    denied = main.cls == "be" and main.negated
+    return after is not None and (
+        (one.last + 1 >= main.first - 1 and (stated or denied)) or (stated and after.low in (",", "və"))
+    )
 
 
 def attributes(clause: Clause) -> Iterator[Predicate]:

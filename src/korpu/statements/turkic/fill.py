@@ -99,6 +99,7 @@ def _money(scene: Scene, event: Event, taken: set[int]) -> Placed | None:
     return next(iter(apart or found), None)
 
 
+_QUALIFIERS = frozenset(["yaxın", "çox", "artıq", "qədər", "az", "ədəd", "nəfər", "dənə", "baş", "dəst"])
 _JOINED = re.compile(r"[-–'’]([^\W\d_]{1,5})\b")
 
 
@@ -124,6 +125,8 @@ def _oblique(scene: Scene, placed: Placed) -> bool:
     """Say whether what a number counts stands in a case of place or recipient: "12 məktəbə"."""
     words = noun_after(scene.sentence.text, placed.end)
     for word in words[:3]:
+        if word in _QUALIFIERS:
+            continue
         if case_of(word) in ("dative", "locative", "ablative", "genitive"):
             return True
         if word[0].isupper():

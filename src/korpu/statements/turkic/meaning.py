@@ -21,8 +21,13 @@ def time_of(one: Predicate, lead: Predicate | None = None) -> str:
     return _TIME.get(one.tense, "done")
 
 
-def stage_of(one: Predicate, about: Predicate | None = None, lead: Predicate | None = None) -> str:
-    """Return the stage that a predicate states; `about` is the verbal noun that it says something of."""
+def stage_of(
+    one: Predicate, about: Predicate | None = None, lead: Predicate | None = None, *, decree: bool = False
+) -> str:
+    """Return the stage that a predicate states; `about` is the verbal noun that it says something of.
+
+    In a decree "etsin" decides; elsewhere it only asks.
+    """
     if one.stage is not None:
         return "pledged" if one.stage == "completed" and about is not None and about.kind == AIM else one.stage
     time = time_of(one, lead)
@@ -31,7 +36,7 @@ def stage_of(one: Predicate, about: Predicate | None = None, lead: Predicate | N
     if one.negated:
         return _denied(one, time)
     if one.tense == "order":
-        return "allocated" if one.cls == "allocate" else "decided"
+        return {"allocate": "allocated", "stop": "stopped"}.get(one.cls, "decided") if decree else "planned"
     if about is not None:
         return _about(one, about, time)
     if one.tense == "doer" and one.cls == "hold_on":

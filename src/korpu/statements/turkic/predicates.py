@@ -19,6 +19,7 @@ _UNKNOWN = re.compile(
     r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b)"
 )
 _LONG = 5
+_SHORTEST = 3
 _COPULA = re.compile(r"[^\W\d_]{2,}(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
 
@@ -78,8 +79,9 @@ def _stated(tokens: Sequence[Token], i: int) -> Predicate | None:
 
 def _verb(tokens: Sequence[Token], i: int) -> Predicate | None:
     word = tokens[i].low
-    if len(word) < 3 or word in word_list("no verb") or word.startswith(tuple(word_list("no verb stem"))):
+    if len(word) < _SHORTEST or word.startswith(tuple(word_list("no verb stem"))):
         return None
+    noun = word in word_list("no verb")
     plain: tuple[str, int, Form] | None = None
     for cut in range(min(len(word) - 1, longest_stem()), 1, -1):
         stem = word[:cut]
@@ -94,9 +96,11 @@ def _verb(tokens: Sequence[Token], i: int) -> Predicate | None:
         cls, first = _meaning(tokens, i, stem, meanings, form)
         if cls is not None and first < i:
             return _predicate(tokens, i, first, cls, form)
-        if cls is not None and plain is None:
+        if cls is not None and plain is None and not noun:
             plain = cls, first, form
-    return _predicate(tokens, i, plain[1], plain[0], plain[2]) if plain else _stranger(tokens, i)
+    if plain is not None:
+        return _predicate(tokens, i, plain[1], plain[0], plain[2])
+    return None if noun else _stranger(tokens, i)
 
 
 def _able(tokens: Sequence[Token], i: int, form: Form) -> Predicate | None:
@@ -137,9 +141,9 @@ def _meaning(
 def _inflected(meanings: dict[tuple[str, ...], str], words: tuple[str, ...]) -> str | None:
     """Return the class of a compound whose noun has endings here: "müqaviləsi imzalanıb"."""
     for known, cls in meanings.items():
-        if len(known) == len(words) and known and known[:-1] == words[:-1] and len(known[-1]) >= _LONG:
-            if is_form_of(words[-1], known[-1]):
-                return cls
+        alike = len(known) == len(words) and known[:-1] == words[:-1]
+        if alike and len(known[-1]) >= _LONG and is_form_of(words[-1], known[-1]):
+            return cls
     return None
 
 

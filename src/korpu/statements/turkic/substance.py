@@ -1,0 +1,134 @@
+"""Which clauses, participles and pieces of an Azerbaijani sentence tell something a desk officer would record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from korpu.reference.names import Match
+from korpu.statements.events.roles import VAGUE
+from korpu.statements.events.scene import Placed, Scene
+from korpu.statements.turkic.clauses import Clause
+from korpu.statements.turkic.lexicon import word_list
+from korpu.statements.turkic.predicates import CONV, NOM, PTC, Predicate
+from korpu.statements.turkic.tokens import Token
+
+Span = tuple[int, int]
+
+_WEAK = frozenset(["report", "reaffirm"])
+_NUMERIC = ("money", "count", "measure", "percent")
+_TELLING = frozenset(
+    ["deliver", "ship", "hand_over", "open", "build", "allocate", "pay", "decide", "contract", "pledge", "harm"]
+)
+"""Classes of participles that may tell an event of their own."""
+_HEADED = re.compile(r"\s*(?:(?:cəmi|ümumi|ümumilikdə|təxminən|təqribən|əlavə|daha|ən azı|həmin|bu)\s+){0,2}")
+_RESTATED = re.compile(r"(?:yəni|bu da|bu isə|bu,|bu rəqəm|məlumat)\b", re.IGNORECASE)
+_SIGNED = ("decide", "contract", "open", "hand_over")
+
+
+class Told(NamedTuple):
+    """What a participle or converb tells: its words, the figures that are its alone, whether all its words are."""
+
+    span: Span
+    figures: frozenset[int]
+    whole: bool
+
+
+def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], clause: Clause, span: Span) -> bool:
+    """Say whether a clause tells something a desk officer would record."""
+    main = clause.main
+    figures = _inside(scene, span)
+    numbered = any(p.figure.kind in _NUMERIC for p in figures)
+    dated = any(p.figure.kind == "date" for p in figures)
+    things = [scene.things.get(m.object_id) for m in scene.objects if span[0] <= m.start and m.end <= span[1]]
+    concrete = any(t is not None and t.concrete and t.id not in VAGUE for t in things)
+    placed = any(span[0] <= m.start and m.end <= span[1] for m in names)
+    if _RESTATED.match(scene.sentence.text, span[0]) and main.cls in ("be", "measure", "build"):
+        return any(p.figure.kind in ("money", "count", "measure") for p in figures)
+    if main.cls in _WEAK:
+        return numbered and not clause.reported and main.cls != "report"
+    if main.stage is not None:
+        return bool(things) or numbered or placed or dated or main.last - clause.start > 1
+    if main.cls == "be":
+        return numbered or (main.negated and (bool(things) or placed))
+    if main.cls == "measure":
+        return numbered or any(p.figure.kind == "ratio" for p in figures)
+    if main.cls in word_list("strong") or (main.negated and main.cls in ("act", "hold_on")):
+        return bool(things) or numbered or dated or placed or main.first - clause.start > 1
+    return numbered or dated or concrete or (bool(things) and placed)
+
+
+def attribute(scene: Scene, tokens: Sequence[Token], clause: Clause, one: Predicate) -> Told | None:
+    """Return what a participle or converb tells of its own, None where it only describes."""
+    telling = one.cls in _TELLING or (one.cls == "act" and tokens[one.last].low.startswith("imzala"))
+    if not telling or one.kind not in (PTC, NOM, CONV) or one.negated or one.tense in ("when", "if"):
+        return None
+    before = [p for p in clause.inner if p.last < one.first]
+    first = before[-1].last + 1 if before else clause.start
+    first = next((k + 1 for k in range(one.first - 1, first, -1) if tokens[k].text == ","), first)
+    if first > one.last:
+        return None
+    start, end = tokens[first].start, tokens[one.last].end
+    own = _inside(scene, (start, end))
+    numbered = any(p.figure.kind in ("money", "count") for p in own)
+    if one.kind == CONV:
+        signing = one.cls in _SIGNED or tokens[one.last].low.startswith("imzala")
+        signed = signing and one.tense == "converb" and any(start <= m.start < end for m in scene.objects)
+        return Told((start, end), frozenset(p.index for p in own), True) if numbered or signed else None
+    text = scene.sentence.text
+    head = [p for p in scene.figures if p.figure.kind == "money" and _HEADED.fullmatch(text[end : max(end, p.start)])]
+    dated = any(p.figure.kind == "date" for p in own)
+    if not (numbered or (head and (dated or one.cls in ("allocate", "pay")))):
+        return None
+    return Told((start, head[0].end if head else end), frozenset(p.index for p in [*own, *head]), True)
+
+
+def pieces(scene: Scene, tokens: Sequence[Token], names: Sequence[Match], clause: Clause) -> list[Span]:
+    """Return the pieces of a clause that share its verb: "Yaponiya 1 milyon dollar, Norveç 4 milyon kron ayırıb".
+
+    Each has an amount or a number and a name or a date of its own; otherwise the clause is one piece.
+    """
+    joints = [k + 1 for k in range(clause.start + 1, clause.main.first) if tokens[k].low in (",", "və", ";")]
+    cuts = [clause.start, *joints]
+    if len(cuts) == 1:
+        return []
+    ends = [*cuts[1:], clause.end + 1]
+    found: list[tuple[Span, str | None]] = []
+    for a, b in zip(cuts, ends, strict=True):
+        span = tokens[a].start, tokens[max(b - 2, a)].end
+        kind = _kind(scene, names, span, tokens[clause.main.first].start)
+        if kind is None and found:
+            found[-1] = (found[-1][0][0], span[1]), found[-1][1]
+        elif found and found[-1][1] is None:
+            found[-1] = (found[-1][0][0], span[1]), kind
+        else:
+            found.append((span, kind))
+    kinds = [kind for _, kind in found]
+    return [span for span, _ in found] if len(found) > 1 and kinds[0] is not None and len(set(kinds)) == 1 else []
+
+
+def _kind(scene: Scene, names: Sequence[Match], span: Span, verb: int) -> str | None:
+    """Return what a piece is told apart by, money or count with name or date, None where it has not both."""
+    figures = [p for p in _inside(scene, span) if p.end <= verb]
+    amounts = [p.figure.kind for p in figures if p.figure.kind in ("money", "count")]
+    if len(amounts) != 1:
+        return None
+    if any(span[0] <= m.start and m.end <= span[1] for m in names):
+        return amounts[0] + " name"
+    return amounts[0] + " date" if any(p.figure.kind == "date" for p in figures) else None
+
+
+def apart(span: Span, taken: Sequence[Span]) -> list[Span]:
+    """Return a span without the stretches that others have taken."""
+    found, start = [], span[0]
+    for a, b in sorted(taken):
+        if span[0] <= a and b <= span[1]:
+            if start < a:
+                found.append((start, a))
+            start = b
+    return [*found, (start, span[1])]
+
+
+def _inside(scene: Scene, span: Span) -> list[Placed]:
+    return [p for p in scene.figures if span[0] <= p.start and p.end <= span[1]]
