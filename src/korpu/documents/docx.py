@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import docx
@@ -47,21 +47,35 @@ def _footnotes(part: Any) -> Iterator[tuple[str, str, int, int | None]]:
         yield _text(paragraph), "footnote", number, None
 
 
-def _blocks(body: Any) -> Iterator[tuple[str, str, int, int | None]]:
+def pieces(body: Any) -> Iterator[tuple[Any, str]]:
+    """Yield every element of the body that holds words, with its words, in the order of the canonical text."""
+    found: list[tuple[Any, str]] = []
+
+    def noting(paragraph: Any) -> str:
+        found.extend(_gathered(paragraph))
+        return _text(paragraph)
+
+    for _ in _blocks(body, noting):
+        yield from found
+        found.clear()
+
+
+def _blocks(body: Any, text: Callable[[Any], str] | None = None) -> Iterator[tuple[str, str, int, int | None]]:
     """Yield text, kind, number and table of every paragraph and row, in the order of the file."""
+    text = text or _text
     paragraphs = tables = 0
     for element in _outer(body):
         if element.tag == _P:
             paragraphs += 1
-            yield _text(element), "paragraph", paragraphs, None
+            yield text(element), "paragraph", paragraphs, None
             for box in element.iter(_W + "txbxContent"):
                 if not any(ancestor.tag in _LEFT_OUT for ancestor in box.iterancestors()):
                     paragraphs += 1
-                    yield "\n".join(_text(inner) for inner in box.iter(_P)), "paragraph", paragraphs, None
+                    yield "\n".join(text(inner) for inner in box.iter(_P)), "paragraph", paragraphs, None
         else:
             tables += 1
             for number, row in enumerate(element.iter(_TR), 1):
-                cells = [" ".join(_text(p) for p in cell.iter(_P)).strip() for cell in row.iterchildren(_TC)]
+                cells = [" ".join(text(p) for p in cell.iter(_P)).strip() for cell in row.iterchildren(_TC)]
                 yield "\t".join(cells), "row", number, tables
 
 
@@ -75,19 +89,17 @@ def _outer(element: Any) -> Iterator[Any]:
 
 
 def _text(paragraph: Any) -> str:
-    pieces: list[str] = []
-    _gather(paragraph, pieces)
-    return "".join(pieces).replace("\r", "").strip()
+    return "".join(words for _, words in _gathered(paragraph)).replace("\r", "").strip()
 
 
-def _gather(element: Any, pieces: list[str]) -> None:
+def _gathered(element: Any) -> Iterator[tuple[Any, str]]:
     for child in element.iterchildren():
         if child.tag == _T:
-            pieces.append(child.text or "")
+            yield child, child.text or ""
         elif child.tag in _SIGNS:
-            pieces.append(_SIGNS[child.tag])
+            yield child, _SIGNS[child.tag]
         elif child.tag not in _LEFT_OUT and child.tag != _P:
-            _gather(child, pieces)
+            yield from _gathered(child)
 
 
 def _put_together(found: list[tuple[str, str, int, int | None]], title: str | None) -> Extracted:
