@@ -53,10 +53,10 @@ def candidates(
 
 
 def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
-    if scene.passage.role == "header":
-        yield from header(scene)
-    elif scene.sentence.language == "az" and scene.passage.role != "caption":
+    if scene.sentence.language == "az":
         yield from turkic_events(scene, context, text)
+    elif scene.passage.role == "header":
+        yield from header(scene)
     elif scene.sentence.language in ("uk", "ru") and scene.passage.role != "caption":
         yield from slavic_events(scene, context)
     elif scene.passage.role == "caption" or scene.sentence.language != "en":

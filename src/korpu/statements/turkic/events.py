@@ -10,6 +10,7 @@ from korpu.reference.names import Match
 from korpu.statements.events.context import Context
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Candidate
+from korpu.statements.turkic.captions import caption, header
 from korpu.statements.turkic.clauses import Clause, attributes, clauses, parts
 from korpu.statements.turkic.fill import Event, fill
 from korpu.statements.turkic.meaning import stage_of
@@ -28,6 +29,12 @@ _RUNNING = ("ongoing", "under_way", "opened", "completed")
 
 def turkic_events(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
     """Yield the candidates of an Azerbaijani sentence; `text` is that of the whole document."""
+    if scene.passage.role == "header":
+        yield from header(scene)
+        return
+    if scene.passage.role == "caption":
+        yield from caption(scene, text)
+        return
     tokens = tokenize(scene.sentence.text)
     if tokens and not scene.sentence.text.rstrip().endswith("?"):
         yield from _Reading(scene, context, tokens, named(scene), text).events()
