@@ -104,40 +104,34 @@ def local(
 
 
 @compiled
-def unpack(arcs: Ints, labels: Ints, arc: Ints, solutions: Ints) -> tuple[Ints, Ints]:
-    """Return the network's own arcs of all solutions, one after the other, and where each begins and the last ends."""
-    begin = np.zeros(solutions.size + 1, np.int32)
-    way = np.empty(1024, np.int32)
+def unpack(arcs: Ints, labels: Ints, label: int) -> Ints:
+    """Return the network's own arcs of the way that ends with a label, from its beginning."""
     steps = np.empty(64, np.int32)
+    count = 0
+    while labels[label, 1] >= 0:
+        if count == steps.size:
+            steps = _longer(steps)
+        steps[count] = labels[label, 2]
+        count += 1
+        label = labels[label, 1]
+    way = np.empty(256, np.int32)
     stack = np.empty(64, np.int32)
     total = 0
-    for i in range(solutions.size):
-        count = 0
-        label = solutions[i]
-        while labels[label, 1] >= 0:
-            if count == steps.size:
-                steps = _longer(steps)
-            steps[count] = arc[labels[label, 2]]
-            count += 1
-            label = labels[label, 1]
-        for j in range(count - 1, -1, -1):
-            if steps[j] < 0:
+    for j in range(count - 1, -1, -1):
+        stack[0] = steps[j]
+        depth = 1 if steps[j] >= 0 else 0
+        while depth:
+            depth -= 1
+            a = stack[depth]
+            if arcs[a, RIGHT] < 0:
+                if total == way.size:
+                    way = _longer(way)
+                way[total] = arcs[a, LEFT]
+                total += 1
                 continue
-            stack[0] = steps[j]
-            depth = 1
-            while depth:
-                depth -= 1
-                a = stack[depth]
-                if arcs[a, RIGHT] < 0:
-                    if total == way.size:
-                        way = _longer(way)
-                    way[total] = arcs[a, LEFT]
-                    total += 1
-                    continue
-                if depth + 2 > stack.size:
-                    stack = _longer(stack)
-                stack[depth] = arcs[a, RIGHT]
-                stack[depth + 1] = arcs[a, LEFT]
-                depth += 2
-        begin[i + 1] = total
-    return way[:total], begin
+            if depth + 2 > stack.size:
+                stack = _longer(stack)
+            stack[depth] = arcs[a, RIGHT]
+            stack[depth + 1] = arcs[a, LEFT]
+            depth += 2
+    return way[:total].copy()

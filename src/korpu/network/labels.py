@@ -9,6 +9,10 @@ from korpu.network.compiled import compiled
 from korpu.network.graph import Ints, Longs
 from korpu.network.stairs import beaten, keep
 
+NODE, BEFORE, ARC, NEXT, COST = 0, 1, 2, 3, 4
+"""Columns of the labels; from COST on what a way through the label costs at least, less the least of all ways."""
+BUCKETS = 1 << 14
+
 
 @compiled
 def _add(heap: Longs, size: int, high: int, low: int, label: int) -> None:
@@ -49,119 +53,213 @@ def _drop(heap: Longs, size: int) -> None:
 
 
 @compiled
-def _wider(table: Longs) -> Longs:
-    grown = np.empty((2 * table.shape[0], table.shape[1]), table.dtype)
-    grown[: table.shape[0]] = table
-    return grown
+def reduced(start: Ints, head: Ints, costs: Longs, least: Longs, limit: int) -> tuple[Ints, Ints, Ints, Ints]:
+    """Return (start, head, cost, arc) without arcs that cannot lead to the target.
 
-
-@compiled
-def _wider_ints(table: Ints) -> Ints:
-    grown = np.empty((2 * table.shape[0], table.shape[1]), table.dtype)
-    grown[: table.shape[0]] = table
-    return grown
-
-
-@compiled
-def search(
-    start: Ints, head: Ints, costs: Longs, least: Longs, source: int, target: int, slack: float, limit: int
-) -> tuple[Ints, Longs, Ints, int]:
-    """Return (solutions, costs of solutions, labels, expanded): NAMOA* with dimensionality reduction.
-
-    Arcs are sorted by tail: node v's are start[v]:start[v+1], with `head` (m) and `costs` (m, 3 or 4; missing criteria
-    are zero). `least` (n, 3 or 4) is the least remaining cost in each criterion, UNREACHED without a way; ways of
-    `limit` or more in a criterion do not count. Each row of `labels` is (node, label before, arc).
-
-    Labels leave the heap in lexicographic order of the cost through them, so an earlier label of the same node is
-    never worse in the first criterion and dominance needs the others only. A label is dropped when a way already
-    found is within `slack` (1 + epsilon, slightly rounded down) of the least it can still become: that way is part of
-    the answer itself, so factors never multiply.
+    The cost of an arc becomes what it adds to the least that a way through it costs in the end; it is never negative.
     """
-    k = costs.shape[1]
     n = start.size - 1
-    labels = np.empty((4096, 3), np.int32)
-    through = np.empty((4096, k), np.int64)
-    heap = np.empty((4096, 3), np.int64)
-    rows = np.empty((4 * n + 1024, k - 1), np.int64)
-    spans = np.zeros((n, 3), np.int64)
-    end = 0
-    solutions = np.empty((64, 1), np.int32)
-    found = used = size = expanded = 0
-    fourth = 0
-    loose = slack > 1.0
-    if least[source].max() < limit:
-        labels[0] = (source, -1, -1)
-        through[0] = least[source]
-        _add(heap, 0, (through[0, 0] << 32) | through[0, 1], through[0, 2], 0)
-        used = size = 1
-    while size:
-        label = heap[0, 2]
-        size -= 1
-        _drop(heap, size)
-        v = labels[label, 0]
-        second = int(through[label, 1])
-        third = int(through[label, 2])
-        if k == 4:
-            fourth = int(through[label, 3])
-        if beaten(rows, spans[v, 0], spans[v, 1], second, third, fourth):
-            continue
-        if loose:
-            second, third, fourth = int(second * slack), int(third * slack), int(fourth * slack)
-        if beaten(rows, spans[target, 0], spans[target, 1], second, third, fourth):
-            continue
-        if loose:
-            second, third = int(through[label, 1]), int(through[label, 2])
-            if k == 4:
-                fourth = int(through[label, 3])
-        rows, end = keep(rows, spans, end, v, second, third, fourth)
-        expanded += 1
-        if v == target:
-            if found == solutions.shape[0]:
-                solutions = _wider_ints(solutions)
-            solutions[found, 0] = label
-            found += 1
-            continue
+    k = costs.shape[1]
+    new_start = np.zeros(n + 1, np.int32)
+    heads = np.empty(head.size, np.int32)
+    dearer = np.empty((head.size, k), np.int32)
+    arcs = np.empty(head.size, np.int32)
+    count = 0
+    for v in range(n):
         for a in range(start[v], start[v + 1]):
             w = head[a]
             if least[w, 0] >= UNREACHED:
                 continue
-            first = int(through[label, 0] - least[v, 0] + costs[a, 0] + least[w, 0])
-            second = int(through[label, 1] - least[v, 1] + costs[a, 1] + least[w, 1])
-            third = int(through[label, 2] - least[v, 2] + costs[a, 2] + least[w, 2])
-            if k == 4:
-                fourth = int(through[label, 3] - least[v, 3] + costs[a, 3] + least[w, 3])
-            if max(first, second, third, fourth) >= limit:
+            usable = True
+            for i in range(k):
+                extra = costs[a, i] + least[w, i] - least[v, i]
+                if extra >= limit:
+                    usable = False
+                else:
+                    dearer[count, i] = extra
+            if usable:
+                heads[count] = w
+                arcs[count] = a
+                count += 1
+        new_start[v + 1] = count
+    return new_start, heads[:count], dearer[:count], arcs[:count]
+
+
+@compiled
+def search(
+    start: Ints, head: Ints, dearer: Ints, arc: Ints, base: Longs, source: int, target: int, slack: float, limit: int
+) -> tuple[Ints, Longs, Ints, int]:
+    """Return (solutions, costs of solutions, labels, expanded): NAMOA* with dimensionality reduction.
+
+    Arcs are sorted by tail: node v's are start[v]:start[v+1], with `head` (m), reduced costs `dearer` (m, 3 or 4;
+    missing criteria are zero) and a number of the caller's, `arc` (m). `base` (3 or 4) is the least a way costs in
+    each criterion, `limit` what it must stay below. Each row of `labels` is (node, label before, arc, ...).
+
+    Labels are looked at in lexicographic order of the cost through them, so an earlier label of the same node is never
+    worse in the first criterion and dominance needs the others only. They wait in buckets by the first criterion and
+    are put in full order when their bucket's turn comes. A label is dropped when a way already found is within `slack`
+    (1 + epsilon, slightly rounded down) of the least it can still become: that way is part of the answer itself, so
+    factors never multiply.
+    """
+    k = dearer.shape[1]
+    n = start.size - 1
+    labels = np.empty((1 << 14, COST + k), np.int32)
+    heap = np.empty((1 << 10, 3), np.int64)
+    rows = np.empty((8 * n + 1024, k - 1), np.int32)
+    spans = np.zeros((n, 3), np.int32)
+    waiting = np.full(BUCKETS + 1, -1, np.int32)
+    solutions = np.empty(64, np.int32)
+    end = found = used = size = expanded = 0
+    free = -1
+    loose = slack > 1.0
+    fourth = top_fourth = 0
+    base_second, base_third, base_fourth = int(base[1]), int(base[2]), int(base[k - 1])
+    most = limit - base
+    low_bound = 0
+    shift = 0
+    while (int(base[0]) + 1024) >> shift > BUCKETS:
+        shift += 1
+    if base.max() < limit:
+        labels[0] = 0
+        labels[0, NODE] = source
+        labels[0, BEFORE] = -1
+        labels[0, ARC] = -1
+        labels[0, NEXT] = -1
+        waiting[0] = 0
+        used = 1
+    bucket = -1
+    while True:
+        if size == 0:
+            bucket += 1
+            while bucket < BUCKETS and waiting[bucket] < 0:
+                bucket += 1
+            label = waiting[bucket]
+            waiting[bucket] = -1
+            if bucket == BUCKETS:
+                if label < 0:
+                    break
+                # Only labels beyond the last bucket are left: begin again at the least of them.
+                other = label
+                low_bound = int(labels[label, COST])
+                while other >= 0:
+                    low_bound = min(low_bound, int(labels[other, COST]))
+                    other = labels[other, NEXT]
+                while label >= 0:
+                    other = labels[label, NEXT]
+                    at = min((int(labels[label, COST]) - low_bound) >> shift, BUCKETS)
+                    labels[label, NEXT] = waiting[at]
+                    waiting[at] = label
+                    label = other
+                bucket = -1
                 continue
+            while label >= 0:
+                other = labels[label, NEXT]
+                v = labels[label, NODE]
+                second = int(labels[label, COST + 1])
+                third = int(labels[label, COST + 2])
+                if k == 4:
+                    fourth = int(labels[label, COST + 3])
+                if beaten(rows, spans[target, 0], spans[target, 1], second, third, fourth) or beaten(
+                    rows, spans[v, 0], spans[v, 1], second, third, fourth
+                ):
+                    labels[label, NEXT] = free
+                    free = label
+                else:
+                    if size == heap.shape[0]:
+                        heap = _wider(heap)
+                    _add(heap, size, (int(labels[label, COST]) << 32) | second, (third << 32) | fourth, label)
+                    size += 1
+                label = other
+            continue
+        label = int(heap[0, 2])
+        size -= 1
+        _drop(heap, size)
+        v = labels[label, NODE]
+        first = int(labels[label, COST])
+        second = int(labels[label, COST + 1])
+        third = int(labels[label, COST + 2])
+        if k == 4:
+            fourth = int(labels[label, COST + 3])
+        if loose:
+            top_second = int((second + base_second) * slack) - base_second
+            top_third = int((third + base_third) * slack) - base_third
+            if k == 4:
+                top_fourth = int((fourth + base_fourth) * slack) - base_fourth
+        else:
+            top_second, top_third, top_fourth = second, third, fourth
+        if beaten(rows, spans[target, 0], spans[target, 1], top_second, top_third, top_fourth) or beaten(
+            rows, spans[v, 0], spans[v, 1], second, third, fourth
+        ):
+            labels[label, NEXT] = free
+            free = label
+            continue
+        rows, end = keep(rows, spans, end, v, second, third, fourth)
+        expanded += 1
+        if v == target:
+            if found == solutions.size:
+                longer = np.empty(2 * found, np.int32)
+                longer[:found] = solutions
+                solutions = longer
+            solutions[found] = label
+            found += 1
+            continue
+        from_second, from_third, from_fourth = second, third, fourth
+        for a in range(start[v], start[v + 1]):
+            second = from_second + int(dearer[a, 1])
+            third = from_third + int(dearer[a, 2])
+            if k == 4:
+                fourth = from_fourth + int(dearer[a, 3])
+            if loose:
+                top_second = int((second + base_second) * slack) - base_second
+                top_third = int((third + base_third) * slack) - base_third
+                if k == 4:
+                    top_fourth = int((fourth + base_fourth) * slack) - base_fourth
+            else:
+                top_second, top_third, top_fourth = second, third, fourth
+            if beaten(rows, spans[target, 0], spans[target, 1], top_second, top_third, top_fourth):
+                continue
+            w = head[a]
             if beaten(rows, spans[w, 0], spans[w, 1], second, third, fourth):
                 continue
-            if loose:
-                hidden = beaten(
-                    rows, spans[target, 0], spans[target, 1],
-                    int(second * slack), int(third * slack), int(fourth * slack),
-                )  # fmt: skip
-            else:
-                hidden = beaten(rows, spans[target, 0], spans[target, 1], second, third, fourth)
-            if hidden:
+            reached = first + int(dearer[a, 0])
+            if reached >= most[0] or second >= most[1] or third >= most[2] or fourth >= most[k - 1]:
                 continue
-            if used == labels.shape[0]:
-                labels = _wider_ints(labels)
-                through = _wider(through)
-            if size == heap.shape[0]:
-                heap = _wider(heap)
-            labels[used, 0] = w
-            labels[used, 1] = label
-            labels[used, 2] = a
-            through[used, 0] = first
-            through[used, 1] = second
-            through[used, 2] = third
-            low = third
+            if free >= 0:
+                fresh = free
+                free = labels[fresh, NEXT]
+            else:
+                if used == labels.shape[0]:
+                    more = np.empty((2 * used, COST + k), np.int32)
+                    more[:used] = labels
+                    labels = more
+                fresh = used
+                used += 1
+            labels[fresh, NODE] = w
+            labels[fresh, BEFORE] = label
+            labels[fresh, ARC] = arc[a]
+            labels[fresh, COST] = reached
+            labels[fresh, COST + 1] = second
+            labels[fresh, COST + 2] = third
             if k == 4:
-                through[used, 3] = fourth
-                low = (third << 32) | fourth
-            _add(heap, size, (first << 32) | second, low, used)
-            size += 1
-            used += 1
+                labels[fresh, COST + 3] = fourth
+            at = min((reached - low_bound) >> shift, BUCKETS)
+            if at == bucket:
+                if size == heap.shape[0]:
+                    heap = _wider(heap)
+                _add(heap, size, (reached << 32) | second, (third << 32) | fourth, fresh)
+                size += 1
+            else:
+                labels[fresh, NEXT] = waiting[at]
+                waiting[at] = fresh
     costs_found = np.empty((found, k), np.int64)
     for i in range(found):
-        costs_found[i] = through[solutions[i, 0]]
-    return solutions[:found, 0].copy(), costs_found, labels[:used], expanded
+        for j in range(k):
+            costs_found[i, j] = base[j] + labels[solutions[i], COST + j]
+    return solutions[:found].copy(), costs_found, labels[:used], expanded
+
+
+@compiled
+def _wider(table: Longs) -> Longs:
+    grown = np.empty((2 * table.shape[0], table.shape[1]), table.dtype)
+    grown[: table.shape[0]] = table
+    return grown

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from korpu.kernel.errors import InputError
 from korpu.network import ascent, bounds, labels
 from korpu.network.contraction import Contraction, contract
-from korpu.network.front import Front
+from korpu.network.front import Front, Ways
 from korpu.network.graph import BLOCKED, Bools, Graph, Longs, checked_costs, checked_node
 
 MOST_CRITERIA = 4
@@ -63,10 +63,12 @@ class Pareto:
         costs = np.where(arc[:, None] < 0, 0, small.costs[arc])
         least = bounds.remaining(start, head, costs, last)
         slack = (1.0 + epsilon) * (1.0 - 1e-12) if epsilon else 1.0
-        solutions, found, made, expanded = labels.search(start, head, costs, least, first, last, slack, BLOCKED)
-        ways, begin = ascent.unpack(small.arcs, made, arc, solutions)
-        each = tuple(ways[begin[i] : begin[i + 1]] for i in range(solutions.size))
-        return Front(source, target, found[:, : self.costs.shape[1]], each, epsilon, expanded)
+        start, head, dearer, at = labels.reduced(start, head, costs, least, BLOCKED)
+        solutions, found, made, expanded = labels.search(
+            start, head, dearer, arc[at], least[first], first, last, slack, BLOCKED
+        )
+        ways = Ways(small.arcs, made, solutions)
+        return Front(source, target, found[:, : self.costs.shape[1]], ways, epsilon, expanded)
 
     @cached_property
     def _small(self) -> Contraction:

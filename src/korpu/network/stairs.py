@@ -10,11 +10,11 @@ from __future__ import annotations
 import numpy as np
 
 from korpu.network.compiled import compiled
-from korpu.network.graph import Longs
+from korpu.network.graph import Ints
 
 
 @compiled
-def place(rows: Longs, start: int, size: int, second: int) -> int:
+def place(rows: Ints, start: int, size: int, second: int) -> int:
     """Return how many of the `size` rows from `start` have a second criterion of at most `second`."""
     low, high = 0, size
     while low < high:
@@ -27,7 +27,7 @@ def place(rows: Longs, start: int, size: int, second: int) -> int:
 
 
 @compiled
-def beaten(rows: Longs, start: int, size: int, second: int, third: int, fourth: int) -> bool:
+def beaten(rows: Ints, start: int, size: int, second: int, third: int, fourth: int) -> bool:
     """Whether one of a node's rows is nowhere above (second, third, fourth); `rows` has 2 columns or 3."""
     at = place(rows, start, size, second)
     if rows.shape[1] == 2:
@@ -39,7 +39,7 @@ def beaten(rows: Longs, start: int, size: int, second: int, third: int, fourth: 
 
 
 @compiled
-def keep(rows: Longs, spans: Longs, end: int, node: int, second: int, third: int, fourth: int) -> tuple[Longs, int]:
+def keep(rows: Ints, spans: Ints, end: int, node: int, second: int, third: int, fourth: int) -> tuple[Ints, int]:
     """Add a row that is not beaten to a node, drop those it beats; return the pool and its new end.
 
     `spans[node]` is (start, size, room); a node that has outgrown its room moves to the end of the pool.
