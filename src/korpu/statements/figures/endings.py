@@ -9,7 +9,7 @@ _V = "[ıiuü]"
 _A = "[aə]"
 NOUN_ENDING = re.compile(
     rf"(?:l{_A}r)?(?:{_V}m{_V}z|s?{_V})?"
-    rf"(?:n?{_V}n|[yn]?{_V}|[yn]?{_A}(?:d{_A}k)?|n?d{_A}n?|n?d{_A}k[ıi](?:l{_A}r)?|y?l{_A}|l{_V}[kqğy](?:{_V}n?d?{_A}?n?)?)?"
+    rf"(?:n?{_V}n|[yn]?{_V}|[yn]?{_A}(?:d{_A}k)?|n?d{_A}n?|n?d{_A}k[ıi](?:l{_A}r)?(?:n[ıi]n|n?d{_A}n?|n[ıi]|n{_A})?|y?l{_A}|l{_V}[kqğy](?:{_V}n?d?{_A}?n?)?)?"
     rf"(?:d{_A}k)?(?:d{_V}r(?:l{_A}r)?)?"
 )
 """What may stand behind a noun; it accepts more than is written, as a form that nobody writes does no harm."""

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from korpu.statements.figures.lexicon import Lexicon
+from korpu.statements.figures.slavic_times import SLAVIC, is_verb
 from korpu.statements.figures.tokens import DASHES, Token, at
 
 _REACH = 7
+_HEADS, _SHORT, _LONGEST_ENDING = 3, 4, 5
+_BENT = re.compile(r"(?:l[aə]r|l[aə]r[ıi]|s[ıiuü]|[^aəeoöuüıi][ıiuü]|[ıiuü]n|d[aə]n?|n[aə]|y[aə])$")
 _SLAVIC_ADJECTIVE = ("их", "ых", "ими", "ыми", "ий", "ый", "ові", "ні", "ська", "ських")
 
 
 def counted_noun(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> str | None:
     """Return the noun that the number before a token counts, in lower case as it stands, or None if none follows."""
-    words = _phrase(tokens, j, lexicon)
+    words = (
+        _phrase(tokens, _past_joined(tokens, j), lexicon) if lexicon.language == "az" else _phrase(tokens, j, lexicon)
+    )
+    if lexicon.language == "az":
+        return _turkic_noun(words, lexicon)
     if lexicon.language != "en":
         nouns = [w for w in words if not w.endswith(_SLAVIC_ADJECTIVE)] if lexicon.language in ("uk", "ru") else words
         return (nouns or words)[0] if words else None
     return next((word for word in words if is_plural(word, lexicon)), None)
+
+
+def _past_joined(tokens: Sequence[Token], j: int) -> int:
+    """Step over an ending joined to the number with what it qualifies: "500-ə yaxın uşaq" counts children."""
+    mark, ending = at(tokens, j), at(tokens, j + 1)
+    joined = mark.text in DASHES and mark.glued and ending.glued and len(ending.low) <= _LONGEST_ENDING
+    k = j + 2 if joined and ending.text.islower() else j
+    return k + 1 if k > j and at(tokens, k).low in ("yaxın", "çox", "artıq", "qədər", "az") else k
+
+
+def _turkic_noun(words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return the head of an Azerbaijani noun phrase: the first word with an ending, else the first word.
+
+    Words that only count ("12 ədəd generator") are left aside where another follows.
+    """
+    plain = [w for w in words if w not in lexicon.roles["classifier"]] or list(words)
+    bent = next((w for w in plain[1:_HEADS] if _BENT.search(w) and len(w) > _SHORT), None)
+    return bent if bent and not _BENT.search(plain[0]) else (plain[0] if plain else None)
 
 
 def singular_noun(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> str | None:
@@ -67,6 +93,8 @@ def _phrase(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> list[str]:
         if token.text == "," and words and words[-1].endswith(("al", "ic", "ed", "ive", "ous", "ent", "ant")):
             continue
         if token.digit or not token.text[0].isalpha() or token.low in stop:
+            break
+        if lexicon.language in SLAVIC and is_verb(token.low, lexicon.language):
             break
         if token.low in lexicon.numbers and not _hyphenated(tokens, k):
             break

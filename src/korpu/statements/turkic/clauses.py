@@ -45,18 +45,24 @@ class Clause:
     lead: Predicate | None = None
     inner: list[Predicate] = field(default_factory=list)
     reported: bool = False
+    opens: bool = False
+    under: Predicate | None = None
+    """`opens`: "ki" follows, and the next clause says what; `under`: the predicate before such a "ki"."""
 
 
 def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Clause]:
     """Yield the finite clauses of a sentence, each with the predicates that stand within it."""
     start, inner = _past(tokens, 2 if len(tokens) > 2 and _ITEM.fullmatch(tokens[0].text + tokens[1].text) else 0), []
+    under: Predicate | None = None
     last = max((k for k, p in enumerate(found) if p.kind == FIN), default=-1)
     for k, one in enumerate(found):
         promoted = last < 0 and k == len(found) - 1 and one.kind == CONV and one.tense == "perfect"
         if one.kind != FIN and not promoted:
             inner.append(one)
             continue
-        clause = Clause(start, one.last + 1, one, "main", inner=inner)
+        clause = Clause(start, one.last + 1, one, "main", inner=inner, under=under)
+        clause.opens = one.last + 1 < len(tokens) and tokens[one.last + 1].low == "ki"
+        under = one if clause.opens else None
         clause.about = _about(tokens, clause)
         yield clause
         start, inner = _past(tokens, one.last + 1), []

@@ -76,6 +76,8 @@ class _Reading:
         main, about = clause.main, clause.about
         decree = main.tense == "order" and _DECREE.search(self.text) is not None
         stage = stage_of(main, about, clause.lead, decree=decree)
+        if clause.under is not None and clause.under.tense == "order" and clause.under.cls == "decide":
+            stage = "decided"
         cls = about.cls if about is not None and main.cls in _LENDING else main.cls
         verb = self.tokens[main.first].start
         running = stage in _RUNNING and main.tense in ("present", "aorist")

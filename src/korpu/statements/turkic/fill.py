@@ -163,7 +163,7 @@ def _when(scene: Scene, context: Context, event: Event) -> str | None:
     carried = context.event_date(text)
     if carried and event.cls in ("decide", "open", "act", "be", "build", "finish"):
         return carried
-    return dates[0].figure.value if len(dates) == 1 else None
+    return dates[0].figure.value if len(dates) == 1 and dates[0].end <= event.span[0] else None
 
 
 def _distance(text: str, placed: Placed, event: Event) -> int:

@@ -25,7 +25,7 @@ _TAM = "|".join(
         ("past", rf"d{_V}(?:l{_A}r|m|[qk]|n{_V}z|n)?"),
         ("aspect", rf"m{_A}[qk]d{_A}{_BE}"),
         ("must", rf"m{_A}l[ıi](?:d[ıi]r(?:l{_A}r)?|y[iı]k|y[ıi]q)?"),
-        ("future", rf"y?{_A}c{_A}[qkğy]{_BE}"),
+        ("future", rf"y?(?:{_A}|{_V})c{_A}[qkğy]{_BE}"),
         ("present", rf"y?{_V}r{_BE}"),
         ("aorist", rf"y?{_A}r(?:l{_A}r|{_A}m|{_V}[qk])?"),
         ("never", rf"z(?:l{_A}r)?"),

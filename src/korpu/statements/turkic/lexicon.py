@@ -7,7 +7,7 @@ from functools import cache
 from korpu.kernel.tables import rows
 
 _SOFTENED = {"et": "ed", "get": "ged", "güt": "güd", "qayıt": "qayıd"}
-_HELPING = ("et", "elə", "ol")
+_HELPING = ("et", "elə", "ol", "olun")
 """Verbs that make a verb of a noun: "təmir et", "təmir olun"."""
 
 
@@ -20,7 +20,7 @@ def verbs() -> dict[str, dict[tuple[str, ...], str]]:
             *before, stem = phrase.split(" ")
             stems = [stem, *([_SOFTENED[stem]] if stem in _SOFTENED else [])]
             if stem == "et":
-                stems += ["elə", "ol"]
+                stems += ["elə", "olun"]
             for one in stems:
                 if one == stem or before or one in _SOFTENED.values():
                     found.setdefault(one, {}).setdefault(tuple(before), row["class"])

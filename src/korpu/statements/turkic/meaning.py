@@ -6,7 +6,7 @@ from korpu.statements.events.lexicon import stages
 from korpu.statements.turkic.predicates import AIM, Predicate
 
 _TIME = {
-    "perfect": "done", "mish": "done", "past": "done", "done": "done", "doer": "done", "converb": "done",
+    "perfect": "done", "if": "done", "mish": "done", "past": "done", "done": "done", "doer": "done", "converb": "done",
     "when": "done", "present": "now", "aspect": "now", "aorist": "now", "never": "now",
     "future": "planned", "coming": "planned", "must": "planned", "order": "planned",
 }  # fmt: skip
@@ -37,6 +37,8 @@ def stage_of(
         return _denied(one, time)
     if one.tense == "order":
         return {"allocate": "allocated", "stop": "stopped"}.get(one.cls, "decided") if decree else "planned"
+    if one.cls == "pledge" and one.tense == "future":
+        return "pledged"  # "will take it upon itself" is itself the promise
     if about is not None:
         return _about(one, about, time)
     if one.tense == "doer" and one.cls == "hold_on":

@@ -15,6 +15,7 @@ _ACT = re.compile(r"\b(?:fərman|sərəncam|qərar|qanun|qətnamə|əmr)\w*(?:\s
 _SUM = re.compile(r"\b(?:həcm|dəyər|məbləğ|say|dövriyyə|göstərici|ixrac|idxal|cəm|xərc|büdcə|pay|qiymət|gəlir|borc)\w*")
 _SIGNING = ("imzala", "bağla", "qəbul")
 _NUMERIC = ("money", "count", "measure", "percent", "ratio")
+_NEAR = 120
 _BESIDE = re.compile(r"(?:-\w+)?\s*(?:\w+\s+){0,2}?$")
 
 
@@ -29,7 +30,14 @@ def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate
     if one.cls == "act" and verb.startswith("imzala"):
         cls = "contract" if _CONTRACT.search(before) else "decide" if _ACT.search(before) else "act"
         return replace(one, cls=cls)
-    if one.cls in ("deliver", "act", "measure") and verb.startswith(("çat", "təşkil", "keç", "öt", "aş", "et", "ed")):
+    if one.cls == "plan" and verb.startswith("çalış"):
+        aim = re.search(r"(?:mağa|məyə)$", before.rstrip()) is not None
+        return one if aim else replace(one, cls="hold_on")
+    if one.cls == "deliver" and one.first == one.last and verb.startswith("köçür"):
+        end = tokens[one.first].start
+        moved = any(p.figure.kind == "money" and end - _NEAR < p.start < end for p in scene.figures)
+        return replace(one, cls="pay") if moved else one
+    if one.cls in ("deliver", "act", "measure") and verb.startswith(("çat", "keç", "öt", "aş", "et", "ed", "ol")):
         return _measuring(scene, tokens, one, verb)
     return one
 
@@ -51,4 +59,4 @@ def _measuring(scene: Scene, tokens: Sequence[Token], one: Predicate, verb: str)
         return one
     if verb.startswith("çat"):
         return replace(one, cls="measure" if beside else "deliver")
-    return replace(one, cls="measure" if beside else "act") if verb.startswith(("keç", "öt", "aş")) else one
+    return replace(one, cls="measure" if beside else "act") if verb.startswith(("keç", "öt", "aş", "ol")) else one

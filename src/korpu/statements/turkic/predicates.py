@@ -20,7 +20,7 @@ _UNKNOWN = re.compile(
 )
 _LONG = 5
 _SHORTEST = 3
-_COPULA = re.compile(r"[^\W\d_]{2,}(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
+_COPULA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[-’']?(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,8 @@ def _verb(tokens: Sequence[Token], i: int) -> Predicate | None:
         stem = word[:cut]
         meanings = verbs().get(stem)
         form = ending(word[cut:]) if meanings is not None else None
+        if form is not None and stem == "olun":
+            form = form._replace(passive=True)
         if meanings is None or form is None:
             continue
         if stem == "bil" and i and form.name in FINITE | {"doer", "done", "coming"}:
@@ -129,11 +131,11 @@ def _meaning(
         if told is not None:
             return told, k + 1 - n
     event = event_noun(tokens[k].low) if k >= 0 and tokens[k].kind == "word" else None
-    if event is not None and (helping(stem) or stem in ("keçir", "apar", "gör")):
+    if event is not None and ((helping(stem) and stem != "ol") or stem in ("keçir", "apar", "gör")):
         return event, k
     if () not in meanings:
         return None, i
-    if helping(stem) and k >= 0 and tokens[k].kind == "word" and (stem != "ol" or form.passive):
+    if helping(stem) and stem != "ol" and k >= 0 and tokens[k].kind == "word":
         return meanings[()], k
     return meanings[()], i
 
@@ -173,6 +175,8 @@ def _kind(tokens: Sequence[Token], i: int, form: Form) -> str:
         return FIN if closes or (marked and not tokens[i].low.endswith(("mış", "miş", "muş", "müş"))) else PTC
     if name in FINITE:
         return FIN
+    if name == "if" and after is not None and after.low in ("də", "da", "belə"):
+        return FIN  # "təklif etsə də": he did offer
     if name in CONVERBS or name == "if":
         return CONV
     return {"doer": PTC, "done": NOM, "coming": NOM, "noun": NOUN}.get(name, AIM)

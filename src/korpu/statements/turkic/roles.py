@@ -10,8 +10,10 @@ from korpu.reference.names import PLACES, Match
 from korpu.reference.objects import Thing
 from korpu.statements.events.roles import ACTS, VAGUE, Roles
 from korpu.statements.events.scene import Scene
+from korpu.statements.figures.endings import is_form_of
 from korpu.statements.reading import Party
 from korpu.statements.turkic.cases import case_of
+from korpu.statements.turkic.lexicon import word_list
 from korpu.statements.turkic.tokens import lower
 
 Span = tuple[int, int]
@@ -37,7 +39,7 @@ _PLACE = re.compile(
 
 def named(scene: Scene) -> list[Match]:
     """Return the names of a sentence, with the places that only the words behind them tell ("Bucha rayonu")."""
-    known = scene.names.find(scene.sentence.text)
+    known = [m for m in scene.names.find(scene.sentence.text) if not _common(m)]
     found = list(known)
     for match in _PLACE.finditer(scene.sentence.text):
         start, end = match.span(1)
@@ -54,6 +56,12 @@ class Words:
     own: Sequence[Span]
     verb: int
     passive: bool
+
+
+def _common(match: Match) -> bool:
+    """Say whether a name is also a plain noun, which opens a sentence with a capital: "Limanın gücü"."""
+    low = lower(match.text)
+    return match.type in PLACES and any(is_form_of(low, word) for word in word_list("common"))
 
 
 def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) -> Roles:

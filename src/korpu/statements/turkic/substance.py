@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from korpu.reference.names import Match
-from korpu.statements.events.roles import VAGUE
 from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.turkic.clauses import Clause
 from korpu.statements.turkic.lexicon import word_list
-from korpu.statements.turkic.predicates import CONV, NOM, PTC, Predicate
+from korpu.statements.turkic.predicates import CONV, NOM, NOUN, PTC, Predicate
 from korpu.statements.turkic.tokens import Token
 
 Span = tuple[int, int]
@@ -24,6 +23,8 @@ _TELLING = frozenset(
 """Classes of participles that may tell an event of their own."""
 _HEADED = re.compile(r"\s*(?:(?:cəmi|ümumi|ümumilikdə|təxminən|təqribən|əlavə|daha|ən azı|həmin|bu)\s+){0,2}")
 _RESTATED = re.compile(r"(?:yəni|bu da|bu isə|bu,|bu rəqəm|məlumat)\b", re.IGNORECASE)
+_ATTRIBUTIVE = re.compile(r"(?:[ğy][ıiuü]|[qk]l[aə]r[ıi]|m[ıiuü]z|[qk])$")
+_CLOSE = 3
 _SIGNED = ("decide", "contract", "open", "hand_over")
 
 
@@ -41,11 +42,14 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
     figures = _inside(scene, span)
     numbered = any(p.figure.kind in _NUMERIC for p in figures)
     dated = any(p.figure.kind == "date" for p in figures)
-    things = [scene.things.get(m.object_id) for m in scene.objects if span[0] <= m.start and m.end <= span[1]]
-    concrete = any(t is not None and t.concrete and t.id not in VAGUE for t in things)
+    things = [m for m in scene.objects if span[0] <= m.start and m.end <= span[1]]
     placed = any(span[0] <= m.start and m.end <= span[1] for m in names)
     if _RESTATED.match(scene.sentence.text, span[0]) and main.cls in ("be", "measure", "build"):
         return any(p.figure.kind in ("money", "count", "measure") for p in figures)
+    if clause.opens and main.cls in ("plan", "decide", "be", "pledge", "need") and not numbered:
+        return False
+    if main.cls in _WEAK and main.tense == "order":
+        return True
     if main.cls in _WEAK:
         return numbered and not clause.reported and main.cls != "report"
     if main.stage is not None:
@@ -55,14 +59,17 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
     if main.cls == "measure":
         return numbered or any(p.figure.kind == "ratio" for p in figures)
     if main.cls in word_list("strong") or (main.negated and main.cls in ("act", "hold_on")):
-        return bool(things) or numbered or dated or placed or main.first - clause.start > 1
-    return numbered or dated or concrete or (bool(things) and placed)
+        return bool(things) or numbered or dated or placed or main.negated or main.first - clause.start > 1
+    doing = any(p.kind == NOUN and main.first - p.last <= _CLOSE for p in clause.inner)
+    return numbered or dated or placed or bool(things) or main.negated or doing
 
 
 def attribute(scene: Scene, tokens: Sequence[Token], clause: Clause, one: Predicate) -> Told | None:
     """Return what a participle or converb tells of its own, None where it only describes."""
     telling = one.cls in _TELLING or (one.cls == "act" and tokens[one.last].low.startswith("imzala"))
     if not telling or one.kind not in (PTC, NOM, CONV) or one.negated or one.tense in ("when", "if"):
+        return None
+    if one.kind == NOM and not _ATTRIBUTIVE.search(tokens[one.last].low):
         return None
     before = [p for p in clause.inner if p.last < one.first]
     first = before[-1].last + 1 if before else clause.start
@@ -111,7 +118,7 @@ def pieces(scene: Scene, tokens: Sequence[Token], names: Sequence[Match], clause
 def _kind(scene: Scene, names: Sequence[Match], span: Span, verb: int) -> str | None:
     """Return what a piece is told apart by, money or count with name or date, None where it has not both."""
     figures = [p for p in _inside(scene, span) if p.end <= verb]
-    amounts = [p.figure.kind for p in figures if p.figure.kind in ("money", "count")]
+    amounts = [p.figure.kind for p in figures if p.figure.kind in ("money", "count", "measure")]
     if len(amounts) != 1:
         return None
     if any(span[0] <= m.start and m.end <= span[1] for m in names):
