@@ -7,6 +7,7 @@ from typing import Any
 
 from korpu.kernel.edtf import is_edtf, parse
 from korpu.kernel.edtf_time import EdtfTime
+from korpu.reference.counted import counted
 
 Bounds = tuple[Decimal | None, Decimal | None]
 
@@ -57,14 +58,20 @@ def agree(name: str, one: Any, two: Any) -> bool:
 def same_unit(one: Any, two: Any) -> bool:
     """Tell whether two counts may be of the same things; a count without a unit may be of anything.
 
-    Units in two scripts are not compared, since they are words of two languages.
+    Nouns of two languages are compared by what they name; where that is not known and the scripts differ, they may.
 
-    >>> same_unit({"count": "2", "unit": "generator"}, {"count": "3", "unit": "generators"})
+    >>> same_unit({"count": "2", "unit": "generator"}, {"count": "3", "unit": "генераторів"})
     True
     """
-    units = [unit_of(v) if isinstance(v, dict) else None for v in (one, two)]
-    first, second = (u.casefold().rstrip("s") if u else None for u in units)
-    return first is None or second is None or first == second or first.isascii() != second.isascii()
+    first, second = (unit_of(v) if isinstance(v, dict) else None for v in (one, two))
+    if not first or not second or first.casefold().rstrip("s") == second.casefold().rstrip("s"):
+        return True
+    named = counted(first), counted(second)
+    return named[0] == named[1] if all(named) else _cyrillic(first) != _cyrillic(second)
+
+
+def _cyrillic(word: str) -> bool:
+    return any("\u0400" <= letter <= "\u04ff" for letter in word)
 
 
 def _touch(one: Bounds, two: Bounds) -> bool:

@@ -11,7 +11,7 @@ from korpu.ledger.linking.profile import Profile, Spot, Stated
 from korpu.ledger.linking.things import generic, stands, within
 from korpu.ledger.linking.words import likeness, stems
 from korpu.ledger.linking.world import World
-from korpu.ledger.values import agree, time_of, unit_of
+from korpu.ledger.values import agree, same_unit, time_of, unit_of
 
 Clue = tuple[str, float, str]
 """Name of the clue, how strongly it holds (0 to 1), and the reason in words."""
@@ -171,7 +171,10 @@ def _amounts(said: Stated, old: Profile) -> Iterator[Clue]:
     known = [s for s in old.stated if s.amount]
     if not said.amount or not known:
         return
-    if any(agree("amount", said.amount, s.amount) for s in known):
+    alike = [s for s in known if agree("amount", said.amount, s.amount)]
+    if alike:
+        if all(s.source != said.source for s in alike):
+            yield "amount_elsewhere", 1, "another source gives the same amount"
         yield (
             "amount_same",
             1,
@@ -184,10 +187,13 @@ def _amounts(said: Stated, old: Profile) -> Iterator[Clue]:
 
 
 def _counts(said: Stated, old: Profile) -> Iterator[Clue]:
-    known = [s for s in old.stated if s.count and said.count and s.count.get("unit") == said.count.get("unit")]
+    known = [s for s in old.stated if s.count and said.count and same_unit(s.count, said.count)]
     if not said.count or not known:
         return
-    if any(agree("count", said.count, s.count) for s in known):
+    alike = [s for s in known if agree("count", said.count, s.count)]
+    if alike:
+        if all(s.source != said.source for s in alike) and said.count.get("unit"):
+            yield "count_elsewhere", _telling(said.count["count"]), "another source gives the same number"
         yield "count_same", 1, f"same number: {said.count['count']} {said.count.get('unit') or ''}".strip()
     else:
         yield "count_differs", 1, "another number"
@@ -197,6 +203,9 @@ def _counts(said: Stated, old: Profile) -> Iterator[Clue]:
 
 def _times(said: Stated, old: Profile) -> Iterator[Clue]:
     mine = time_of(said.when)
+    elsewhere = [s for s in old.stated if s.source != said.source]
+    if said.when and len(said.when) >= len("2025-05") and any(s.when == said.when for s in elsewhere):
+        yield "time_elsewhere", 1, f"another source gives the same time: {said.when}"
     theirs = [t for t in (time_of(s.when) for s in old.stated if s.stage == said.stage) if t]
     if mine is None or not theirs:
         return
@@ -204,6 +213,11 @@ def _times(said: Stated, old: Profile) -> Iterator[Clue]:
         yield "time_same", 1, f"same time: {said.when}"
     else:
         yield "time_apart", 1, f"another time: {said.when}"
+
+
+def _telling(count: str) -> float:
+    """Return how much a number tells when two sources give it: two of something is common, 270 is not."""
+    return min(1.0, max(0.0, abs(float(count)) - 1) / 15)
 
 
 def _order(new: Profile, old: Profile) -> Iterator[Clue]:

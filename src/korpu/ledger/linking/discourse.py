@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from korpu.ledger.linking.aims import aimed
+from korpu.ledger.linking.aspects import told_of
 from korpu.ledger.linking.matter import (
     carried,
     clarified,
@@ -55,7 +56,7 @@ def bound(candidates: Sequence[Candidate], world: World) -> list[Candidate]:
     """Return the candidates of one document with lists, back-references and clauses within clauses made explicit."""
     clear = [paired(totalled(clarified(decision_named(c), world)), world) for c in candidates]
     named = aimed(placed(_listed(clear), world))
-    return _nested(pursued(_pointing(carried(listed_alike(named)))), world)
+    return _nested(pursued(_pointing(carried(told_of(listed_alike(named))))), world)
 
 
 def _start(candidate: Candidate) -> int:

@@ -189,7 +189,13 @@ def carried(found: Sequence[Candidate]) -> list[Candidate]:
             if topic is not None:
                 title = None if len((one.title or "").split()) < MERE else one.title
                 one = replace(one, object=topic.object, track=topic.track, title=title)  # noqa: PLW2901
-        elif one.object and one.track and not generic(one.object) and one.kind in ("initiative", "programme"):
+        elif (
+            one.object
+            and one.track
+            and not generic(one.object)
+            and one.kind in ("initiative", "programme")
+            and one.stage != "stated"
+        ):
             topic = one
         made.append(one)
     return made
