@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from korpu.cli import report_json as shape
@@ -26,10 +27,13 @@ GRAVE = frozenset({"error", "warning"})
 def check_files(arguments: argparse.Namespace) -> int:
     """Check statements; 1 when a check reports an error or a warning, 3 when a file could not be read."""
     grave_ones: list[Finding] = []
+    _one_copy(arguments)
 
     def one(path: str) -> Checked:
         reading = read_document(open_document(path, published=arguments.published, lang=arguments.lang))
         found = _found(arguments, reading)
+        if arguments.annotated:
+            _annotate(arguments, path, reading, found)
         grave_ones.extend(row.finding for row in found if row.finding.severity in GRAVE and row.waiver is None)
         return reading, found
 
@@ -51,6 +55,31 @@ def check_files(arguments: argparse.Namespace) -> int:
     return code or int(bool(grave_ones))
 
 
+def _one_copy(arguments: argparse.Namespace) -> None:
+    if arguments.annotated and (len(arguments.files) > 1 or not arguments.annotated.lower().endswith(".docx")):
+        from korpu.kernel.errors import UsageError
+
+        raise UsageError("KORPU-USAGE-007", "--annotated takes one file at a time and writes a file ending in .docx.")
+
+
+def _annotate(arguments: argparse.Namespace, path: str, reading: Reading, rows: Sequence[FindingRow]) -> None:
+    """Write the copy with comments; the file that was read is never written over."""
+    from korpu.app.drafts import Draft, annotated_copy
+    from korpu.documents import LoadedDocument
+    from korpu.kernel.errors import UsageError
+
+    target, own = Path(arguments.annotated), Path(path)
+    if path != "-" and target.exists() and target.samefile(own):
+        raise UsageError("KORPU-USAGE-008", "The copy with comments needs a name of its own.")
+    titles = {}
+    if arguments.demo or has_books(folder(arguments)):
+        with opened(arguments) as books:
+            titles = {row.id: row.title or row.id for row in books.sources()}
+    if isinstance(reading.document, LoadedDocument):
+        raw = own.read_bytes() if path != "-" else None
+        target.write_bytes(annotated_copy(Draft(reading.document, reading, raw), rows, titles, arguments.words))
+
+
 def _found(arguments: argparse.Namespace, reading: Reading) -> list[FindingRow]:
     """Return what is found in a statement, and where it does not go with the books if there are any."""
     if not arguments.demo and not has_books(folder(arguments)):
@@ -64,14 +93,9 @@ def _found(arguments: argparse.Namespace, reading: Reading) -> list[FindingRow]:
 
 def rows_of(books: Books, reading: Reading) -> list[FindingRow]:
     """Return what is found in a statement by itself and against the books, waived or not."""
-    from korpu.app.checking import against_ledger
-    from korpu.app.findings import FindingRow, with_waivers
+    from korpu.app.drafts import checked
 
-    source = reading.document.id
-    own = [FindingRow(source, finding) for finding in reading.findings]
-    return with_waivers(
-        books, [*own, *(FindingRow(source, x.finding, x.record) for x in against_ledger(books, reading))]
-    )
+    return checked(books, reading)
 
 
 def grave(findings: Sequence[Finding]) -> bool:

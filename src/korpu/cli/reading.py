@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from korpu.cli.files import each_file
+from korpu.cli.modelling import add_model, proposer_of, show_proposed
 
 if TYPE_CHECKING:
+    from korpu.app.model.propose import Proposed
     from korpu.cli.parser import Commands
     from korpu.statements.document import Document
     from korpu.statements.reading import Reading
@@ -24,6 +26,7 @@ def add(commands: Commands) -> None:
         korpu read *.txt --json > readings.jsonl""",
     )  # fmt: skip
     _file_arguments(parser)
+    add_model(parser)
     parser = commands.add(
         "text", _text, "the canonical text of files, in which all offsets count", books=False,
         examples="korpu text interview.txt",
@@ -35,11 +38,13 @@ def add(commands: Commands) -> None:
         examples="""korpu check speech-draft.txt
         korpu check
         korpu check speech-draft.txt --demo --in uk
+        korpu check speech-draft.docx --annotated checked.docx
         korpu check --waived""",
     )  # fmt: skip
     _file_arguments(parser, "*")
     parser.add_argument("--waived", action="store_true", help="the findings that were waived, with who, when and why")
     parser.add_argument("--in", dest="words", choices=("en", "uk", "az"), default="en", help="language of the findings")
+    parser.add_argument("--annotated", metavar="OUT.docx", help="also write a Word file with the findings as comments")
 
 
 def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
@@ -74,15 +79,27 @@ def read_document(document: Document) -> Reading:
 
 
 def _read(arguments: argparse.Namespace) -> int:
-    def one(path: str) -> Reading:
-        return read_document(open_document(path, published=arguments.published, lang=arguments.lang))
+    proposer = proposer_of(arguments)
 
-    def show(path: str, reading: Reading) -> None:
+    def one(path: str) -> tuple[Reading, Proposed | None]:
+        reading = read_document(open_document(path, published=arguments.published, lang=arguments.lang))
+        if proposer is None:
+            return reading, None
+        from korpu.app.model.propose import with_proposed
+
+        said = proposer(reading)
+        return with_proposed(reading, said), said
+
+    def as_json(_path: str, found: tuple[Reading, Proposed | None]) -> dict[str, Any]:
+        return found[0].as_json() | ({"model": found[1].as_json()} if found[1] is not None else {})
+
+    def show(path: str, found: tuple[Reading, Proposed | None]) -> None:
         from korpu.cli.show_reading import show_reading
 
-        show_reading(path, reading)
+        show_reading(path, found[0])
+        show_proposed(path, found[1])
 
-    return each_file(arguments.files, one, lambda _path, r: r.as_json(), show, json=arguments.json)
+    return each_file(arguments.files, one, as_json, show, json=arguments.json)
 
 
 def _text(arguments: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from korpu.web.views import (
     ledger,
     overview,
     paste,
+    publish,
     reader,
     record,
     signin,
@@ -50,6 +51,13 @@ _findings = ([
     path("list.xlsx", finding_list.sheet, name="sheet"),
     path("<str:finding>/<str:act>/", finding_list.act, name="act"),
 ], "findings")  # fmt: skip
+_publish = ([
+    path("", publish.show, name="check"),
+    path("draft/<str:name>/", publish.draft, name="draft"),
+    path("draft/<str:name>/checked.docx", publish.annotated, name="annotated"),
+    path("draft/<str:name>/<str:act>/", publish.act, name="act"),
+    path("draft/<str:name>/<str:finding>/<str:act>/", publish.decide, name="decide"),
+], "publish")  # fmt: skip
 
 urlpatterns = [
     path("", include(([path("", overview.show, name="show")], "overview"))),
@@ -58,5 +66,6 @@ urlpatterns = [
     path("sources/", include(_sources)),
     path("ledger/", include(_ledger)),
     path("findings/", include(_findings)),
+    path("publish/", include(_publish)),
     path("ask/", include(([path("", asking.show, name="show")], "ask"))),
 ]

@@ -39,7 +39,7 @@ def show(request: HttpRequest) -> HttpResponse:
             title = form["title"] or document.title or file.name
         else:
             document = load(form["text"].encode())
-            title = form["title"] or document.title or _title(document.text)
+            title = form["title"] or document.title or title_of(document.text)
         added = add(
             books(), document, published=form["published"] or None, title=title, url=form["url"] or None,
             language=form["language"] or None, kind=form["kind"], by=who(request),
@@ -71,7 +71,7 @@ def note(request: HttpRequest) -> HttpResponse:
     return redirect(f"{target}?already=1" if added.already else target)
 
 
-def _title(text: str) -> str | None:
+def title_of(text: str) -> str | None:
     """Return the first line of words as a title when nobody gave one."""
     first = next((line.strip(" -–—\t,;:") for line in text.splitlines() if any(c.isalnum() for c in line)), "")
     return (first if len(first) <= 80 else first[:80].rsplit(" ", 1)[0] + " …") or None

@@ -1,0 +1,119 @@
+"""Checking a draft before it is published: against itself and the books, without a word of it being kept in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from korpu.app.books import Books
+from korpu.app.checking import against_ledger
+from korpu.app.claims import GAP
+from korpu.app.findings import FindingRow, with_waivers
+from korpu.documents import LoadedDocument
+from korpu.documents.annotate import Comment, annotated, typed
+from korpu.documents.media import DOCX
+from korpu.drawing.sentences import arithmetic, sentence
+from korpu.kernel.finding import Finding, Input
+from korpu.statements.reading import Reading
+
+_WORDS = {
+    "en": {"error": "Error", "warning": "Warning", "info": "Note", "right": "Proposal", "beside": "Compared with"},
+    "uk": {
+        "error": "Помилка",
+        "warning": "Увага",
+        "info": "Зауваження",
+        "right": "Пропозиція",
+        "beside": "Порівняно з",
+    },
+    "az": {"error": "Səhv", "warning": "Diqqət", "info": "Qeyd", "right": "Təklif", "beside": "Müqayisə edilib"},
+}
+_ORDER = {"error": 0, "warning": 1, "info": 2}
+_LONGEST = 400
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text that is about to be published, as it was read; `raw` are the bytes of its file where there is one."""
+
+    document: LoadedDocument
+    reading: Reading
+    raw: bytes | None = None
+
+
+def draft_of(books: Books, document: LoadedDocument, raw: bytes | None = None) -> Draft:
+    """Read a draft with the names of the books; nothing is written."""
+    return Draft(document, books.read(document), raw)
+
+
+def checked(books: Books, reading: Reading) -> list[FindingRow]:
+    """Return what is found in a statement by itself and against the books, waived or not, in the order of its text."""
+    source = reading.document.id
+    own = [FindingRow(source, finding) for finding in reading.findings]
+    found = [FindingRow(source, _quoted(books, one.finding), one.record) for one in against_ledger(books, reading)]
+    return with_waivers(books, sorted([*own, *found], key=_place))
+
+
+def _place(row: FindingRow) -> tuple[int, int, int]:
+    """Where a finding stands in the text: by the end of its first words, where its number is printed."""
+    start, end = row.finding.ranges[0] if row.finding.ranges else (-1, -1)
+    return end, start, _ORDER.get(row.finding.severity, 3)
+
+
+def _quoted(books: Books, finding: Finding) -> Finding:
+    """Return a finding with the words of the sources that it compares with, where it only says where they stand."""
+    bare = [one for one in finding.inputs if not one.quote]
+    if not bare:
+        return finding
+    known = {row.id for row in books.sources()}
+    inputs = [replace(one, quote=_words_at(books, one)) if one in bare and one.source in known else one
+              for one in finding.inputs]  # fmt: skip
+    return replace(finding, inputs=tuple(inputs))
+
+
+def _words_at(books: Books, one: Input) -> str:
+    text = books.document(one.source).text
+    return GAP.join(" ".join(text[start:end].split()) for start, end in one.ranges)
+
+
+def annotated_copy(draft: Draft, rows: Sequence[FindingRow], titles: dict[str, str], language: str) -> bytes:
+    """Return a Word file of the draft with every finding as a comment at its words, in the reader's language.
+
+    A draft that was a Word file stays as it is but for the comments; of any other, a new file is made of its text.
+    `titles` names the sources that findings compare with.
+    """
+    text = draft.document.text
+    comments = [
+        Comment(start, end, said_beside(row.finding, text, titles, language, position))
+        for row in rows
+        if row.waiver is None
+        for position, (start, end) in enumerate(row.finding.ranges[:3])
+    ]
+    if draft.raw is not None and draft.document.media == DOCX:
+        return annotated(draft.raw, text, comments)
+    return typed(text, comments, title=draft.document.title)
+
+
+def said_beside(finding: Finding, text: str, titles: dict[str, str], language: str, position: int = 0) -> str:
+    """Return a finding as the text of a comment; at its further words it only points back to the first ones."""
+    words = _WORDS[language]
+    head = f"{words[finding.severity]}: {sentence(finding.message, language)}"
+    if position:
+        start, end = finding.ranges[0]
+        return f"{head}\n→ “{_short(text[start:end])}”"
+    lines = [head]
+    if finding.arithmetic:
+        lines.append(arithmetic(finding.arithmetic, language))
+    if finding.proposal:
+        lines.append(f"{words['right']}: {finding.proposal.text}")
+    lines += [f"{words['beside']}: {_input(one, titles)}" for one in finding.inputs if one.quote]
+    return "\n".join(lines)
+
+
+def _input(one: Input, titles: dict[str, str]) -> str:
+    parts = (titles.get(one.source, one.source), one.said or "")
+    return f"“{_short(one.quote)}” ({', '.join(part for part in parts if part)})"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
