@@ -7,20 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split(),
-    "uk_loc": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split(),
-    "az": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split(),
-    "az_loc": (
+    "en": _words("January February March April May June July August September October November December"),
+    "uk": _words("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
+    "uk_loc": _words("січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"),
+    "az": _words("yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"),
+    "az_loc": _words(
         "yanvarında fevralında martında aprelində mayında iyununda iyulunda avqustunda sentyabrında oktyabrında "
         "noyabrında dekabrında"
-    ).split(),
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
-    "ru_loc": "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split(),
+    ),
+    "ru": _words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
+    "ru_loc": _words("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"),
 }
 WEEKDAYS = {
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "en": _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
     "uk": ["у понеділок", "у вівторок", "у середу", "у четвер", "у п’ятницю", "у суботу", "у неділю"],
     "ru": ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"],
 }

@@ -17,7 +17,7 @@ from korpu.ledger.checks.told import Told, grouped, told
 from korpu.ledger.record import Record
 from korpu.ledger.values import time_of
 from korpu.reference.names import Names
-from korpu.reference.rates import rate
+from korpu.reference.rates import Rate, rate
 from korpu.statements.checks.numbers import THOUSANDS, amount, rescaled
 from korpu.statements.checks.scene import Scene
 
@@ -117,29 +117,48 @@ def _leap(figure: Spoken, record: Record, last: Told) -> Iterator[Finding]:
 def _other_currency(
     figure: Spoken, record: Record, others: Sequence[Told], published: EdtfTime | None
 ) -> Iterator[Finding]:
-    """Report a total with the number of the last one in another currency, or one that the rate does not give."""
-    if figure.name != "amount" or figure.figure.unit is None:
+    """Report an amount in a currency that the ledger does not count the metric in, where no rate makes it fit.
+
+    A figure of a period is compared with that of the same period, a running total with the totals before and after.
+    """
+    unit = figure.figure.unit
+    if figure.name != "amount" or unit is None or any(t.unit == unit for t in others):
         return
-    same = [t for t in others if t.unit == figure.figure.unit]
-    if same:
-        return
-    for other in reversed(others):
-        alike = one_time(figure.when, other.when) if figure.when else False
-        same_number = other.number == figure.number and len(figure.number.normalize().as_tuple().digits) > 1
-        if not (alike or same_number) or other.day is None or other.unit is None:
+    time = figure.when if figure.when and figure.when.high else published
+    day = time.high if time else None
+    of_time = [t for t in others if figure.when and one_time(figure.when, t.when)]
+    if record.object not in FLOWS and not of_time and "total" in figure.sorts and "added" not in figure.sorts and day:
+        series = [t for own in running(record).values() for t in own if t in others]
+        before = [t for t in series if t.day and t.day <= day][-1:]
+        after = [t for t in series if t.day and t.day > day][:1]
+        of_time = [t for t in (*before, *after) if _misses(figure, t, earlier=t in before)]
+    else:
+        of_time = [t for t in of_time if _misses(figure, t)]
+    for other in of_time[:1]:
+        known = _rate(figure, other)
+        if known is None:
             continue
-        known = rate(figure.figure.unit, other.unit, other.day.year)
-        if known is None or figure.low is None or figure.high is None or other.low is None or other.high is None:
-            continue
-        low, high = (1 - known.sway) * known.value * figure.low, (1 + known.sway) * known.value * figure.high
-        if low <= other.high and other.low <= high:
-            return
         value = grouped((figure.number * known.value).quantize(Decimal(1)))
         text = f"{record.name()}: “{figure.figure.text}” here, {other.words()} in the ledger, which is another sum."
         price = grouped(known.value.quantize(Decimal("0.0001")))
-        sums = f"{grouped(figure.number)} {figure.figure.unit} × {price} = {value} {other.unit}; stated {other.words()}"
+        sums = f"{grouped(figure.number)} {unit} × {price} = {value} {other.unit}; stated {other.words()}"
         yield _finding("currency_mismatch", figure, text, sums, [other])
-        return
+
+
+def _rate(figure: Spoken, other: Told) -> Rate | None:
+    return rate(figure.figure.unit or "", other.unit or "", other.day.year) if other.day else None
+
+
+def _misses(figure: Spoken, other: Told, *, earlier: bool | None = None) -> bool:
+    """Whether an amount at the rate of the time lies below an earlier total, above a later one, or off the same one."""
+    known = _rate(figure, other)
+    if known is None:
+        return False
+    low = (1 - known.sway) * known.value * figure.low if figure.low is not None else None
+    high = (1 + known.sway) * known.value * figure.high if figure.high is not None else None
+    below = high is not None and other.low is not None and high < other.low
+    above = low is not None and other.high is not None and low > other.high
+    return below if earlier else above if earlier is False else below or above
 
 
 def _finding(

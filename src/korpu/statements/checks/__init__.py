@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from korpu.statements.checks import (
     bounds,
+    conversions,
     currency,
     dates,
     enumeration,
@@ -20,16 +21,19 @@ from korpu.statements.checks import (
     promises,
     questions,
     ratio,
+    relations,
     relative_time,
+    repeated,
     restated,
     scripts,
     shares,
+    told_dates,
     translation,
 )
 from korpu.statements.checks.scene import Scene, scene_of
 
 if TYPE_CHECKING:
-    from korpu.kernel.finding import Finding
+    from korpu.kernel.finding import Finding, Range
     from korpu.statements.reading import Reading
     from korpu.statements.sentences import Sentence
 
@@ -50,7 +54,11 @@ CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     scripts.check,
     questions.check,
     personal_data.check,
+    conversions.check,
 )
+
+WIDER: tuple[Callable[[Scene], Iterable[Finding]], ...] = (relations.check, repeated.check, told_dates.check)
+"""Checks that hold for any language by the figures alone; what a check above says of the same figures goes before."""
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
@@ -59,4 +67,13 @@ def check_reading(reading: Reading, sentences: Sequence[Sentence]) -> tuple[Find
     """Return what the checks of a single statement find, in the order of the text, the graver first at one place."""
     scene = scene_of(reading, sentences)
     found = {finding for check in CHECKS for finding in check(scene)}
+    taken = [span for finding in found if finding.severity != "info" for span in finding.ranges]
+    for check in WIDER:
+        wider = [f for f in check(scene) if not any(_touch(a, b) for a in f.ranges for b in taken)]
+        found |= set(wider)
+        taken += [span for finding in wider for span in finding.ranges]
     return tuple(sorted(found, key=lambda f: (f.ranges[0] if f.ranges else (0, 0), _ORDER[f.severity], f.check)))
+
+
+def _touch(one: Range, two: Range) -> bool:
+    return one[0] < two[1] and two[0] < one[1]

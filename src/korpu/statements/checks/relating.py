@@ -1,0 +1,34 @@
+"""Words that relate figures to one another (data/relations.csv): sums, prices of each, shares, what is said again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from korpu.kernel.tables import rows
+
+
+@cache
+def pattern(sort: str) -> re.Pattern[str]:
+    """Return what finds the words of a sort in any of the languages read."""
+    table = (row for row in rows("korpu.statements.checks", "data/relations.csv") if row["sort"] == sort)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(row['words'] for row in table)})(?!\w)", re.IGNORECASE)
+
+
+def says(sort: str, text: str) -> bool:
+    """Tell whether a text has a word of a sort.
+
+    >>> says("sum", "Разом два гранти"), says("each", "hər biri 24 min avro")
+    (True, True)
+    """
+    return pattern(sort).search(text) is not None
+
+
+@cache
+def _before(sort: str) -> re.Pattern[str]:
+    return re.compile(rf"{pattern(sort).pattern}\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def leads(sort: str, text: str, position: int) -> bool:
+    """Tell whether a word of a sort stands right before a position, one word between them at most."""
+    return _before(sort).search(text[max(0, position - 40) : position]) is not None

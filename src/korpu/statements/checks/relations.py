@@ -1,0 +1,212 @@
+"""Sums, prices, multiples and shares that words of any language assert between the figures of a sentence.
+
+A sentence with a word for a sum and three amounts, a word for "each" and a number of things, a multiple or a share and
+two amounts: what it asserts is computed. A failure is reported where undoing one slip (`slips`) makes it hold, or where
+the words leave no other reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from korpu.kernel.finding import Finding
+from korpu.statements.checks.breakdowns import TIME_UNITS
+from korpu.statements.checks.numbers import amount, show
+from korpu.statements.checks.relating import leads, says
+from korpu.statements.checks.scene import Line, Placed, Scene
+from korpu.statements.checks.slips import Holds, proposal, undone
+
+MOST = 6
+"""Figures of one kind in a sentence beyond which nobody can say what relates to what."""
+
+_EXACT, _LOOSE, _TIMES = Decimal("0.006"), Decimal("0.12"), Decimal("0.1")
+
+
+@dataclass(frozen=True)
+class Related:
+    """Figures that words relate: what they are called, whether they go together, and how that is written out."""
+
+    check: str
+    what: str
+    figures: tuple[Placed, ...]
+    holds: Holds
+    sums: str
+    firm: bool = False
+    digits: bool = True
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    """Yield where the figures of a sentence do not go together as its words say."""
+    for index, line in enumerate(scene.lines):
+        if line.role == "question" or not line.figures:
+            continue
+        for related in (*_sums(line), *_products(line), *_ratios(scene, index), *_percents(line)):
+            finding = _judge(line, related)
+            if finding:
+                yield finding
+                break
+
+
+def _judge(line: Line, r: Related) -> Finding | None:
+    values = [p.figure.number or Decimal(0) for p in r.figures]
+    units = {p.figure.unit for p in r.figures if p.figure.kind == "money" and p.figure.unit}
+    ranges = tuple(span for p in r.figures for span in ((p.figure.start, p.figure.end),))
+    if r.holds(values):
+        if len(units) < 2:
+            return None
+        text = f"The figures make {r.what} only if they are in one currency."
+        return Finding("currency_mismatch", "error", text, ranges, f"{r.sums}; in {' and '.join(sorted(units))}")
+    slip = undone([p.figure for p in r.figures], r.holds, digits=r.digits)
+    if slip is not None:
+        figure = r.figures[slip.index].figure
+        text = f"The figures make {r.what} only if “{figure.text}” is {amount(figure, slip.value)}."
+        name = "scale_slip" if slip.scale else r.check
+        return Finding(name, "error", text, ranges, r.sums, proposal(figure, slip))
+    if r.firm and len(units) < 2:
+        return Finding(r.check, "warning", f"The figures do not make {r.what} that the words say.", ranges, r.sums)
+    return None
+
+
+def _money(line: Line) -> list[Placed]:
+    return [p for p in line.figures if p.figure.kind == "money" and p.figure.number]
+
+
+def _counts(line: Line) -> list[Placed]:
+    found = []
+    for p in line.figures:
+        after = line.text[p.end : p.end + 16].lstrip(" -")
+        if p.figure.kind == "count" and p.figure.number and not TIME_UNITS.match(after):
+            found.append(p)
+    return found
+
+
+def _near(one: Decimal, two: Decimal, room: Decimal) -> bool:
+    return two != 0 and abs(one / two - 1) <= room
+
+
+def _room(figures: Sequence[Placed], exact: Decimal = _EXACT) -> Decimal:
+    return _LOOSE if any(p.figure.qualifier for p in figures) else exact
+
+
+def _sums(line: Line) -> Iterator[Related]:
+    """Read three to six amounts, or counts, where words speak of a sum: one should be the sum of the others."""
+    spoken = says("sum", line.text) or ":" in line.text
+    for figures in (_money(line), _counts(line)):
+        if not 3 <= len(figures) <= MOST or not spoken:
+            continue
+        values = [p.figure.number or Decimal(0) for p in figures]
+        if any(p.figure.kind == "count" and values[i] < 10 for i, p in enumerate(figures)):
+            continue
+        room = _room(figures)
+        if _some_sum(values, room) and len({p.figure.unit for p in figures if p.figure.kind == "money"}) < 2:
+            continue
+
+        def adds_up(v: Sequence[Decimal], room: Decimal = room) -> bool:
+            return any(_near(sum(v, Decimal(0)) - whole, whole, room) for whole in v)
+
+        whole = max(figures, key=lambda p: p.figure.number or Decimal(0))
+        parts = [p for p in figures if p is not whole]
+        total = sum((p.figure.number or Decimal(0) for p in parts), Decimal(0))
+        sums = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
+        yield Related("part_exceeds_whole", "the sum", tuple(figures), adds_up, sums)
+
+
+def _some_sum(values: Sequence[Decimal], room: Decimal) -> bool:
+    """Whether some figure is the sum of two or more of the others."""
+    for i, whole in enumerate(values):
+        others = [*values[:i], *values[i + 1 :]]
+        for size in range(2, len(others) + 1):
+            if any(_near(sum(some, Decimal(0)), whole, room) for some in combinations(others, size)):
+                return True
+    return False
+
+
+def _products(line: Line) -> Iterator[Related]:
+    """Read "20 generators at 15,000 euros each, 300,000 in all": the number times the price is the whole."""
+    money, counts = _money(line), _counts(line)
+    if len(money) != 2 or len(counts) != 1 or not says("each", line.text):
+        return
+    figures = (counts[0], *money)
+    room = _room(figures)
+
+    def multiplies(v: Sequence[Decimal]) -> bool:
+        number, one, two = v
+        return _near(number * one, two, room) or _near(number * two, one, room)
+
+    price, whole = sorted(money, key=lambda p: p.figure.number or Decimal(0))
+    value = (counts[0].figure.number or Decimal(0)) * (price.figure.number or Decimal(0))
+    sums = f"{show(counts[0].figure.number)} × {amount(price.figure)} = {amount(price.figure, value)}"
+    yield Related("ratio", "the product", figures, multiplies, f"{sums}; stated {amount(whole.figure)}")
+
+
+def _ratios(scene: Scene, index: int) -> Iterator[Related]:
+    """Read a multiple with the two amounts of its sentence, or with one there and the one of the sentence before."""
+    line = scene.lines[index]
+    times = [p for p in line.figures if p.figure.kind == "ratio" and (p.figure.number or 0) > 1]
+    money = _money(line)
+    if len(times) != 1 or not (says("rise", line.text) or says("fall", line.text)):
+        return
+    if len(money) == 1:
+        before = next(scene.before(index), None)
+        money = [*(_money(before) if before else []), *money]
+    if len(money) != 2:
+        return
+    factor = times[0].figure.number or Decimal(1)
+    readings = [factor, factor + 1] if says("more", line.text) else [factor]
+    room = _room([*money, times[0]], _TIMES)
+
+    def multiple(v: Sequence[Decimal]) -> bool:
+        small, large = min(v), max(v)
+        return small > 0 and any(_near(large / small, reading, room) for reading in readings)
+
+    small, large = sorted(money, key=lambda p: p.figure.number or Decimal(0))
+    quotient = (large.figure.number or Decimal(0)) / (small.figure.number or Decimal(1))
+    sums = f"{amount(large.figure)} / {amount(small.figure)} = {show(round(quotient, 3))}; stated {show(factor)}"
+    firm = _compared(line, money)
+    yield Related("ratio", "the multiple", tuple(money), multiple, sums, firm)
+
+
+def _compared(line: Line, money: Sequence[Placed]) -> bool:
+    """Whether words set one amount against the other: "from A", "against A", "A-dan"."""
+    return any(
+        leads("against", line.text, p.start) or p.figure.text.endswith(("dan", "dən", "tan", "tən")) for p in money
+    )
+
+
+def _percents(line: Line) -> Iterator[Related]:
+    """Read one percentage with two amounts: the change from one to the other, or the share of one in the other."""
+    shares = [p for p in line.figures if p.figure.kind == "percent" and p.figure.number]
+    money = _money(line)
+    if len(shares) != 1 or len(money) != 2:
+        return
+    change = says("rise", line.text) or says("fall", line.text)
+    if change and not _compared(line, money) and not says("against", line.text):
+        return
+    if not change and not says("share", line.text) and "(" not in line.text:
+        return
+    figures = (shares[0], *money)
+    close = Decimal("0.02")
+
+    def goes(v: Sequence[Decimal], *, point: Decimal | None = None) -> bool:
+        percent, one, two = v
+        small, large = min(one, two), max(one, two)
+        if small <= 0 or percent <= 0:
+            return False
+        share = 100 * small / large
+        wanted = [100 * large / small - 100, 100 - share] if change else [share]
+        room = max(Decimal("0.6"), percent * close) if point is None else point
+        return any(abs(value - percent) <= room for value in wanted)
+
+    stated = shares[0].figure.number or Decimal(0)
+    values = [p.figure.number or Decimal(0) for p in figures]
+    loose = max(Decimal(1), stated / 10) * (2 if any(p.figure.qualifier for p in figures) else 1)
+    if goes(values, point=loose) and len({p.figure.unit for p in money}) < 2:
+        return
+    small, large = sorted(money, key=lambda p: p.figure.number or Decimal(0))
+    share = 100 * (small.figure.number or Decimal(0)) / (large.figure.number or Decimal(1))
+    value = 10000 / share - 100 if change and share else share
+    sums = f"{amount(small.figure)}, {amount(large.figure)}: {show(round(value, 1))} %; stated {show(stated)} %"
+    yield Related("ratio", "the share", figures, goes, sums, firm=True)

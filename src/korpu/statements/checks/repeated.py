@@ -1,0 +1,71 @@
+"""Checks *scale_slip* and *bound_mismatch* on amounts said again: "these 87 million" where 78 million was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from korpu.kernel.finding import Finding, Proposal
+from korpu.statements.checks.numbers import amount
+from korpu.statements.checks.relating import pattern
+from korpu.statements.checks.scene import Line, Placed, Scene
+from korpu.statements.checks.slips import swaps
+
+_SCALES = (Decimal(1000), 1 / Decimal(1000), Decimal(10) ** 6, 1 / Decimal(10) ** 6)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    """Compare amounts with those said just before, where words take one up: "these", "the grant of"."""
+    for index, line in enumerate(scene.lines):
+        if line.role == "question":
+            continue
+        earlier = [(other, p) for other in scene.before(index, 2) for p in _money(other)]
+        for placed in _money(line):
+            if any(p.figure.value == placed.figure.value and _unit(p, placed) for _, p in earlier):
+                continue
+            for other, before in earlier:
+                if _taken_up(line, placed, other, before) and (finding := _judge(line, placed, before)):
+                    yield finding
+                    break
+
+
+def _money(line: Line) -> list[Placed]:
+    return [p for p in line.figures if p.figure.kind == "money" and p.figure.number and not p.figure.qualifier]
+
+
+def _unit(one: Placed, two: Placed) -> bool:
+    return one.figure.unit == two.figure.unit
+
+
+def _taken_up(line: Line, placed: Placed, other: Line, before: Placed) -> bool:
+    """Whether words point back to an amount, or both mentions follow the same noun."""
+    lead = line.text[max(0, placed.start - 30) : placed.start]
+    if re.search(
+        rf"{pattern('pointed').pattern}\s+(?:very\s+|самі\s+|самые\s+)?(?:US|EUR|USD)?\s*$", lead, re.IGNORECASE
+    ):
+        return True
+    one, two = (_WORD.findall(t[: p.start])[-2:] for t, p in ((line.text, placed), (other.text, before)))
+    return len(one) == 2 and [w.lower() for w in one] == [w.lower() for w in two] and len(one[0]) > 3
+
+
+def _judge(line: Line, placed: Placed, before: Placed) -> Finding | None:
+    """Report an amount that is a slip away from the one it takes up: scale, digits or currency."""
+    a, b = placed.figure, before.figure
+    now, then = a.number or Decimal(0), b.number or Decimal(0)
+    many = len(then.normalize().as_tuple().digits) > 1
+    same_unit = a.unit == b.unit
+    ranges = (*line.ranges(placed.start, placed.end), (b.start, b.end))
+    right = Proposal(b.text, b.value, b.unit)
+    sums = f"{amount(a)} and {amount(b)}"
+    if same_unit and many and any(now == then * scale for scale in _SCALES):
+        text = f"“{a.text}” is “{b.text}” elsewhere in this statement."
+        return Finding("scale_slip", "warning", text, ranges, sums, right)
+    if same_unit and now in swaps(then):
+        text = f"“{a.text}” takes up “{b.text}” with its digits swapped."
+        return Finding("bound_mismatch", "warning", text, ranges, sums, right)
+    if not same_unit and many and now == then and None not in (a.unit, b.unit):
+        text = f"“{a.text}” takes up “{b.text}” in another currency."
+        return Finding("currency_mismatch", "warning", text, ranges, sums, right)
+    return None
