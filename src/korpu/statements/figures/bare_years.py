@@ -5,6 +5,7 @@ from __future__ import annotations
 from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.months import day_month, from_month
 from korpu.statements.figures.nouns import is_plural
+from korpu.statements.figures.slavic_times import school_year
 from korpu.statements.figures.stated_years import years_at
 from korpu.statements.figures.tokens import DASHES, at
 from korpu.statements.figures.when import When
@@ -28,7 +29,7 @@ def from_year(scene: Scene, i: int) -> When | None:
         return None
     year, last, j = span
     if last:
-        return When(i, j + 1 if at(tokens, j).low in ("season", "seasons") else j, year, last)
+        return When(i, j + 1 if at(tokens, j).low in ("season", "seasons") else school_year(scene, j), year, last)
     after = at(tokens, j)
     if after.glued and after.low == "s":
         return When(i, j + 1, year, decade=True) if year % 10 == 0 else None

@@ -9,11 +9,16 @@ from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import Lexicon
 from korpu.statements.figures.nouns import counted_noun, is_plural, singular_noun
 from korpu.statements.figures.number import Number
+from korpu.statements.figures.slavic_times import SLAVIC
 from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.units import plain_hit
 
 _MILLION = Decimal(1_000_000)
 _NEAR = 60
+_TOLD_OF = frozenset(
+    ["них", "яких", "которых", "було", "было", "лише", "лишь", "только", "тільки", "ще", "еще", "усього", "всього",
+     "всего", "уже", "вже", "із", "из", "встановлено", "установлено"]
+)  # fmt: skip
 _LEADS = frozenset({"to", "from", "of", "with", "than", "against", "only", "another", "by"})
 
 
@@ -47,7 +52,8 @@ def counted(scene: Scene, number: Number) -> Hit | None:
         return _single(scene, number)
     noun = _compound(tokens, number, lexicon) if at(tokens, j).text in DASHES and at(tokens, j).glued else None
     noun = noun or counted_noun(tokens, j, lexicon)
-    if noun is None and at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
+    joined = at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued
+    if noun is None and joined and lexicon.language != "az":
         return None
     if number.scale >= _MILLION and (noun is None or _means_money(tokens, j, lexicon)):
         return _without_currency(scene, number)
@@ -61,6 +67,8 @@ def _compound(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> str 
     word = at(tokens, number.end + 1)
     if not word.glued or word.digit or not word.text[:1].islower():
         return None
+    if lexicon.language == "az":
+        return None  # an ending, as in "20-ə yaxın"
     if lexicon.language != "en":
         return word.low
     known = word.low in lexicon.roles["compound"]
@@ -130,6 +138,7 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
     noun = (recent if away == 0 else None) or _earlier_plural(scene, number.start) or recent
     compared = after.low in ("more", "fewer", "less") and at(tokens, number.end + 1).low == "than"
     partitive = compared or number.scale > 1 or after.low in ("of", "з", "із", "из")
+    partitive = partitive or (scene.lexicon.language in SLAVIC and number.digits and _told_of(before))
     if noun is None and not partitive:
         return None
     labelled = before.text == ":" and not tokens[number.start].text.startswith("0")  # "Schools rebuilt: 14"
@@ -138,6 +147,11 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
     return Hit(
         number.start, number.end, "count", number.value, noun, scale=number.scale, bare=True, digits=number.digits
     )
+
+
+def _told_of(before: Token) -> bool:
+    """Say whether a bare number follows what it is told of: "Для громадян – 70, з них 25", "торік було 55"."""
+    return before.text in DASHES or before.text == ":" or before.low in _TOLD_OF
 
 
 def _earlier_plural(scene: Scene, i: int) -> str | None:

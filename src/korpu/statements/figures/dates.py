@@ -10,6 +10,7 @@ from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.months import day_month, from_month, month_at
 from korpu.statements.figures.relative import relative_time
 from korpu.statements.figures.seasons import part_of_year, season_at
+from korpu.statements.figures.slavic_times import SLAVIC, part_of_period
 from korpu.statements.figures.stated_years import year_at
 from korpu.statements.figures.tokens import DASHES, at
 from korpu.statements.figures.when import When, is_day
@@ -107,6 +108,10 @@ def _with_part(scene: Scene, i: int) -> When | None:
             return When(i, j + 2, year, part=str(part), inferred="year", relative=True)
         known = year if named else None
         return When(i, j + 2, known, month=named, part=str(part), inferred="month", relative=True)
+    if scene.lexicon.language in SLAVIC:
+        period_part = part_of_period(scene, i, str(part))
+        if period_part:
+            return period_part
     inner = _core(scene, j)
     if inner is None and at(tokens, j).low in calendar["month"]:
         month = month_at(scene, j)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.nouns import is_plural
+from korpu.statements.figures.slavic_times import follows_month
 from korpu.statements.figures.stated_years import year_after
 from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.when import When, is_day
@@ -125,7 +126,8 @@ def _bare_month(scene: Scene, i: int, number: int) -> When | None:
     before = preposition(scene, i)
     related = scene.lexicon.calendar["relative"].get(at(tokens, i - 1).low)
     bracketed = at(tokens, i - 1).text == "(" and at(tokens, i + 1).text == ")"
-    if before is None and related is None and not bracketed and not _is_suffixed(scene, i):
+    joined = follows_month(scene, i)
+    if before is None and related is None and not bracketed and not joined and not _is_suffixed(scene, i):
         follows_name = at(tokens, i + 1).text[:1].isupper() or at(tokens, i - 1).text[:1].isupper()
         if tokens[i].low in _NAMES_TOO or scene.lexicon.language != "en" or len(tokens[i].low) <= 4 or follows_name:
             return None

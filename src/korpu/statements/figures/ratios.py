@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from korpu.statements.figures.hit import Hit, Scene
-from korpu.statements.figures.tokens import DASHES, at
+from korpu.statements.figures.slavic_times import SLAVIC
+from korpu.statements.figures.tokens import DASHES, Token, at
+from korpu.statements.slavic.lexicon import word_list
 
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 _CENTURIES = frozenset({"century", "centuries", "століття", "века", "веке", "əsr", "əsrdə", "əsrin"})
@@ -81,6 +84,8 @@ def _ranks(scene: Scene, i: int, j: int) -> bool:
     """Say whether an ordinal word ranks something here."""
     tokens = scene.tokens
     token, before, after = tokens[i], at(tokens, i - 1), at(tokens, j)
+    if after.text == "," and scene.lexicon.language in SLAVIC and _goes_on(tokens[j + 1 : j + 3], scene):
+        return True
     if after.text in (",", ":") and (i == 0 or before.text in (".", ";", ":", "—", "–")):
         return False
     if after.text in DASHES and after.glued:
@@ -106,6 +111,11 @@ def _ranks(scene: Scene, i: int, j: int) -> bool:
         or bool(_POSSESSIVE.match(before.low))
         or _after_adjective(scene, i)
     )
+
+
+def _goes_on(after: Sequence[Token], scene: Scene) -> bool:
+    """Say whether a relative clause follows: "Третью, в которую войдут 12 подстанций, …"."""
+    return any(t.low in word_list(scene.lexicon.language, "relative") for t in after)
 
 
 def _after_adjective(scene: Scene, i: int) -> bool:

@@ -28,7 +28,12 @@ def season_at(scene: Scene, i: int) -> When | None:
     if tokens[i].low == "fall" or related_word is not None or (before is None and not adverb):
         return None
     after = at(tokens, j)
-    if after.text[:1].isalpha() and after.low not in scene.lexicon.roles["stop"] and after.text[:1].islower():
+    if (
+        not adverb
+        and after.text[:1].isalpha()
+        and after.low not in scene.lexicon.roles["stop"]
+        and after.text[:1].islower()
+    ):
         return None
     return When(i, j, season=season, inferred="year")
 

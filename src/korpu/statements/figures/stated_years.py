@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.lexicon import Lexicon
 from korpu.statements.figures.relative import relative_time
+from korpu.statements.figures.slavic_times import short_year
 from korpu.statements.figures.tokens import DASHES, Token, at
 
 _RANGE = DASHES | {"/"}
@@ -58,6 +59,9 @@ def year_after(scene: Scene, j: int) -> tuple[int | None, int]:
         found = year_at(tokens, skip, scene.lexicon)
         if found:
             return found
+    short = short_year(scene, j)
+    if short:
+        return short
     k = j + 1 if at(tokens, j).low == "of" else j
     related = relative_time(scene, k) if k < len(tokens) else None
     if related and related.relative and related.month is None and not related.season and related.inferred == "year":

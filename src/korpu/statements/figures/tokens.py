@@ -37,7 +37,8 @@ def lower(word: str, language: str) -> str:
     """Return the lower case of a word; Azerbaijani has a dotted and a dotless i."""
     if language == "az":
         word = word.replace("İ", "i").replace("I", "ı")
-    return word.lower()
+    low = word.lower()
+    return low.replace("ё", "е") if language == "ru" else low
 
 
 def tokenize(text: str, language: str) -> list[Token]:

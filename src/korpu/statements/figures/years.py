@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from korpu.statements.figures import slavic_times
 from korpu.statements.figures.hit import Anchor, Scene
 from korpu.statements.figures.tokens import at
 from korpu.statements.figures.turkic_day import tense_of
@@ -65,6 +66,8 @@ def preposition(scene: Scene, i: int) -> str | None:
 def tense(scene: Scene, start: int, end: int) -> str | None:
     """Tell whether the clause around some tokens speaks of the past or the future; None when it does not say."""
     tokens = scene.tokens
+    if scene.lexicon.language in slavic_times.SLAVIC:
+        return slavic_times.tense_of(scene, start, end)
     a, b = start, end
     while a > 0 and tokens[a - 1].text not in _BOUNDARIES and not _opens_clause(scene, a - 1):
         a -= 1
@@ -78,6 +81,11 @@ def _tense(scene: Scene, when: When) -> str | None:
         return tense_of(scene.tokens, when.start, when.end)
     found = tense(scene, when.start, when.end)
     before = preposition(scene, when.start)
+    if scene.lexicon.language in slavic_times.SLAVIC:
+        if found == "past" and before == "by" and slavic_times.orders(scene):
+            return "future"
+        looks = "future" if before in _LOOKS_AHEAD else "past" if before in _LOOKS_BACK else None
+        return found or looks or slavic_times.tense_of_sentence(scene)
     if found == "past" and before == "by" and not _COMPLETED & {t.low for t in scene.tokens}:
         return "future"  # "has told us that he can finish by December"
     if found:

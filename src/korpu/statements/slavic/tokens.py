@@ -32,10 +32,19 @@ def tokenize(text: str, language: str) -> list[Token]:
     """Cut a sentence into its words, numbers and marks."""
     found = []
     for match in _TOKEN.finditer(text):
-        kind, low = match.lastgroup or "mark", match.group().lower().translate(_FOLD)
+        kind, low = match.lastgroup or "mark", folded(match.group().lower())
         known, reflexive = readings(low, language) if kind == "word" else ((), False)
         found.append(Token(match.start(), match.end(), match.group(), low, kind, known, reflexive))
     return found
+
+
+def folded(low: str) -> str:
+    """Return a word with one sign for each sound: ё as е, one apostrophe.
+
+    >>> folded("п’ять"), folded("передаёт")
+    ("п'ять", 'передает')
+    """
+    return low.translate(_FOLD)
 
 
 def readings(low: str, language: str) -> tuple[tuple[Form, ...], bool]:
