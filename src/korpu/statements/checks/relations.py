@@ -7,6 +7,7 @@ the words leave no other reading.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +15,7 @@ from itertools import combinations
 
 from korpu.kernel.finding import Finding
 from korpu.statements.checks.breakdowns import TIME_UNITS
-from korpu.statements.checks.numbers import amount, show
+from korpu.statements.checks.numbers import Interval, amount, interval, show, widened
 from korpu.statements.checks.relating import leads, says
 from korpu.statements.checks.scene import Line, Placed, Scene
 from korpu.statements.checks.slips import Holds, proposal, undone
@@ -23,6 +24,12 @@ MOST = 6
 """Figures of one kind in a sentence beyond which nobody can say what relates to what."""
 
 _EXACT, _LOOSE, _TIMES = Decimal("0.006"), Decimal("0.12"), Decimal("0.1")
+
+
+# What opens another statement within a sentence, of which the figures before it say nothing.
+_CLAUSE = re.compile(
+    r";|,\s+(?:and|but|while|whereas|а|але|і|та|тоді як|и|но|тогда как|və|amma|lakin)\s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -155,12 +162,14 @@ def _ratios(scene: Scene, index: int) -> Iterator[Related]:
     if len(money) != 2:
         return
     factor = times[0].figure.number or Decimal(1)
-    readings = [factor, factor + 1] if says("more", line.text) else [factor]
-    room = _room([*money, times[0]], _TIMES)
+    room = str(_room(money, _TIMES))
+    stated = interval(times[0].figure)
+    more = [Interval(*(None if end is None else end + 1 for end in (stated.low, stated.high)))]
+    readings = [widened(reading, room) for reading in (stated, *(more if says("more", line.text) else ()))]
 
     def multiple(v: Sequence[Decimal]) -> bool:
         small, large = min(v), max(v)
-        return small > 0 and any(_near(large / small, reading, room) for reading in readings)
+        return small > 0 and any(Interval(large / small, large / small).meets(reading) for reading in readings)
 
     small, large = sorted(money, key=lambda p: p.figure.number or Decimal(0))
     quotient = (large.figure.number or Decimal(0)) / (small.figure.number or Decimal(1))
@@ -185,9 +194,11 @@ def _percents(line: Line) -> Iterator[Related]:
     change = says("rise", line.text) or says("fall", line.text)
     if change and not _compared(line, money) and not says("against", line.text):
         return
-    if not change and not says("share", line.text) and "(" not in line.text:
+    if not change and ((not says("share", line.text) and "(" not in line.text) or money[0].start > shares[0].start):
         return
     figures = (shares[0], *money)
+    if _CLAUSE.search(line.text[min(p.end for p in figures) : max(p.start for p in figures)]):
+        return
     close = Decimal("0.02")
 
     def goes(v: Sequence[Decimal], *, point: Decimal | None = None) -> bool:

@@ -31,6 +31,17 @@ _TO = re.compile(r"\s*(?:року|года)?\s*(?:до|по|і до|та до)\s
 _AZ_TO = re.compile(r"\s*(?:tarixindən|ilindən|dan|dən)\s+", re.IGNORECASE)
 _AZ_END = re.compile(r"\s*(?:tarixinə|ilinə|ə|a)?(?:dək|\s*qədər)", re.IGNORECASE)
 _FAR = 70
+LAST, PROMISED = 6, 2
+"""Ranks: a thing in use, and a promise of it."""
+MANY = 4
+"""Words between a promise and its end, at most."""
+NEAR = 3
+"""Years that a slip of the pen moves a date at most; what lies further apart is another story."""
+_FILL = re.compile(
+    r"(?:was|were|then|року|году|года|році|воно|вона|вони|його|їх|было|были|была|було|isə|tarixində|have|been|they|"
+    r"that|which|який|яка|які|который|которая|которые|already|вже|уже)",
+    re.IGNORECASE,
+)
 _DAYS = {
     "uk": ("понеділ", "вівтор", "серед", "четвер", "п.ятниц", "субот", "неділ"),
     "ru": ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"),
@@ -115,10 +126,26 @@ def _gap(line: Line, verb: tuple[int, int, int], placed: Placed) -> int:
 
 def _order(line: Line, own: list[Told]) -> Iterator[Finding]:
     for first, second in pairwise(own):
-        if first.rank < second.rank <= 6 and second.time.ends_before(first.time):
+        ordered = first.rank < second.rank <= LAST and second.time.ends_before(first.time)
+        if ordered and _one_story(line, first, second):
             yield _early(
                 line.ranges(min(first.start, first.date.start), max(second.end, second.date.end)), first, second
             )
+
+
+def _one_story(line: Line, first: Told, second: Told) -> bool:
+    """Whether two events of a sentence are of one thing: nothing but a few words between, or a promise and its end."""
+    between = (
+        line.text[first.end : second.start].replace(first.date.figure.text, "").replace(second.date.figure.text, "")
+    )
+    if ";" in between or _years(first.time, second.time) > NEAR:
+        return False
+    named = [w for w in re.findall(r"[^\W\d_]{4,}", between) if not _FILL.fullmatch(w)]
+    return len(named) <= (MANY if first.rank <= PROMISED else 0)
+
+
+def _years(one: EdtfTime, two: EdtfTime) -> float:
+    return abs((one.low - two.low).days) / 365 if one.low and two.low else NEAR + 1
 
 
 def _next(earlier: Line, line: Line, event: Told) -> Iterator[Finding]:
