@@ -29,6 +29,11 @@ class Pending:
     entry: str | None = None
 
 
+def by_person(candidate: Candidate) -> bool:
+    """Tell whether only a person may accept a candidate, one by one: what a model proposed, what was imported."""
+    return candidate.rule.startswith(("model.", "import."))
+
+
 def queue(books: Books, *, source: str | None = None, state: str | None = "open") -> list[Pending]:
     """Return candidates in the order of the documents, those in one state (None: in any)."""
     return [pending_from(row) for row in books.pending(source=source, state=state)]

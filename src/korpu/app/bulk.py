@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from korpu.app.accepting import Pending, accepted, entry_for, new_id, queue
+from korpu.app.accepting import Pending, accepted, by_person, entry_for, new_id, queue
 from korpu.app.books import Books
 from korpu.app.held import context, fresh
 from korpu.app.world import world
@@ -30,7 +30,8 @@ class AcceptedAll:
 def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedAll:
     """Accept every open candidate by its first proposal, in the order of the documents, all or nothing.
 
-    The claims are not marked as reviewed, because nobody looked at each of them.
+    The claims are not marked as reviewed, because nobody looked at each of them. What a model proposed or another
+    register says is left for a person.
     """
     contexts: dict[str, Context] = {}
     documents: dict[str, Document] = {}
@@ -38,7 +39,7 @@ def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedA
     with books.unit() as unit:  # from the start, so that nobody accepts the same ones meanwhile
         ledger = fresh(books)
         before = {record.id for record in ledger}
-        waiting = _linked(books, queue(books, source=source))
+        waiting = [found for found in _linked(books, queue(books, source=source)) if not by_person(found.candidate)]
         for found in waiting:
             if found.source not in contexts:
                 contexts[found.source] = context(books, found.source, accepted(books, found.source))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from korpu.app.books import Books
-from korpu.app.intake import pending_rows
+from korpu.app.intake import pending_rows, read_again
 from korpu.journal.erasing import carry_out, plan
 from korpu.journal.texts import verify_texts
 from korpu.journal.verify import Verified
@@ -69,7 +69,7 @@ def erase(books: Books, entry: str, *, why: str, approved_by: str, by: str = "de
         unit.note_chore("sweep")
         for source, text in planned.texts.items():
             if text is not None:
-                unit.projection.put_pending(source, pending_rows(source, books.read(books.document(source)).candidates))
+                unit.projection.put_pending(source, pending_rows(source, read_again(books, source).candidates))
         unit.commit()
     books.forget_readings()
     return Erased(erasure.id, entry, planned.also, tuple(planned.texts), books.sweep())
@@ -82,7 +82,7 @@ def rebuild(books: Books) -> int:
     with books.unit() as unit:
         unit.replay()
         for row in books.sources():
-            rows = pending_rows(row.id, books.read(books.document(row.id)).candidates)
+            rows = pending_rows(row.id, read_again(books, row.id).candidates)
             unit.projection.put_pending(row.id, rows)
             count += len(rows)
         unit.commit()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from korpu.app.books import Books
 from korpu.documents.load import LoadedDocument, load
@@ -17,12 +18,16 @@ from korpu.statements.document import SOURCE_KINDS, Document
 from korpu.statements.reading import Candidate, Reading
 from korpu.store.rows import PendingRow, SourceRow
 
+if TYPE_CHECKING:
+    from korpu.app.model.propose import Proposed
+
 
 @dataclass(frozen=True)
 class Added:
     """What taking a source in did; `already` says that the same words were there, and nothing was written.
 
-    `attached` is what came with a mail, `refused` (name, code, reason) what of it could not be read.
+    `attached` is what came with a mail, `refused` (name, code, reason) what of it could not be read. `proposed` is
+    what a language model said, where one was asked.
     """
 
     source: str
@@ -31,6 +36,7 @@ class Added:
     entry: str
     attached: tuple[Added, ...] = ()
     refused: tuple[tuple[str, str, str], ...] = ()
+    proposed: Proposed | None = None
 
 
 def add(
@@ -44,22 +50,25 @@ def add(
     kind: str | None = None,
     by: str = "desk",
     extra: Payload | None = None,
+    proposer: Callable[[Reading], Proposed] | None = None,
 ) -> Added:
     """Take a source in: keep its text, write its entry, and queue what was read in it for a person.
 
     What is given here goes before what the document says of itself. The same words twice are one source.
-    What is attached to a mail is taken in as sources of their own, after it. Raises
+    What is attached to a mail is taken in as sources of their own, after it. `proposer` asks a language model about
+    what was read; what it proposes is queued after the candidates of the rules, and only a person accepts it. Raises
     InputError KORPU-INTAKE-001 for an unknown kind, KORPU-TIME-001 for a date that is not EDTF, and whatever `load`
     raises for bytes that cannot be read.
     """
     loaded = load(document) if isinstance(document, bytes) else document
     added = _take_in(
-        books, loaded, published=published, title=title, url=url, language=language, kind=kind, by=by, extra=extra
-    )
+        books, loaded, published=published, title=title, url=url, language=language, kind=kind, by=by, extra=extra,
+        proposer=proposer,
+    )  # fmt: skip
     if not isinstance(loaded, LoadedDocument) or not (loaded.attachments or loaded.refused):
         return added
     about: Payload = {"attached_to": added.source}
-    attached = tuple(add(books, part, kind=kind, by=by, extra=about) for part in loaded.attachments)
+    attached = tuple(add(books, part, kind=kind, by=by, extra=about, proposer=proposer) for part in loaded.attachments)
     return replace(added, attached=attached, refused=loaded.refused)
 
 
@@ -74,22 +83,29 @@ def _take_in(
     kind: str | None,
     by: str,
     extra: Payload | None,
+    proposer: Callable[[Reading], Proposed] | None,
 ) -> Added:
     said = _described(loaded, published=published, title=title, url=url, language=language, kind=kind)
     found = books.source(said.id)
     if found is not None:
         return Added(said.id, True, reading(books, said.id), found[0])
     result = books.read(said)
-    payload = {"type": "source", "source": _source(said, loaded, result) | (extra or {})}
+    about = _source(said, loaded, result) | (extra or {})
+    proposed = proposer(result) if proposer is not None else None
+    if proposed is not None and proposed.kept:
+        from korpu.app.model.propose import with_proposed  # noqa: PLC0415
+
+        about["proposed"] = {"model": proposed.model, "kept": list(proposed.kept)}
+        result = with_proposed(result, proposed)
     with books.unit() as unit:
         found = books.source(said.id)  # somebody else may have taken it in while it was read
         if found is not None:
             return Added(said.id, True, reading(books, said.id), found[0])
-        entry = unit.append(payload, author=by)
+        entry = unit.append({"type": "source", "source": about}, author=by)
         unit.keep_text(KeptText(said.id, said.text, getattr(loaded, "raw_sha256", None)))
         unit.projection.put_pending(said.id, pending_rows(said.id, result.candidates))
         unit.commit()
-    return Added(said.id, False, books.cached_reading(said, lambda: result), entry.id)
+    return Added(said.id, False, books.cached_reading(said, lambda: result), entry.id, proposed=proposed)
 
 
 def note(
@@ -104,7 +120,19 @@ def note(
 def reading(books: Books, source: str) -> Reading:
     """Return what is read in a source, from memory where it was read before."""
     document = books.document(source)
-    return books.cached_reading(document, lambda: books.read(document))
+    return books.cached_reading(document, lambda: read_again(books, source))
+
+
+def read_again(books: Books, source: str) -> Reading:
+    """Read a source in the books anew, with what a language model proposed when it was taken in."""
+    result = books.read(books.document(source))
+    found = books.source(source)
+    kept = ((found[1] if found else {}).get("proposed") or {}).get("kept") or []
+    if not kept:
+        return result
+    from korpu.statements.proposed.kept import with_kept  # noqa: PLC0415
+
+    return with_kept(result, books.names, kept)
 
 
 def sources(books: Books) -> list[SourceRow]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from korpu.cli.books import add_author, author, opened
 from korpu.cli.files import each_file
+from korpu.cli.modelling import add_model, proposer_of, show_proposed
 from korpu.cli.output import complain, print_json, shorten, table
 from korpu.cli.reading import open_document
 from korpu.cli.words import counted, plain, time_words
@@ -37,6 +38,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--title", help="what the source is called (default: the name of the file)")
     parser.add_argument("--url", help="where it was published; it is kept, not fetched")
     parser.add_argument("--kind", choices=KINDS, default="statement", help="kind of source (default: statement)")
+    add_model(parser)
     add_author(parser)
     parser = commands.add(
         "note", _note, "a note for file: who told whom what, and when",
@@ -54,6 +56,7 @@ def add(commands: Commands) -> None:
 def _add(arguments: argparse.Namespace) -> int:
     from korpu.app.intake import add as take_in
 
+    proposer = proposer_of(arguments)
     more = {"url": arguments.url, "kind": arguments.kind}
     if arguments.title:
         more["title"] = arguments.title
@@ -65,7 +68,7 @@ def _add(arguments: argparse.Namespace) -> int:
             document = open_document(path, published=arguments.published, lang=arguments.lang, **more)
             if not books:
                 books.append(stack.enter_context(opened(arguments)))
-            added = take_in(books[0], document, by=author(arguments))
+            added = take_in(books[0], document, by=author(arguments), proposer=proposer)
             _say_unused(added, arguments)
             return added
 
@@ -101,7 +104,7 @@ def _added_json(path: str, added: Added) -> dict[str, Any]:
         "candidates": len(reading.candidates),
         "findings": [finding.as_json() for finding in reading.findings],
         "attachments": _attachments_json(added),
-    }
+    } | ({"model": added.proposed.as_json()} if added.proposed is not None else {})
 
 
 def _attachments_json(added: Added) -> list[dict[str, Any]]:
@@ -127,6 +130,7 @@ def _show_added(path: str, added: Added) -> None:
     grave = [f for f in found.findings if f.severity != "info"]
     for finding in grave:
         print(f"  {finding.severity} · {finding.check}: {shorten(finding.message, 160)}")
+    show_proposed(path, added.proposed)
     for one in added.attached:
         _show_added(f"{path}: {one.reading.document.title or 'attachment'}", one)
     for name, code, message in added.refused:

@@ -21,7 +21,7 @@ work in the browser    korpu serve
 """
 _END = """\
 Every command prints JSON with --json (docs/cli.md). Exit codes: 0 done, 1 the answer is no, 2 usage, 3 bad input.
-No command here uses the network.
+No command uses the network, but for read and add with --model, which ask the language model that you configured.
 """
 
 
