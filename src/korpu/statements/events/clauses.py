@@ -61,11 +61,22 @@ def _subjects(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
         return found
     comma = next((k for k in range(found[1].first) if tokens[k].low == ","), None)
     if comma is None:
+        if _fronted(tokens, found):
+            return found
         own = any(t.tag in ("pron", "coord", "sub") for t in tokens[1 : found[1].first])
         return found if own else found[1:]
     return (
         found[1:] if any(t.low in ("which", "whose", "where", "who") for t in tokens[comma + 1 : comma + 3]) else found
     )
+
+
+def _fronted(tokens: Sequence[Token], found: list[Group]) -> bool:
+    """Say whether an opening gerund with a participle is a setting: "Speaking at a meeting held in Bonn, he said"."""
+    if len(found) < 3 or not found[2].finite:
+        return False
+    second = tokens[found[1].first]
+    told = found[1].first == found[1].last and any(f.tag == "participle" for f in second.forms)
+    return told and any(t.low == "," for t in tokens[found[1].last : found[2].first])
 
 
 def _clauses(tokens: Sequence[Token]) -> list[Clause]:
@@ -76,6 +87,7 @@ def _clauses(tokens: Sequence[Token]) -> list[Clause]:
     ]
     result: list[Clause] = []
     open_head: int | None = None
+    open_kind = MAIN
     for i, (group, (start, joint)) in enumerate(zip(found, starts, strict=True)):
         kind = joint
         end = starts[i + 1][0] if i + 1 < len(found) else len(tokens)
@@ -83,9 +95,12 @@ def _clauses(tokens: Sequence[Token]) -> list[Clause]:
         if (i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0) or (
             i == 0 and kind == SUB and start > 0 and _noun_between(tokens, 0, start)
         ):
-            open_head = 0
+            open_head, open_kind = 0, MAIN
+        elif kind in (COMPLEMENT, RELATIVE) and not group.finite and i + 1 < len(found) and start < group.first:
+            open_head, open_kind = start, kind  # "that aid provided by X has grown": the finite verb is still to come
+            start, kind = group.first, PARTICIPLE
         elif kind in (COORD, MAIN) and open_head is not None:
-            head, open_head, kind = open_head, None, MAIN
+            head, open_head, kind = open_head, None, open_kind
         elif kind == COORD and result and all(c.kind == SUB for c in result):
             kind = MAIN
         shared = (
@@ -144,6 +159,10 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
         if _ambiguous(tokens, group, found[i + 1] if i + 1 < len(found) else None):
             continue
         lone = group.first == group.last and tokens[group.first].tag == "verb"
+        following = found[i + 1] if i + 1 < len(found) else None
+        if _inserted(tokens, group, following):
+            result.append(replace(group, finite=False, passive=True))
+            continue
         if (
             lone
             and group.finite
@@ -179,6 +198,21 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
                 continue
         result.append(group)
     return result
+
+
+def _inserted(tokens: Sequence[Token], group: Group, following: Group | None) -> bool:
+    """Say whether a participle is put between a subject and its verb: "aid, intended to help, will be", "aid given has"."""
+    first = tokens[group.first]
+    if following is None or not following.finite or first.tag != "verb" or not group.first:
+        return False
+    if not any(f.tag == "participle" for f in first.forms):
+        return False
+    gap, before = tokens[group.last + 1 : following.first], tokens[group.first - 1]
+    if before.tag == "word" and group.first == group.last and not gap:
+        return True
+    bounded = before.low in (",", "—", "–") and bool(gap) and gap[-1].low == before.low
+    parted = any(t.tag in ("coord", "sub", "pron") or t.low in (";", ":") for t in gap)
+    return bounded and group.first < group.last and not parted
 
 
 def _after_insertion(tokens: Sequence[Token], before: Sequence[Group], group: Group) -> bool:
@@ -237,6 +271,11 @@ def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group
     for k in gap:
         if tokens[k].low in ("—", "–", ":", "…") or (tokens[k].low == "-" and k > low):
             return k + 1, COORD
+    beside = group.first - 1
+    while beside > low and tokens[beside].tag == "adv":
+        beside -= 1
+    if beside >= low and tokens[beside].tag == "coord":
+        return beside, COORD
     for k in gap:
         if tokens[k].tag == "coord" and k > low and tokens[k - 1].low == ",":
             return k, COORD
@@ -262,6 +301,8 @@ def _with_preposition(tokens: Sequence[Token], k: int, low: int) -> int:
         k -= 1
         if k > low and tokens[k].low == "of" and tokens[k - 1].tag in ("num", "det", "pron", "word"):
             k -= 1
+            while k > low and (tokens[k - 1].tag == "num" or tokens[k - 1].low in ("€", "$", "£")):
+                k -= 1
     return k
 
 

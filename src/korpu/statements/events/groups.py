@@ -46,17 +46,35 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
             group = _chain(tokens, _group(tokens, i))
             found.append(group)
             i = group.last + 1
-        elif tokens[i].tag == "to" and i + 1 < len(tokens) and tokens[i + 1].tag in ("verb", "be", "have"):
-            inner = _chain(tokens, _group(tokens, i + 1))
+        elif tokens[i].tag == "to" and (at := _infinitive(tokens, i)):
+            inner = _chain(tokens, _group(tokens, at))
             if found and tokens[i - 1].tag == "coord" and found[-1].mood in _JOINING:
                 # "are to start in March and to be completed in May"
                 found.append(replace(inner, first=i, time=found[-1].time, mood=found[-1].mood))
             elif not found and _resolved(tokens[:i]):
                 found.append(replace(inner, first=i, mood="decided"))
-            i = inner.last + 1 if found and found[-1].first == i else _group(tokens, i + 1).last + 1
+            i = inner.last + 1 if found and found[-1].first == i else _passed(tokens, at)
         else:
             i += 1
     return found
+
+
+def _infinitive(tokens: Sequence[Token], i: int) -> int:
+    """Return where the verb stands that "to" at i governs, past an adverb ("to fully deliver"); 0 for none."""
+    k = i + 1
+    if k + 1 < len(tokens) and tokens[k].tag == "adv":
+        k += 1
+    return k if k < len(tokens) and tokens[k].tag in ("verb", "be", "have") else 0
+
+
+def _passed(tokens: Sequence[Token], at: int) -> int:
+    """Return where to go on after an infinitive that is no event, with one joined to it: "to renovate and upgrade"."""
+    k = _group(tokens, at).last + 1
+    if k + 1 < len(tokens) and tokens[k].tag == "coord" and tokens[k + 1].tag == "verb":
+        joined = tokens[k + 1]
+        if any(f.tag == "base" for f in joined.forms) and joined.forms[0].lemma == joined.low:
+            return k + 2
+    return k
 
 
 _JOINING = ("planned", "pledged", "decided", "potential", "need", "failed")

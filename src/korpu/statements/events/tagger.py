@@ -72,7 +72,7 @@ def _phrases(tokens: list[Token]) -> None:
             token.tag, token.forms = "word", ()  # "to keep clinics open"
         if token.low == "once" and before.tag == "modal":
             token.tag = "adv"
-        if before.low in ("thanks", "due") and token.low == "to":
+        if before.low in ("thanks", "due", "according", "owing") and token.low == "to":
             before.tag, before.forms, token.tag = "prep", (), "prep"
         if token.low == "since" and before.tag == "have":
             token.tag = "adv"  # "have since reopened"

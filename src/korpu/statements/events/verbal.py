@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from korpu.statements.events.lexicon import word_list
 from korpu.statements.events.token import Token
 
 
 def _before(tokens: list[Token], i: int) -> Token | None:
-    """Return the nearest token before i that is no adverb."""
+    """Return the nearest token before i that is no adverb and stands in no brackets."""
     k = i - 1
-    while k >= 0 and tokens[k].tag in ("adv", "neg"):
+    while k >= 0 and (tokens[k].tag in ("adv", "neg") or tokens[k].low == ")"):
+        if tokens[k].low == ")":
+            opened = next((n for n in range(k, -1, -1) if tokens[n].low == "("), None)
+            if not opened:
+                break
+            k = opened
         k -= 1
     return tokens[k] if k >= 0 else None
 
 
 _ADJECTIVAL = frozenset(
     ["developing", "existing", "remaining", "working", "outstanding", "growing", "leading", "ongoing", "participating",
-     "neighbouring"]
+     "neighbouring", "demining", "heating", "lighting", "cooling", "pumping", "charging", "drinking", "operating"]
 )  # fmt: skip
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    ["initiative", "executive", "representative", "directive", "alternative", "incentive", "objective", "archive",
+     "music", "public", "clinic", "republic", "traffic", "topic", "mechanic", "fabric", "polyclinic", "native", "drive",
+     "locomotive", "detective", "narrative", "relative", "collective", "critic"]
+)  # fmt: skip
+_ADJECTIVE = re.compile(r"[\w-]{3,}(?:ous|ful|ional|ical|ive|ic|able|ible)")
+_NATION = re.compile(r"[A-Z]\w+(?:ian|ish|ese|ean|ani|tch|nch)")
 _PERSONS = frozenset(["i", "we", "you", "they", "he", "she", "it"])
 _LINKING = frozenset(["stand", "lie", "remain", "stay", "become", "seem", "appear"])
 _WANTED = {
@@ -48,9 +62,12 @@ def verbal(tokens: list[Token], i: int) -> bool:
     if before.tag in ("det", "poss"):
         return False
     if before.tag == "prep":
-        return tags == {"gerund"} and not _adjectival(token, after)
+        compound = after is not None and after.tag == "coord"  # "a batch of demining and protective equipment"
+        return tags == {"gerund"} and not compound and not _adjectival(token, after)
     if "gerund" in tags:
         return _gerund(token, before, after)
+    if _described(tokens, i, before):
+        return False
     if tags & {"past", "participle"}:
         return _past(tokens, i, before, after)
     if before.tag in ("coord", "punct"):
@@ -61,6 +78,27 @@ def verbal(tokens: list[Token], i: int) -> bool:
 def _adjectival(token: Token, after: Token | None) -> bool:
     """Say whether a gerund describes the noun after it: "existing lines"."""
     return token.low in _ADJECTIVAL and after is not None and after.tag == "word" and after.low.endswith("s")
+
+
+def _described(tokens: list[Token], i: int, before: Token) -> bool:
+    """Say whether an adjective before a word makes it a noun: "cooperative ties", "by Russian attacks", "a new set of"."""
+    if not {f.tag for f in tokens[i].forms} & {"base", "third"} and tokens[i].forms[0].lemma != tokens[i].low:
+        return False
+    if before.tag == "word" and _ADJECTIVE.fullmatch(before.low) and before.low not in _NOUNS_LIKE_ADJECTIVES:
+        return True
+    k = i - 1
+    if before is not tokens[k]:
+        return False
+    if _NATION.fullmatch(before.text) and (k == 0 or tokens[k - 1].tag in ("prep", "coord", "verb")):
+        return True
+    return before.tag == "word" and tokens[i].forms[0].lemma == tokens[i].low and _of_a_kind(tokens, i)
+
+
+def _of_a_kind(tokens: list[Token], i: int) -> bool:
+    """Say whether "of" follows a word that an article opens: "a comprehensive set of parts", "a total cost of"."""
+    if i + 1 >= len(tokens) or tokens[i + 1].low != "of":
+        return False
+    return any(t.tag in ("det", "poss") for t in tokens[max(0, i - 3) : i])
 
 
 def _gerund(token: Token, before: Token, after: Token | None) -> bool:
@@ -75,6 +113,8 @@ def _gerund(token: Token, before: Token, after: Token | None) -> bool:
 
 def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
     noun_follows = after is not None and after.tag == "word"
+    if before.tag == "num" and tokens[i - 1].low.endswith("ly") and after is not None and after.tag in ("word", "verb"):
+        return False  # "six remotely operated machines"
     described = before.tag == "num" and noun_follows and any(f.tag == "participle" for f in tokens[i].forms)
     if (
         described
@@ -89,13 +129,21 @@ def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bo
 
 def _joined(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
     """Decide on a present form after "and" or a mark; after the second comma the subject's verb may come."""
-    closing = before.low == "," and sum(t.low == "," for t in tokens[:i]) > 1
+    closing = before.low == "," and sum(t.low == "," for t in tokens[:i]) > 1 and not _predicated(tokens[:i])
     object_follows = after is not None and after.tag in ("det", "pron", "num", "poss")
     if not closing and not object_follows and _told_as_past(tokens, i):
         return False
     if closing and any(f.tag == "third" for f in tokens[i].forms):
         return _opens(after, noun=any(t.low in ("which", "who") for t in tokens[:i]))
+    if before.low == "," and after is not None and after.tag == "word" and {f.tag for f in tokens[i].forms} == {"base"}:
+        return any(t.tag in ("to", "modal") for t in tokens[:i])  # "transformers, flow restrictors" lists things
     return _opens(after) and _verb_before(tokens, i)
+
+
+def _predicated(before: list[Token]) -> bool:
+    """Say whether a clause that nothing is inserted into has its verb already."""
+    inserted = any(t.low in ("which", "who", "whose", "where") for t in before)
+    return not inserted and any(t.tag in ("modal", "be", "have") for t in before)
 
 
 def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
@@ -103,8 +151,10 @@ def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> b
     if closed and not _verb_before(tokens, i):
         return before.tag == "word"  # "no budget exists.", "if the bank agrees, …"
     year = before.tag == "num" and len(before.low) == 4 and before.low.isdigit()
-    subject = before.tag == "word" or before.low == "one" or year
-    return subject and not before.low.endswith("ing") and _opens(after, noun=before.cap)
+    made = i > 1 and before.tag == "verb" and before.low.endswith("ed") and tokens[i - 2].tag == "word"
+    subject = before.tag == "word" or before.low == "one" or year or made  # "the equipment provided includes"
+    certain = tokens[i].low in word_list("finite") and not _verb_before(tokens[: i - made], i)
+    return subject and not before.low.endswith("ing") and _opens(after, noun=before.cap or certain)
 
 
 def _base(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
