@@ -30,6 +30,8 @@ def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
         return False
     if before.text in ("(", "[") and after.text in (")", "]"):
         return True
+    if after.low in lexicon.roles["numbered"]:
+        return True  # "12 nömrəli məktəb"
     if number.digits and after.glued and (after.text == ")" or (i == 0 and after.text == ".")):
         opened = sum((t.text == "(") - (t.text == ")") for t in tokens[max(0, i - _NEAR) : i])
         if opened <= 0 or i == 0:

@@ -11,6 +11,7 @@ from korpu.statements.figures.tokens import DASHES, Token, at
 
 _REACH = 7
 _HEADS, _SHORT, _LONGEST_ENDING = 3, 4, 5
+_VERBAL = re.compile(r"(?:[^ıiuü]d[ıiuü]|[ıiuü]b|[ıiuü]r|m[ıiuü]ş|[aə]c[aə][qk])(?:l[aə]r)?$")
 _BENT = re.compile(r"(?:l[aə]r|l[aə]r[ıi]|s[ıiuü]|[^aəeoöuüıi][ıiuü]|[ıiuü]n|d[aə]n?|n[aə]|y[aə])$")
 _SLAVIC_ADJECTIVE = ("их", "ых", "ими", "ыми", "ий", "ый", "ові", "ні", "ська", "ських")
 
@@ -42,7 +43,7 @@ def _turkic_noun(words: Sequence[str], lexicon: Lexicon) -> str | None:
     Words that only count ("12 ədəd generator") are left aside where another follows.
     """
     plain = [w for w in words if w not in lexicon.roles["classifier"]] or list(words)
-    bent = next((w for w in plain[1:_HEADS] if _BENT.search(w) and len(w) > _SHORT), None)
+    bent = next((w for w in plain[1:_HEADS] if _BENT.search(w) and len(w) > _SHORT and not _VERBAL.search(w)), None)
     return bent if bent and not _BENT.search(plain[0]) else (plain[0] if plain else None)
 
 

@@ -57,4 +57,6 @@ def _after(scene: Scene, hit: Hit) -> str | None:
     tokens = scene.tokens
     start = hit.end + 1 if hit.kind == "count" and at(tokens, hit.end).low == hit.unit else hit.end
     found = scene.lexicon.after.at(tokens, start) or scene.lexicon.after.at(tokens, hit.end)
+    if at(tokens, start).low in ("yaxın", "qədər") and not at(tokens, start - 1).low.endswith(("a", "ə")):
+        return None  # "15 vaqon yaxın saatlarda": in the next hours
     return found[0] if found and at(tokens, found[1]).low != "than" else None

@@ -52,7 +52,7 @@ class Clause:
 
 def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Clause]:
     """Yield the finite clauses of a sentence, each with the predicates that stand within it."""
-    start, inner = _past(tokens, 2 if len(tokens) > 2 and _ITEM.fullmatch(tokens[0].text + tokens[1].text) else 0), []
+    start, inner = _opening(tokens, found), list[Predicate]()
     under: Predicate | None = None
     last = max((k for k, p in enumerate(found) if p.kind == FIN), default=-1)
     for k, one in enumerate(found):
@@ -75,6 +75,15 @@ def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Cla
         clause.about = _about(tokens, clause)
         if any(p.kind == NOM for p in inner):
             yield clause
+
+
+def _opening(tokens: Sequence[Token], found: Sequence[Predicate]) -> int:
+    """Return where the first clause begins: behind an item's number and "Qeyd edək ki"."""
+    first = 2 if len(tokens) > 2 and _ITEM.fullmatch(tokens[0].text + tokens[1].text) else 0
+    said = next((k for k in range(first, min(first + _NEAR, len(tokens))) if tokens[k].low == "ki"), None)
+    if said is not None and not any(p.kind == FIN and p.last < said for p in found):
+        first = said + 1
+    return _past(tokens, first)
 
 
 def _past(tokens: Sequence[Token], k: int) -> int:

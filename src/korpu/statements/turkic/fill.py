@@ -143,7 +143,7 @@ def _count(scene: Scene, event: Event) -> Placed | None:
     for placed in found:
         words = noun_after(text, placed.end)
         unit = placed.figure.unit or ""
-        lasting = unit in _DURATIONS or bool(words and _ATTRIBUTE.match(lower(words[0])))
+        lasting = unit in _DURATIONS or any(_ATTRIBUTE.match(lower(w)) for w in words[:3])
         ranked.append(((lasting, _oblique(scene, placed), placed.start), placed))
     return min(ranked, key=lambda r: r[0])[1] if ranked else None
 

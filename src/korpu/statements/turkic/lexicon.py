@@ -6,6 +6,7 @@ from functools import cache
 
 from korpu.kernel.tables import rows
 
+LONG = 5
 _SOFTENED = {"et": "ed", "get": "ged", "güt": "güd", "qayıt": "qayıd"}
 _HELPING = ("et", "elə", "ol", "olun")
 """Verbs that make a verb of a noun: "təmir et", "təmir olun"."""
@@ -28,6 +29,16 @@ def verbs() -> dict[str, dict[tuple[str, ...], str]]:
 
 
 @cache
+def compounds(stem: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the compounds of a verb whose noun is long enough to be told with endings, by its first letters."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, cls in verbs()[stem].items():
+        if words and len(words[-1]) >= LONG:
+            found.setdefault(words[-1][:LONG], []).append((words, cls))
+    return found
+
+
+@cache
 def longest_stem() -> int:
     """Return the length of the longest stem."""
     return max(map(len, verbs()))
@@ -37,6 +48,12 @@ def longest_stem() -> int:
 def nouns() -> dict[str, str]:
     """Return noun that names an event -> class."""
     return {row["noun"]: row["class"] for row in rows("korpu.statements.turkic", "data/nouns.csv")}
+
+
+@cache
+def predicate_ends() -> frozenset[str]:
+    """Return the last words of the predicates that are no verbs."""
+    return frozenset(words[-1] for words in predicates())
 
 
 @cache

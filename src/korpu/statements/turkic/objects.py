@@ -11,10 +11,12 @@ from korpu.statements.turkic.predicates import Predicate
 from korpu.statements.turkic.tokens import Token, lower
 
 _CONTRACT = re.compile(r"\b(?:müqavilə|kontrakt|sövdələşmə|podrat)\w*(?:\s+\w+)?\s*$")
+_PACT = re.compile(r"\b(?:saziş|memorandum|kredit)\w*(?:\s+\w+)?\s*$")
 _ACT = re.compile(r"\b(?:fərman|sərəncam|qərar|qanun|qətnamə|əmr)\w*(?:\s+\w+)?\s*$")
 _SUM = re.compile(r"\b(?:həcm|dəyər|məbləğ|say|dövriyyə|göstərici|ixrac|idxal|cəm|xərc|büdcə|pay|qiymət|gəlir|borc)\w*")
 _SIGNING = ("imzala", "bağla", "qəbul")
 _NUMERIC = ("money", "count", "measure", "percent", "ratio")
+_REACHED = re.compile(r"[aə](?:\s+yaxın)?\s*$")
 _NEAR = 120
 _BESIDE = re.compile(r"(?:-\w+)?\s*(?:\w+\s+){0,2}?$")
 
@@ -27,9 +29,12 @@ def classed(scene: Scene, tokens: Sequence[Token], found: Sequence[Predicate]) -
 def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate:
     verb = tokens[one.last].low
     before = lower(scene.sentence.text[max(0, tokens[one.first].start - 40) : tokens[one.first].start])
-    if one.cls == "act" and verb.startswith("imzala"):
-        cls = "contract" if _CONTRACT.search(before) else "decide" if _ACT.search(before) else "act"
+    if verb.startswith(("imzala", "bağla")) and one.cls in ("act", "stop", "contract"):
+        signed = _CONTRACT.search(before) or (verb.startswith("bağla") and _PACT.search(before))
+        cls = "contract" if signed else "decide" if _ACT.search(before) else one.cls
         return replace(one, cls=cls)
+    if verb.startswith("qiymətləndir") and re.search(r"(?:kimi|yüksək|müsbət)\s*$", before):
+        return replace(one, cls="report")
     if one.cls == "plan" and verb.startswith("çalış"):
         aim = re.search(r"(?:mağa|məyə)$", before.rstrip()) is not None
         return one if aim else replace(one, cls="hold_on")
@@ -58,5 +63,6 @@ def _measuring(scene: Scene, tokens: Sequence[Token], one: Predicate, verb: str)
     if one.first < one.last:
         return one
     if verb.startswith("çat"):
-        return replace(one, cls="measure" if beside else "deliver")
+        reached = beside and _REACHED.search(lower(scene.sentence.text[:start])) is not None
+        return replace(one, cls="deliver" if not reached else "act" if verb.startswith("çatdır") else "measure")
     return replace(one, cls="measure" if beside else "act") if verb.startswith(("keç", "öt", "aş", "ol")) else one

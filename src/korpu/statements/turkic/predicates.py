@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from korpu.statements.figures.endings import is_form_of
 from korpu.statements.turkic.forms import CONVERBS, FINITE, Form, ending
-from korpu.statements.turkic.lexicon import helping, longest_stem, nouns, predicates, verbs, word_list
+from korpu.statements.turkic.lexicon import (
+    LONG,
+    compounds,
+    helping,
+    longest_stem,
+    nouns,
+    predicate_ends,
+    predicates,
+    verbs,
+    word_list,
+)
 from korpu.statements.turkic.tokens import Token
 
 FIN, PTC, CONV, NOM, NOUN, AIM = "finite", "participle", "converb", "clause", "noun", "aim"
@@ -18,7 +28,6 @@ _UNKNOWN = re.compile(
     r"[ıiuü]bl[aə]r|[ıiuü]bd[ıiuü]r|l[aə][şn]d?[ıiuü]?r?[ıiuü]?l?[ıiuü]b|[ıiuü][ln][ıiuü]b|"
     r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b)"
 )
-_LONG = 5
 _SHORTEST = 3
 _COPULA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[-’']?(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
@@ -69,6 +78,8 @@ def _joined(before: Predicate, one: Predicate) -> Predicate:
 
 def _stated(tokens: Sequence[Token], i: int) -> Predicate | None:
     """Read a predicate that is no plain verb: "ehtiyac var", "hazırdır"."""
+    if tokens[i].low not in predicate_ends():
+        return None
     for n in (3, 2, 1):
         words = tuple(t.low for t in tokens[max(0, i + 1 - n) : i + 1])
         stage = predicates().get(words)
@@ -127,7 +138,7 @@ def _meaning(
         words = tuple(t.low for t in tokens[max(0, k + 1 - n) : k + 1])
         if len(words) != n:
             continue
-        told = meanings.get(words) or _inflected(meanings, words)
+        told = meanings.get(words) or _inflected(stem, words)
         if told is not None:
             return told, k + 1 - n
     event = event_noun(tokens[k].low) if k >= 0 and tokens[k].kind == "word" else None
@@ -140,11 +151,10 @@ def _meaning(
     return meanings[()], i
 
 
-def _inflected(meanings: dict[tuple[str, ...], str], words: tuple[str, ...]) -> str | None:
+def _inflected(stem: str, words: tuple[str, ...]) -> str | None:
     """Return the class of a compound whose noun has endings here: "müqaviləsi imzalanıb"."""
-    for known, cls in meanings.items():
-        alike = len(known) == len(words) and known[:-1] == words[:-1]
-        if alike and len(known[-1]) >= _LONG and is_form_of(words[-1], known[-1]):
+    for known, cls in compounds(stem).get(words[-1][:LONG], ()):
+        if known[:-1] == words[:-1] and is_form_of(words[-1], known[-1]):
             return cls
     return None
 

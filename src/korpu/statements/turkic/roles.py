@@ -19,6 +19,10 @@ from korpu.statements.turkic.tokens import lower
 Span = tuple[int, int]
 
 _BODIES = ("country", "organisation", "company", "ministry", "body")
+_DOING = frozenset(
+    ["bank", "enterprise", "sector", "council", "chamber", "commission", "students", "specialists", "citizens"]
+)
+"""Things that more often do something than have it done to them."""
 _RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
 _AGENT = re.compile(r"\s+(?:\w+\s+){0,4}?tərəfindən\b")
 _MEANS = re.compile(
@@ -82,7 +86,7 @@ def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) 
         if role in ("recipient", "partner") and counterpart is None and match is not actor:
             counterpart = name
         parties.append(Party(name, role))
-    thing, at = _thing(scene, own)
+    thing, at = _thing(scene, own, here)
     if thing is not None and at is not None and thing.id in VAGUE and known is not None:
         thing = known.get(text[at[0] : at[1]].casefold().split()[-1], thing)
     mine = [m for m in here if any(a <= m.start and m.end <= b for a, b in own)]
@@ -149,10 +153,11 @@ def _places(scene: Scene, here: Sequence[Match], cases: Mapping[Match, str]) -> 
     return tuple(dict.fromkeys(name for *_, name in sorted(found)))
 
 
-def _thing(scene: Scene, spans: Sequence[Span]) -> tuple[Thing | None, Span | None]:
+def _thing(scene: Scene, spans: Sequence[Span], names: Sequence[Match]) -> tuple[Thing | None, Span | None]:
     """Return the thing acted on: whole and concrete before vague, in the object's case before where and to whom."""
     text = scene.sentence.text
     inside = [m for m in scene.objects if any(a <= m.start and m.end <= b for a, b in spans)]
+    inside = [m for m in inside if not any(n.start < m.end and m.start < n.end for n in names)]
     best: tuple[tuple[int, bool, int], Thing, Span] | None = None
     for match in inside:
         thing = scene.things.get(match.object_id)
@@ -170,4 +175,6 @@ def _weight(thing: Thing) -> int:
         return 3
     if thing.id in VAGUE:
         return 1 if thing.concrete else 2
+    if thing.id in _DOING:
+        return 1
     return 0 if thing.concrete else 1

@@ -24,6 +24,7 @@ _TELLING = frozenset(
 _HEADED = re.compile(r"\s*(?:(?:cəmi|ümumi|ümumilikdə|təxminən|təqribən|əlavə|daha|ən azı|həmin|bu)\s+){0,2}")
 _RESTATED = re.compile(r"(?:yəni|bu da|bu isə|bu,|bu rəqəm|məlumat)\b", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"(?:[ğy][ıiuü]|[qk]l[aə]r[ıi]|m[ıiuü]z|[qk])$")
+_WHEREAS = re.compile(r"\bisə\b")
 _CLOSE = 3
 _SIGNED = ("decide", "contract", "open", "hand_over")
 
@@ -121,9 +122,9 @@ def _kind(scene: Scene, names: Sequence[Match], span: Span, verb: int) -> str | 
     amounts = [p.figure.kind for p in figures if p.figure.kind in ("money", "count", "measure")]
     if len(amounts) != 1:
         return None
-    if any(span[0] <= m.start and m.end <= span[1] for m in names):
-        return amounts[0] + " name"
-    return amounts[0] + " date" if any(p.figure.kind == "date" for p in figures) else None
+    told = any(span[0] <= m.start and m.end <= span[1] for m in names)
+    dated = any(p.figure.kind == "date" for p in figures)
+    return amounts[0] if told or dated or _WHEREAS.search(scene.sentence.text, *span) else None
 
 
 def apart(span: Span, taken: Sequence[Span]) -> list[Span]:
