@@ -30,7 +30,14 @@ _EXPLOSIVES = re.compile(
     r"\b(?:explosives?|mines?|ammunition|munitions?|bombs?|shells?|ordnance|weapons?|grenades?|stockpiles?|chemicals)\b"
 )
 """What is destroyed on purpose."""
+_WORDS = (
+    r"(?:statements?|remarks?|announcements?|comments?|speech(?:es)?|details|information|explanations?|overview|"
+    r"updates?|briefings?|presentations?)"
+)
+_TOLD = re.compile(rf"^(?:\s+[\w-]+){{0,3}}?\s+{_WORDS}\b|\b{_WORDS}\s*$", re.IGNORECASE)
+"""What is said, whatever verb says it: "made a statement", "provided details"."""
 _BY_OBJECT = (
+    (("make", "issue", "release", "provide", "give", "share", "offer", "deliver"), _TOLD, "report"),
     (("sign", "issue", "adopt", "approve", "pass"), _ACT, "decide"),
     (("commission",), _BUILT, "open"),
     (("destroy", "explode"), _EXPLOSIVES, "act"),
@@ -92,6 +99,8 @@ def meaning_of(scene: Scene, context: Context, i: int) -> Meaning:
 def event_class(scene: Scene, clause: Clause) -> str:
     """Return the class of a clause's verb, told by its object where the verb alone does not tell it."""
     verb, text, tokens = clause.group.verb, scene.sentence.text, scene.tokens
+    if verb.lemma in ("announce", "add", "read", "promise") and _quoted(scene, clause):
+        return "report"
     end = scene.chars(clause.start, clause.end)[1]
     after = text[tokens[clause.group.last].end : end]
     opening = tokens[clause.start if clause.head is None else clause.head].start
@@ -121,6 +130,23 @@ def event_class(scene: Scene, clause: Clause) -> str:
         or _by_particle(scene, clause)
         or _without_money(scene, clause, subject)
     )
+
+
+_QUOTES = frozenset(['"', "”", "“", "»", "’", "''"])
+
+
+def _quoted(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb only tells whose the words before it are: '", announced the ministry', ", the office added"."""
+    tokens, group = scene.tokens, clause.group
+    before = tokens[group.first - 1] if group.first else None
+    if before is not None and before.low in _QUOTES:
+        return True
+    rest = [t for t in tokens[group.last + 1 :] if t.tag != "punct"]
+    opening = tokens[clause.start - 1] if clause.start else None
+    parted = opening is not None and (opening.low in (",", *_QUOTES))
+    if before is not None and before.low == "," and group.verb.lemma in ("read", "announce"):
+        return bool(rest) and rest[0].tag == "det" and len(rest) < 9
+    return parted and not rest and group.verb.lemma in ("add", "announce")
 
 
 def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | None:

@@ -21,7 +21,7 @@ def noun_events(scene: Scene, context: Context, told: Sequence[Candidate]) -> It
     taken = {i for c in told for i in c.figures if c.amount is not None}
     for phrase in phrases(scene.tokens, scene.clauses):
         span = (phrase.start, phrase.end)
-        if phrase.end - phrase.start < 12:
+        if phrase.end - phrase.start < 12 or _purpose(scene, phrase):
             continue
         stage = stages()[phrase.event.cls][phrase.event.aspect]
         stage = context.stage_of_example(scene, stage)
@@ -33,7 +33,17 @@ def noun_events(scene: Scene, context: Context, told: Sequence[Candidate]) -> It
         yield _decided(scene, context, phrase, made) if stage == "decided" else made
 
 
-_OPEN = ("not_achieved", "stopped", "planned", "pledged", "potential", "need")
+_HANGING = re.compile(r"\b(?:of|to|for|in|on|and|the|a)$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|towards?|into)\s+(?:[\w'’-]+\s+){1,4}(?:and|or)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _purpose(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a noun only tells what something is for ("for repairs and restoration of …") or is cut short."""
+    text = scene.sentence.text
+    return bool(_FOR.search(text[: phrase.start]) or _HANGING.search(text[phrase.start : phrase.end]))
+
+
+_OPEN = ("not_achieved", "stopped", "planned", "pledged", "potential", "need", "ongoing", "under_way")
 
 
 def _undone(scene: Scene, context: Context, span: tuple[int, int]) -> bool:
