@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import InputError
 
 if TYPE_CHECKING:
-    from korpu.corridors.closures import Closure
-    from korpu.corridors.legs import Leg
+    from korpu.app.books import Books
+    from korpu.corridors.audit import Access, Line
+    from korpu.corridors.cargo import Cargo
     from korpu.corridors.model import Network
-
-METHOD = "cheapest by each criterion (Dijkstra) on the merged network"
+    from korpu.corridors.plan import Plan
+    from korpu.ledger.record import Record
+    from korpu.reference.names import Names
 
 
 @dataclass(frozen=True)
-class Route:
-    """One way: its legs, and its arcs for drawing."""
+class Ask:
+    """What is asked: places by name, cargo, the day whose closures hold, the day of departure, what to leave out."""
 
-    legs: list[Leg]
-    arcs: list[int]
+    origin: str
+    destination: str
+    cargo: str | None = None
+    on: str | None = None
+    depart: str | None = None
+    exclude: Sequence[str] = ()
+    most: int = 5
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What `korpu route` answers: the routes, and what was excluded and why."""
+    """What `korpu route` answers: the plan, and the ledger's closures that no part of the network matches."""
 
     origin: str
     destination: str
-    cargo: str
+    cargo: Cargo
     on: date
-    routes: list[Route]
-    excluded: list[Closure]
-    method: str
+    depart: date | None
+    plan: Plan
+    unplaced: Sequence[Record]
 
 
 def network_of(folder: Path, say: Callable[[str], None] = lambda _: None, *, anew: bool = False) -> Network:
@@ -47,37 +55,77 @@ def network_of(folder: Path, say: Callable[[str], None] = lambda _: None, *, ane
     return built(folder, say, anew=anew)
 
 
-def day(text: str | None, default: date) -> date:
-    """Return the first day an EDTF date may mean; InputError KORPU-ROUTE-001 where it is no date."""
+@dataclass(frozen=True)
+class Audit:
+    """What speaks for the network and against it: pieces and joints, terminals without access, published figures."""
+
+    pieces: dict[str, dict[str, int]]
+    bridges: list[dict[str, Any]]
+    without_access: Sequence[Access]
+    lines: Sequence[Line]
+
+
+def audit(network: Network) -> Audit:
+    """Hold a network against what others have published."""
+    from korpu.corridors import audit as audits  # noqa: PLC0415
+    from korpu.corridors import services  # noqa: PLC0415
+
+    lines = audits.published(network, services.by_id(services.services()))
+    return Audit(audits.pieces(network), network.bridges, audits.without_access(network), lines)
+
+
+def day(text: str | None) -> date | None:
+    """Return the first day an EDTF date may mean; InputError KORPU-ROUTE-001 where it names no day."""
     if not text:
-        return default
+        return None
     low = parse(text).low
     if low is None:
         raise InputError("KORPU-ROUTE-001", f"“{text}” names no day.")
     return low
 
 
-def route(network: Network, origin: str, destination: str, *, on: date) -> Answer:
-    """Return the routes between two named places that are open on a day."""
-    import numpy as np  # noqa: PLC0415
+def route(network: Network, ask: Ask, books: Books | None, *, today: date) -> Answer:
+    """Return the routes between two named places that are open on a day, by the tables and by these books.
 
-    from korpu.corridors import closures, costs, places, search, services  # noqa: PLC0415
-    from korpu.corridors.legs import legs  # noqa: PLC0415
+    Without a day the day of departure counts, without either today.
+    """
+    from korpu.app.held import held  # noqa: PLC0415
+    from korpu.corridors import asked, cargo, closures, ledgered, places, plan, services  # noqa: PLC0415
 
-    ends = [int(network.terminal_point[places.find(network, name)]) for name in (origin, destination)]
-    if ends[0] == ends[1]:
-        raise InputError("KORPU-ROUTE-002", "Origin and destination are the same place.")
-    cargo = costs.Cargo()
-    listed = services.by_id(services.services())
-    cost = costs.terms(network, listed, cargo)
-    matrix = costs.matrix(network, cost)
-    shut, held = closures.closed(network, closures.from_tables(), on, cargo.kind)
-    tail, head = network.arcs()
-    found: list[Route] = []
-    for column in range(3):
-        way = search.best(
-            network.points, tail, head, matrix[:, column], shut=np.repeat(shut, 2), source=ends[0], target=ends[1]
-        )
-        if way and all(way != one.arcs for one in found):
-            found.append(Route(legs(network, cost, listed, way), way))
-    return Answer(origin, destination, cargo.name, on, found, held, METHOD)
+    depart = day(ask.depart)
+    on = day(ask.on) or depart or today
+    origin, destination = places.find(network, ask.origin), places.find(network, ask.destination)
+    if origin == destination:
+        raise InputError("KORPU-ROUTE-002", f"{ask.origin} and {ask.destination} are the same place.")
+    load = cargo.cargo(ask.cargo)
+    told = ledgered.from_ledger(network, held(books) if books else (), spelling)
+    shut = [
+        *asked.excluded(network, ask.exclude, spelling),
+        *told.closures,
+        *ledgered.lifted(closures.from_tables(), told.reopened),
+    ]
+    question = plan.Question(origin, destination, load, on, depart, ask.most)
+    found = plan.plan(network, services.by_id(services.services()), shut, question)
+    one, other = (str(network.terminals[i]["name"]) for i in (origin, destination))
+    return Answer(one, other, load, on, depart, found, told.unplaced)
+
+
+def spelling(name: str) -> tuple[str, str | None]:
+    """Return a place's English name and, of a country, its ISO code, by the reference tables."""
+    known = _names()
+    found = known.id_of(name)
+    return (known.name(found, "en"), _codes().get(found)) if found else (name, None)
+
+
+@cache
+def _names() -> Names:
+    from korpu.reference.names import load_names  # noqa: PLC0415
+
+    return load_names()
+
+
+@cache
+def _codes() -> dict[str, str]:
+    from korpu.reference.tables import rows  # noqa: PLC0415
+
+    return {row["id"]: row["code"] for row in rows("countries")}

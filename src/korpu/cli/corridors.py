@@ -7,30 +7,41 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from korpu.cli.books import folder
+from korpu.cli import route_json as shape
+from korpu.cli.books import folder, has_books, opened
 from korpu.cli.output import print_json, table, wrapped
 
 if TYPE_CHECKING:
     from korpu.app.routes import Answer
     from korpu.cli.parser import Commands
+    from korpu.corridors.audit import Line
+    from korpu.corridors.model import Network
 
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
     parser = commands.add(
-        "network", _network, "build the network of corridors",
+        "network", _network, "build the network of corridors, and check it against published figures",
         more="It is built on this machine from tables that the extra “corridors” installs and kept in the data folder.",
-        examples="korpu network build",
+        examples="korpu network build\nkorpu network audit",
     )  # fmt: skip
-    parser.add_argument("job", choices=("build",), help="build: put the network together")
+    parser.add_argument("job", choices=("build", "audit"), help="build: put it together; audit: can it be believed")
     parser.add_argument("--anew", action="store_true", help="build it even if nothing has changed")
     parser = commands.add(
         "route", _route, "which ways are open between two places, and what each costs",
-        examples="korpu route Odesa Baku\nkorpu route Kyiv Almaty --on 2025-06-02",
+        more="Closures come from the tables beside the code and from the ledger's records of links and services.",
+        examples="korpu route Odesa Baku\nkorpu route Kyiv Almaty --on 2025-06-02 --exclude road\n"
+        "korpu route Alat Aktau --cargo wagon --depart 2025-05-02",
     )  # fmt: skip
     parser.add_argument("origin", metavar="FROM")
     parser.add_argument("destination", metavar="TO")
-    parser.add_argument("--on", metavar="DATE", help="the day whose closures hold (default: today)")
+    parser.add_argument("--cargo", metavar="LOAD", help="container, truck, wagon, bulk, grain, oil, “2 TEU of 20 t” …")
+    parser.add_argument("--depart", metavar="DATE", help="the day of departure, for services with a calendar")
+    parser.add_argument(
+        "--exclude", metavar="NAME", action="append", default=[], help="leave out a country, port, sea, mode or service"
+    )
+    parser.add_argument("--on", metavar="DATE", help="the day whose closures hold (default: departure, else today)")
+    parser.add_argument("--most", metavar="N", type=int, default=5, help="how many routes to show at most (default: 5)")
 
 
 def _say(line: str) -> None:
@@ -49,11 +60,12 @@ def _network(arguments: argparse.Namespace) -> int:
     began = time.monotonic()
     network = network_of(folder(arguments), _say, anew=arguments.anew)
     _done()
+    if arguments.job == "audit":
+        return _audit(arguments, network)
     told: dict[str, Any] = {
         "points": network.points, "edges": network.edges, "terminals": len(network.terminals),
         "services": len(network.services), "bridges": len(network.bridges),
-        "seconds": round(time.monotonic() - began, 1),
-        **network.about,
+        "seconds": round(time.monotonic() - began, 1), **network.about,
     }  # fmt: skip
     if arguments.json:
         print_json(told)
@@ -66,62 +78,97 @@ def _network(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _audit(arguments: argparse.Namespace, network: Network) -> int:
+    from korpu.app.routes import audit
+
+    found = audit(network)
+    if arguments.json:
+        print_json(shape.audit(found))
+        return 0
+    for mode, count in found.pieces.items():
+        print(f"{mode}: {count['before']} pieces, {count['after']} after {count['joints']} joints of at most 2 km")
+    longest = sorted(network.bridges, key=lambda b: -b["km"])[:5]
+    for joint in longest:
+        print(f"  {joint['mode']} joint of {joint['km']} km at {joint['from']} – {joint['to']} (all with --json)")
+    for one in found.without_access:
+        print(f"no {' or '.join(one.missing)} within reach: {one.terminal}")
+    table(
+        ("", "published", "own", "off", "basis", "figure"),
+        [
+            (
+                "ok" if line.within else "RED", _between(line), "–" if line.own is None else f"{line.own:,.1f}",
+                "" if line.off is None else f"{line.off:+.0%}", line.basis, line.what,
+            )
+            for line in found.lines
+        ],
+        right=(1, 2, 3),
+    )  # fmt: skip
+    for line in found.lines:
+        if not line.within:
+            wrapped(f"RED {line.what}: {line.why}")
+    return 0
+
+
+def _between(line: Line) -> str:
+    return f"{line.low:g} {line.unit}" if line.low == line.high else f"{line.low:g}–{line.high:g} {line.unit}"
+
+
 def _route(arguments: argparse.Namespace) -> int:
-    from datetime import UTC, datetime
+    from korpu.app.routes import Ask, network_of
 
-    from korpu.app.routes import day, network_of, route
-
+    ask = Ask(
+        arguments.origin, arguments.destination, arguments.cargo, arguments.on, arguments.depart, arguments.exclude,
+        max(arguments.most, 1),
+    )  # fmt: skip
     network = network_of(folder(arguments), _say)
-    answer = route(network, arguments.origin, arguments.destination, on=day(arguments.on, datetime.now(UTC).date()))
+    answer = _answered(arguments, network, ask)
     _done()
     if arguments.json:
-        print_json(as_json(answer))
+        print_json(shape.answer(answer, network.about.get("attribution", "")))
     else:
         _show(answer)
     return 0
 
 
-def as_json(answer: Answer) -> dict[str, Any]:
-    """Return the answer as the contract prints it."""
-    return {
-        "cargo": answer.cargo,
-        "on": answer.on.isoformat(),
-        "routes": [
-            {
-                "hours": round(sum(leg.hours for leg in one.legs), 1),
-                "usd": round(sum(leg.usd for leg in one.legs), 2),
-                "kg_co2e": round(sum(leg.kg for leg in one.legs), 1),
-                "legs": [
-                    {
-                        "mode": leg.mode, "from": leg.origin, "to": leg.destination, "km": round(leg.km, 1),
-                        "hours": round(leg.hours, 1), "usd": round(leg.usd, 2), "kg_co2e": round(leg.kg, 1),
-                        "source": leg.source,
-                    }
-                    for leg in one.legs
-                ],
-            }
-            for one in answer.routes
-        ],
-        "excluded": [
-            {"what": c.what, "reason": c.reason, "since": c.since, "source": c.source, "quote": c.quote}
-            for c in answer.excluded
-        ],
-        "method": answer.method,
-    }  # fmt: skip
+def _answered(arguments: argparse.Namespace, network: Network, ask: Any) -> Answer:
+    """Ask with the books of the folder; a folder without books gets none for a question about roads."""
+    from datetime import UTC, datetime
+
+    from korpu.app.routes import route
+
+    today = datetime.now(UTC).date()
+    if not arguments.demo and not has_books(folder(arguments)):
+        return route(network, ask, None, today=today)
+    with opened(arguments) as books:
+        return route(network, ask, books, today=today)
 
 
 def _show(answer: Answer) -> None:
-    for number, one in enumerate(as_json(answer)["routes"], 1):
-        print(f"{number}. {one['hours']:,.0f} h, {one['usd']:,.0f} USD, {one['kg_co2e']:,.0f} kg CO2e")
+    if not answer.plan.routes:
+        print(f"No way is open from {answer.origin} to {answer.destination} on {answer.on}.")
+    for number, one in enumerate(answer.plan.routes, 1):
+        told = shape.route(one)
+        print(
+            f"{number}. {told['hours'] / 24:.1f} days ({told['hours_p10'] / 24:.1f} to {told['hours_p90'] / 24:.1f}), "
+            f"{told['usd']:,.0f} USD ({told['usd_low']:,.0f} to {told['usd_high']:,.0f}), "
+            f"{told['kg_co2e']:,.0f} kg CO2e, risk {told['risk']:,.0f}"
+        )
         table(
-            ("mode", "from", "to", "km", "hours", "USD"),
+            ("mode", "from", "to", "km", "hours", "USD", "through"),
             [
-                (leg["mode"], leg["from"], leg["to"], round(leg["km"]), round(leg["hours"]), round(leg["usd"]))
-                for leg in one["legs"]
+                (leg.mode, leg.origin, leg.destination, round(leg.km), round(leg.hours), round(leg.usd),
+                 " ".join(leg.countries))
+                for leg in one.legs
             ],
             right=(3, 4, 5),
-        )
-    if not answer.routes:
-        print("No way is open.")
-    for one in answer.excluded:
-        wrapped(f"not used: {one.what}, since {one.since}: {one.reason} ({one.source})")
+        )  # fmt: skip
+        for warning in dict.fromkeys(w for leg in one.legs for w in leg.warnings):
+            wrapped(f"warning {warning.level}, since {warning.since}: {warning.reason} ({warning.source})", "   ")
+        print()
+    for closed in answer.plan.excluded:
+        since = f" since {closed.since}" if closed.since else ""
+        wrapped(f"not used: {closed.what}{since}: {closed.reason} ({closed.source})")
+        if closed.quote:
+            wrapped(f"“{closed.quote}”", "   ")
+    for record in answer.unplaced:
+        wrapped(f"not applied: {record.name()} [{record.id}] names nothing that the network has")

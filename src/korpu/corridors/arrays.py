@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
 Bools = NDArray[np.bool_]
+Arcs = NDArray[np.int32]
+Weights = NDArray[np.int64]
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""

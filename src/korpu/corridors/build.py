@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from korpu.corridors import areas, bridges, countries, model, raw, terminals
+from korpu.corridors import areas, countries, edges, model, raw, terminals
 from korpu.corridors.arrays import Bools, Floats, Ints, great_circle
-from korpu.corridors.contract import contract
+from korpu.corridors.contract import Contracted, contract
+from korpu.corridors.edges import Edges
+from korpu.corridors.links import Link
 from korpu.corridors.services import Service
+from korpu.corridors.terminals import Terminal
+from korpu.corridors.voyages import with_voyages
+from korpu.kernel.errors import InputError
 
 Say = Callable[[str], None]
 Box = tuple[float, float, float, float]
@@ -23,10 +28,6 @@ BOXES: dict[str, Box] = {
 }
 """West, south, east and north of what is kept of each mode's table."""
 PORT_BOX: Box = (16.0, 5.0, 122.5, 57.0)
-BRIDGE_KM = 2.0
-LEAST_PIECE = 40
-"""A terminal is joined to a piece of line of at least so many points: a quay's own siding leads nowhere."""
-_SAMPLES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 @dataclass(frozen=True)
@@ -36,57 +37,50 @@ class Tables:
     lines: dict[str, raw.RawTable]
     ports: list[raw.Port]
     services: list[Service]
-    boxes: dict[str, Box]
+    boxes: dict[str, Box] = field(default_factory=lambda: BOXES)
     port_box: Box = PORT_BOX
+    links: list[Link] = field(default_factory=list)
+    own_terminals: list[Terminal] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
-class _Edges:
-    """Edges before chains are drawn together, with what must be equal along a chain."""
+class _Layer:
+    """The points of one mode's lines: the number of the first, where they are, which a terminal may be joined to."""
 
-    tail: Ints
-    head: Ints
-    km: Floats
-    mode: Ints
-    what: Ints
-    country: Ints
-    other: Ints
-    areas: Ints
-    passage: Ints
-    service: Ints
+    first: int
+    lat: Floats
+    lon: Floats
+    usable: Bools
 
 
 def build(tables: Tables, say: Say = lambda _: None) -> model.Network:
     """Return the network of these tables; `say` hears one line for each step."""
-    parts: list[_Edges] = []
-    lat = lon = np.zeros(0)
-    joints: list[dict[str, Any]] = []
-    spans: dict[str, tuple[int, int]] = {}
+    parts: list[Edges] = []
+    joints: list[edges.Joint] = []
+    layers: dict[str, _Layer] = {}
     passages = sorted({name for _, name in tables.lines["sea"].tags})
-    usable: dict[str, Bools] = {}
-    for mode in terminals.MODES:
+    count = 0
+    for number, mode in enumerate(terminals.MODES):
         table = cropped(tables.lines[mode], tables.boxes[mode])
         say(f"{mode}: {len(table):,} points, {len(table.km):,} edges")
-        edges, made, piece_sizes = _lines(mode, table, passages)
+        own, made, usable = edges.lines(mode, number, table, passages)
         joints += made
-        spans[mode] = (len(lat), len(lat) + len(table))
-        parts.append(_moved(edges, len(lat)))
-        lat, lon = np.concatenate((lat, table.lat)), np.concatenate((lon, table.lon))
-        usable[mode] = piece_sizes >= min(LEAST_PIECE, piece_sizes.max(initial=0))
-    listed = terminals.with_ports(tables.ports, tables.port_box)
+        parts.append(own.moved(count))
+        layers[mode] = _Layer(count, table.lat, table.lon, usable)
+        count += len(table)
+    listed = terminals.with_ports(tables.ports, tables.port_box, tables.own_terminals)
     say(f"terminals: {len(listed)}")
-    places = np.arange(len(lat), len(lat) + len(listed))
-    for mode in terminals.MODES:
-        first, last = spans[mode]
-        parts.append(
-            _access(mode, listed, places, lat=lat[first:last], lon=lon[first:last], usable=usable[mode], first=first)
-        )
-    lat = np.concatenate((lat, [t.lat for t in listed]))
-    lon = np.concatenate((lon, [t.lon for t in listed]))
+    lat = np.concatenate([*(layer.lat for layer in layers.values()), [t.lat for t in listed]])
+    lon = np.concatenate([*(layer.lon for layer in layers.values()), [t.lon for t in listed]])
+    places = np.arange(count, count + len(listed))
+    parts += [_access(mode, layers[mode], listed, places) for mode in terminals.MODES]
+    parts += [_links(tables.links, layers, listed, places)]
     parts.append(_services(tables.services, listed, places))
-    edges = _joined(parts)
     say("drawing chains together")
-    return _network(edges, lat, lon, places, listed=listed, services=tables.services, passages=passages, joints=joints)
+    merged = edges.joined(parts)
+    network = _network(merged, (lat, lon), places, listed=listed, tables=tables, passages=passages, joints=joints)
+    say("drawing the voyages of services")
+    return with_voyages(network, np.array([s.km for s in tables.services], dtype=float))
 
 
 def cropped(table: raw.RawTable, box: Box) -> raw.RawTable:
@@ -102,153 +96,105 @@ def cropped(table: raw.RawTable, box: Box) -> raw.RawTable:
     )
 
 
-def _lines(mode: str, table: raw.RawTable, passages: list[str]) -> tuple[_Edges, list[dict[str, Any]], Ints]:
-    """The edges of one mode with country and areas, the joints made, and the size of each point's piece."""
-    tail, head, km = table.tail, table.head, table.km
-    made: list[dict[str, Any]] = []
-    if mode != "sea":
-        joints = bridges.bridge(table.lat, table.lon, tail, head, BRIDGE_KM)
-        made = [
-            {
-                "mode": mode, "km": round(float(length), 3),
-                "from": [round(float(table.lat[a]), 4), round(float(table.lon[a]), 4)],
-                "to": [round(float(table.lat[b]), 4), round(float(table.lon[b]), 4)],
-            }
-            for a, b, length in zip(joints.tail, joints.head, joints.km, strict=True)
-        ]  # fmt: skip
-        tail, head = np.concatenate((tail, joints.tail)), np.concatenate((head, joints.head))
-        km = np.concatenate((km, joints.km))
-    land = _countries(mode, table, tail, head, km)
-    passage = np.full(len(tail), -1, dtype=np.int16)
-    for edge, name in table.tags:
-        passage[edge] = passages.index(name)
-    part = bridges.pieces(len(table), tail, head)
-    m = len(tail)
-    edges = _Edges(
-        tail, head, km, np.full(m, terminals.MODES.index(mode), dtype=np.int8), np.zeros(m, dtype=np.int8),
-        *land, _areas(table, tail, head), passage, np.full(m, -1, dtype=np.int16),
-    )  # fmt: skip
-    return edges, made, np.bincount(part)[part]
+def _access(mode: str, layer: _Layer, listed: list[Terminal], places: Ints) -> Edges:
+    none = np.zeros(0, dtype=np.int64)
+    if not layer.usable.any():
+        return edges.plain(none, none, np.zeros(0), mode=0, what=model.ACCESS)
+    found = terminals.access(listed, mode, layer.lat, layer.lon, layer.usable)
+    own = edges.plain(
+        places[found.terminal], found.point + layer.first, found.km, mode=model.MODES.index(mode), what=model.ACCESS
+    )
+    return _placed(own, [listed[i] for i in found.terminal])
 
 
-def _countries(mode: str, table: raw.RawTable, tail: Ints, head: Ints, km: Floats) -> tuple[Ints, Ints]:
-    """The country at either end of every edge. A sea lane is in a country where most of it lies inland (canals)."""
-    if mode == "sea":
-        seen = np.array([countries.country_of(*_between(table, tail, head, t)) for t in _SAMPLES])
-        middle = seen[2]
-        inland = ((seen == middle).sum(axis=0) >= 3) & (middle != countries.SEA)
-        at = np.where(inland, middle, countries.SEA).astype(np.int16)
-        return at, at
-    land = countries.settled(countries.country_of(table.lat, table.lon), tail, head, km)
-    return land[tail], land[head]
-
-
-def _areas(table: raw.RawTable, tail: Ints, head: Ints) -> Ints:
-    found = np.zeros(len(tail), dtype=np.uint32)
-    for t in _SAMPLES:
-        found |= areas.mask(*_between(table, tail, head, t))
-    return found
-
-
-def _between(table: raw.RawTable, tail: Ints, head: Ints, t: float) -> tuple[Floats, Floats]:
-    lat = table.lat[tail] * (1 - t) + table.lat[head] * t
-    lon = table.lon[tail] * (1 - t) + table.lon[head] * t
-    return lat, lon
-
-
-def _access(
-    mode: str,
-    listed: list[terminals.Terminal],
-    places: Ints,
-    *,
-    lat: Floats,
-    lon: Floats,
-    usable: Bools,
-    first: int,
-) -> _Edges:
-    if not usable.any():
-        return _plain(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0), 0, model.ACCESS)
-    found = terminals.access(listed, mode, lat, lon, usable)
-    return _plain(places[found.terminal], found.point + first, found.km, terminals.MODES.index(mode), model.ACCESS)
-
-
-def _services(services: list[Service], listed: list[terminals.Terminal], places: Ints) -> _Edges:
+def _links(links: list[Link], layers: dict[str, _Layer], listed: list[Terminal], places: Ints) -> Edges:
+    """Join terminals to lines by the ways of the hand table; what is missing to the line itself is added."""
     index = {t.id: i for i, t in enumerate(listed)}
-    ends = [(index[s.origin], index[s.destination]) for s in services]
-    tail = places[np.array([a for a, _ in ends], dtype=np.int64)]
-    head = places[np.array([b for _, b in ends], dtype=np.int64)]
-    km = np.array([s.km or _crow(listed[a], listed[b]) for s, (a, b) in zip(services, ends, strict=True)], dtype=float)
-    edges = _plain(tail, head, km, model.FERRY, model.SERVICE)
-    return replace(edges, service=np.arange(len(services), dtype=np.int16))
-
-
-def _crow(a: terminals.Terminal, b: terminals.Terminal) -> float:
-    return float(great_circle(np.array(a.lat), np.array(a.lon), np.array(b.lat), np.array(b.lon)))
-
-
-def _plain(tail: Ints, head: Ints, km: Floats, mode: int, what: int) -> _Edges:
-    m = len(tail)
-    none = np.full(m, -1, dtype=np.int16)
-    return _Edges(
-        tail, head, km, np.full(m, mode, dtype=np.int8), np.full(m, what, dtype=np.int8), none, none,
-        np.zeros(m, dtype=np.uint32), none, none,
+    ends: list[tuple[int, int, float, int]] = []
+    for link in links:
+        layer = layers[link.mode]
+        if link.terminal not in index or not layer.usable.any():
+            continue
+        away = great_circle(layer.lat, layer.lon, np.array(link.lat), np.array(link.lon))
+        at = int(np.where(layer.usable, away, np.inf).argmin())
+        ends.append((index[link.terminal], layer.first + at, link.km + float(away[at]), model.MODES.index(link.mode)))
+    own = edges.plain(
+        places[np.array([e[0] for e in ends], dtype=np.int64)], np.array([e[1] for e in ends], dtype=np.int64),
+        np.array([e[2] for e in ends], dtype=float), mode=0, what=model.ACCESS,
     )  # fmt: skip
+    own = replace(own, mode=np.array([e[3] for e in ends], dtype=np.int8))
+    return _placed(own, [listed[e[0]] for e in ends])
 
 
-def _moved(edges: _Edges, by: int) -> _Edges:
-    return replace(edges, tail=edges.tail + by, head=edges.head + by)
+def _placed(own: Edges, at: list[Terminal]) -> Edges:
+    """Give the ways to terminals the country and the areas of their terminals."""
+    code = {name: i for i, name in enumerate(countries.codes())}
+    country = np.array([code.get(t.country, -1) for t in at], dtype=np.int16)
+    inside = areas.mask(np.array([t.lat for t in at]), np.array([t.lon for t in at]))
+    return replace(own, country=country, other=country, areas=inside)
 
 
-def _joined(parts: list[_Edges]) -> _Edges:
-    names = _Edges.__dataclass_fields__
-    return _Edges(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})
+def _services(services: list[Service], listed: list[Terminal], places: Ints) -> Edges:
+    index = {t.id: i for i, t in enumerate(listed)}
+    for one in services:
+        for end in (one.origin, one.destination):
+            if end not in index:
+                raise InputError("KORPU-NET-013", f"The service {one.name} calls at {end}, which no table lists.")
+    a = np.array([index[s.origin] for s in services], dtype=np.int64)
+    b = np.array([index[s.destination] for s in services], dtype=np.int64)
+    lat, lon = np.array([t.lat for t in listed]), np.array([t.lon for t in listed])
+    km = great_circle(lat[a], lon[a], lat[b], lon[b])
+    told = np.array([s.km for s in services], dtype=float)
+    own = edges.plain(places[a], places[b], np.where(told > 0, told, km), mode=model.FERRY, what=model.SERVICE)
+    touched = edges.sampled_areas((lat[a], lon[a]), (lat[b], lon[b]))
+    return replace(own, service=np.arange(len(services), dtype=np.int16), areas=touched)
 
 
 def _network(
-    edges: _Edges,
-    lat: Floats,
-    lon: Floats,
+    merged: Edges,
+    where: tuple[Floats, Floats],
     places: Ints,
     *,
-    listed: list[terminals.Terminal],
-    services: list[Service],
+    listed: list[Terminal],
+    tables: Tables,
     passages: list[str],
-    joints: list[dict[str, Any]],
+    joints: list[edges.Joint],
 ) -> model.Network:
+    lat, lon = where
     protected = np.zeros(len(lat), dtype=bool)
     protected[places] = True
-    drawn = contract(len(lat), edges.tail, edges.head, edges.km, kind=_kind(edges), protected=protected)
+    drawn = contract(len(lat), merged.tail, merged.head, merged.km, kind=_kind(merged), protected=protected)
     s = drawn.sample
     new = np.full(len(lat), -1, dtype=np.int64)
     new[drawn.kept] = np.arange(len(drawn.kept))
-    forward = lat[drawn.through], lon[drawn.through]
+    line = np.column_stack((lat[drawn.through], lon[drawn.through])).astype(np.float32)
+    here, there = _oriented(merged, drawn)
     return model.Network(
         lat[drawn.kept], lon[drawn.kept], drawn.tail.astype(np.int32), drawn.head.astype(np.int32),
-        edges.mode[s], edges.what[s], drawn.km, *_oriented(edges, drawn, s), edges.areas[s], edges.passage[s],
-        edges.service[s], drawn.start, np.column_stack(forward).astype(np.float32), new[places],
-        [_said(t) for t in listed], list(countries.codes()), passages, [one.id for one in services], joints,
+        merged.mode[s], merged.what[s], drawn.km, here, there, merged.border[s], merged.areas[s],
+        merged.passage[s], merged.service[s], drawn.start, line, new[places], [_said(t) for t in listed],
+        list(countries.codes()), passages, [one.id for one in tables.services], joints,
     )  # fmt: skip
 
 
-def _oriented(edges: _Edges, drawn: Any, s: Ints) -> tuple[Ints, Ints]:
-    """Country at tail and at head of the drawn edges: the sample edge may run the other way."""
-    origin = drawn.through[drawn.start[:-1]]
-    same = edges.tail[s] == origin
-    country = np.where(same, edges.country[s], edges.other[s])
-    return country, np.where(same, edges.other[s], edges.country[s])
+def _oriented(merged: Edges, drawn: Contracted) -> tuple[Ints, Ints]:
+    """Country at tail and at head of the drawn edges: the edge each was sampled from may run the other way."""
+    s = drawn.sample
+    same = merged.tail[s] == drawn.through[drawn.start[:-1]]
+    here = np.where(same, merged.country[s], merged.other[s])
+    return here, np.where(same, merged.other[s], merged.country[s])
 
 
-def _kind(edges: _Edges) -> Ints:
+def _kind(merged: Edges) -> Ints:
     """A number for each edge; edges with the same number may be drawn together. A border crossing stays alone."""
-    crossing = edges.country != edges.other
-    alone = crossing | (edges.what != model.LINE)
+    alone = (merged.country != merged.other) | (merged.what != model.LINE)
     columns = np.column_stack(
-        (edges.mode, edges.country, edges.areas, edges.passage, np.where(alone, np.arange(len(alone)) + 1, 0))
+        (merged.mode, merged.country, merged.areas, merged.passage, np.where(alone, np.arange(len(alone)) + 1, 0))
     ).astype(np.int64)
     return np.unique(columns, axis=0, return_inverse=True)[1].reshape(-1)
 
 
-def _said(t: terminals.Terminal) -> dict[str, Any]:
+def _said(t: Terminal) -> dict[str, Any]:
     return {
         "id": t.id, "name": t.name, "also": list(t.also), "country": t.country, "type": t.type,
         "code": t.code, "modes": list(t.modes), "source": t.source, "by_hand": t.by_hand,

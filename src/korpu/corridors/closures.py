@@ -10,20 +10,23 @@ import numpy as np
 
 from korpu.corridors import areas, model
 from korpu.corridors.arrays import Bools
+from korpu.corridors.between import edges_between
 from korpu.corridors.model import Network
+from korpu.corridors.wheres import Where
 from korpu.kernel.edtf import parse
-from korpu.kernel.errors import InputError
+from korpu.kernel.errors import ConflictError, InputError
 from korpu.kernel.tables import rows
 
-SCOPES = ("country", "area", "port", "service", "passage", "mode")
+SCOPES = ("country", "area", "port", "service", "passage", "mode", "between")
 
 
 @dataclass(frozen=True)
 class Closure:
     """A part of the network that must not be used.
 
-    `scope` is country, area, port, service, passage or mode, and `target` its id. `modes` and `cargo` narrow it (empty:
-    all). It holds from `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the tables'.
+    `scope` is country, area, port, service, passage, mode or between, and `target` its id; for "between", `wheres` says
+    what it lies between or at. `modes` and `cargo` narrow it (empty: all). It holds from `since` to `until` (EDTF,
+    empty: open). `record` is the ledger's record, "" for the tables'.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Closure:
     source: str
     quote: str
     record: str = ""
+    wheres: tuple[Where, ...] = ()
 
     def holds(self, on: date, cargo: str) -> bool:
         """Whether it holds on a day for a kind of cargo."""
@@ -49,36 +53,46 @@ class Closure:
 
 def from_tables() -> list[Closure]:
     """Return the exclusions that hold unless the ledger says otherwise."""
-    return [_closure(row) for row in rows("korpu.corridors", "data/closures.csv")]
+    return [closure(row) for row in rows("korpu.corridors", "data/closures.csv")]
 
 
-def _closure(row: dict[str, str]) -> Closure:
+def closure(row: dict[str, str]) -> Closure:
+    """Return a closure from a row of a table.
+
+    Raises InputError KORPU-NET-020 for an unknown scope, ConflictError KORPU-NET-021 where it ends before it begins.
+    """
     if row["scope"] not in SCOPES:
         raise InputError("KORPU-NET-020", f"The closure {row['id']} has no scope that is known: {row['scope']}.")
+    first = parse(row["since"]).low if row["since"] else None
+    last = parse(row["until"]).high if row["until"] else None
+    if first and last and last < first:
+        raise ConflictError("KORPU-NET-021", f"The closure {row['id']} ends on {last} before it begins on {first}.")
     return Closure(
         row["id"], row["what"], row["scope"], row["target"], tuple(row["modes"].split()), tuple(row["cargo"].split()),
         row["since"], row["until"], row["reason"], row["source"], row["quote"],
     )  # fmt: skip
 
 
-def edges_of(network: Network, closure: Closure) -> Bools:
+def edges_of(network: Network, one: Closure) -> Bools:
     """Return which edges (m) a closure takes away."""
-    if closure.scope == "country":
-        code = network.codes.index(closure.target) if closure.target in network.codes else -9
+    if one.scope == "between":
+        return edges_between(network, one.modes, one.wheres)
+    if one.scope == "country":
+        code = network.codes.index(one.target) if one.target in network.codes else -9
         found = (network.country == code) | (network.other == code)
-        found |= _at(network, [t["country"] == closure.target for t in network.terminals])
-    elif closure.scope == "area":
-        found = (network.areas & np.uint32(areas.bit(closure.target))) != 0
-    elif closure.scope == "port":
-        found = _at(network, [closure.target in (t["id"], t["code"]) for t in network.terminals])
-    elif closure.scope == "service":
-        found = np.isin(network.service, [i for i, s in enumerate(network.services) if s == closure.target])
-    elif closure.scope == "passage":
-        found = np.isin(network.passage, [i for i, p in enumerate(network.passages) if p == closure.target])
+        found |= _at(network, [t["country"] == one.target for t in network.terminals])
+    elif one.scope == "area":
+        found = (network.areas & np.uint32(areas.bit(one.target))) != 0
+    elif one.scope == "port":
+        found = _at(network, [one.target in (t["id"], t["code"]) for t in network.terminals])
+    elif one.scope == "service":
+        found = np.isin(network.service, [i for i, s in enumerate(network.services) if s == one.target])
+    elif one.scope == "passage":
+        found = np.isin(network.passage, [i for i, p in enumerate(network.passages) if p == one.target])
     else:
-        found = np.ones(network.edges, dtype=bool)
-    if closure.modes:
-        found &= np.isin(network.mode, [model.MODES.index(m) for m in closure.modes])
+        found = np.isin(network.mode, [i for i, m in enumerate(model.MODES) if m == one.target])
+    if one.modes:
+        found &= np.isin(network.mode, [model.MODES.index(m) for m in one.modes])
     return np.asarray(found)
 
 

@@ -1,36 +1,117 @@
-"""What every arc costs in hours, money, emissions and risk, as whole numbers: seconds, cents, grams, risk points."""
+"""What every arc costs in hours, money, emissions and risk.
+
+A cost is a sum of quantities times rates: kilometres by rail, lifts onto a ship, borders crossed by road. The same
+quantities give the weights of the search, the breakdown of a leg, and the range of a whole route.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from korpu.corridors import model
-from korpu.corridors.arrays import Floats, Ints
+from korpu.corridors.arrays import Bools, Floats, Ints, Weights
+from korpu.corridors.cargo import Cargo
 from korpu.corridors.gauges import gauge_of
 from korpu.corridors.model import Network
-from korpu.corridors.rates import rate
+from korpu.corridors.rates import rate, rates
+from korpu.corridors.risks import levels
 from korpu.corridors.services import Service
 
 CRITERIA = ("hours", "usd", "kg_co2e", "risk")
-UNITS = {"hours": 3600.0, "usd": 100.0, "kg_co2e": 1000.0, "risk": 100.0}
-"""How many whole-number units of the cost matrix make one of what is shown."""
+FINE = {"hours": 60.0, "usd": 10.0, "kg_co2e": 10.0, "risk": 10.0}
+"""How many whole-number units of the cost matrix make one hour, dollar, kilogram or point of risk."""
 
 
-@dataclass(frozen=True)
-class Cargo:
-    """What is carried: how many tonnes one unit (TEU, wagon or truck) weighs."""
+Quantities = dict[str, Floats]
+"""Rate id to how much of it each arc takes; "service:ID" and "wait:ID" stand for a service's own hours and wait."""
 
-    kind: str = "container"
-    name: str = "1 TEU of 12 t"
-    tonnes: float = 12.0
-    units: float = 1.0
+
+def quantities(network: Network, services: Mapping[str, Service], arcs: Ints) -> Quantities:
+    """Return what each of these arcs (k) takes: kilometres, lifts, borders, and the services used."""
+    edges = arcs // 2
+    found: Quantities = {}
+    lift = network.what[edges] == model.ACCESS
+    outward = lift & _from_terminal(network, arcs)
+    crossing = network.border[edges] == 1
+    for index, mode in enumerate(model.MODES):
+        here = network.mode[edges] == index
+        if mode != "ferry":
+            found[f"km_{mode}"] = np.where(here, network.km[edges], 0.0)
+            found[f"load_{mode}"] = (here & outward).astype(float)
+            found[f"unload_{mode}"] = (here & lift & ~outward).astype(float)
+        if mode in ("rail", "road"):
+            found[f"border_{mode}"] = (here & crossing).astype(float)
+    found["gauge"] = (crossing & _other_gauge(network, edges)).astype(float)
+    for i, name in enumerate(network.services):
+        used = network.service[edges] == i
+        if used.any():
+            found[f"service:{name}"] = used.astype(float)
+            found["km_ferry"] = found.get("km_ferry", np.zeros(len(arcs))) + np.where(used, network.km[edges], 0.0)
+            if services[name].usd is None:
+                paid = np.where(used, network.km[edges], 0.0)
+                found["unpriced_ferry"] = found.get("unpriced_ferry", np.zeros(len(arcs))) + paid
+    return found
+
+
+def hours_of(taken: Mapping[str, Floats], services: Mapping[str, Service]) -> dict[str, Floats]:
+    """Return the hours of each part, at the central rates: driving, loading, waiting, borders, by rate id."""
+    parts: dict[str, Floats] = {}
+    for name, much in taken.items():
+        head, _, tail = name.partition("_")
+        if name.startswith("service:"):
+            one = services[name[8:]]
+            parts[f"sail:{one.id}"] = much * sailing_hours(one)
+            parts[f"wait:{one.id}"] = much * one.every_days * 12.0
+            for end in ("load", "unload"):
+                key = f"{end}_hours_ferry"
+                parts[key] = parts.get(key, np.zeros(len(much))) + much * rate(key).value
+        elif head == "km" and tail != "ferry":
+            parts[f"speed_{tail}"] = much / rate(f"speed_{tail}").value
+        elif head in ("load", "unload", "border"):
+            parts[f"{head}_hours_{tail}"] = much * rate(f"{head}_hours_{tail}").value
+            if name == "load_sea":
+                parts["wait_hours_sea"] = much * rate("wait_hours_sea").value
+        elif name == "gauge":
+            parts["gauge_hours"] = much * rate("gauge_hours").value
+    return parts
+
+
+def usd_of(taken: Mapping[str, Floats], services: Mapping[str, Service]) -> dict[str, Floats]:
+    """Return the money of each part for one unit, at the central rates."""
+    parts: dict[str, Floats] = {}
+    for name, much in taken.items():
+        head, _, tail = name.partition("_")
+        if name.startswith("service:"):
+            one = services[name[8:]]
+            if one.usd is not None:
+                parts[f"fare:{one.id}"] = much * one.usd
+            for end in ("load", "unload"):
+                key = f"{end}_usd_ferry"
+                parts[key] = parts.get(key, np.zeros(len(much))) + much * rate(key).value
+        elif name == "unpriced_ferry" or (head == "km" and tail != "ferry"):
+            parts[f"usd_km_{tail}"] = much * rate(f"usd_km_{tail}").value
+        elif head in ("load", "unload", "border"):
+            parts[f"{head}_usd_{tail}"] = much * rate(f"{head}_usd_{tail}").value
+        elif name == "gauge":
+            parts["gauge_usd"] = much * rate("gauge_usd").value
+    return parts
+
+
+def kg_of(taken: Mapping[str, Floats], cargo: Cargo) -> dict[str, Floats]:
+    """Return the kg CO2e of each mode for one unit of the cargo."""
+    return {
+        f"g_tkm_{mode}": taken[f"km_{mode}"] * cargo.tonnes * rate(f"g_tkm_{mode}").value / 1000.0
+        for mode in model.MODES
+        if f"km_{mode}" in taken
+    }
 
 
 @dataclass(frozen=True)
 class Terms:
-    """What an edge costs, in hours, USD and kg CO2e (m each): the way itself, lifts, borders, waiting."""
+    """What arcs cost: hours, USD and kg CO2e for the whole cargo, and risk (k each)."""
 
     hours: Floats
     usd: Floats
@@ -38,40 +119,47 @@ class Terms:
     risk: Floats
 
 
-def terms(network: Network, services: dict[str, Service], cargo: Cargo) -> Terms:
-    """Return what each edge of the network costs for a cargo, the same in both directions."""
-    hours: Floats = network.km / _by_mode(network, "speed_{}", ferry=1.0)
-    usd: Floats = network.km * _by_mode(network, "usd_km_{}")
-    kg = network.km * _by_mode(network, "g_tkm_{}") * cargo.tonnes / 1000.0
-    lift = network.what == model.ACCESS
-    hours = hours + np.where(lift, _by_mode(network, "lift_hours_{}"), 0.0)
-    usd = usd + np.where(lift, _by_mode(network, "lift_usd_{}"), 0.0)
-    for e in np.flatnonzero(network.what == model.SERVICE):
-        one = services[network.services[network.service[e]]]
-        hours[e] = one.hours + one.every_days * 12.0 + 2 * rate("lift_hours_ferry").value
-        usd[e] = (one.usd if one.usd is not None else usd[e]) + 2 * rate("lift_usd_ferry").value
-    hours, usd = _borders(network, hours, usd)
-    return Terms(hours, usd * cargo.units, kg * cargo.units, np.zeros(network.edges))
+def terms(network: Network, services: Mapping[str, Service], cargo: Cargo, arcs: Ints | None = None) -> Terms:
+    """Return what these arcs cost, all of the network's (2 m) if none are named."""
+    if arcs is None:
+        arcs = np.arange(2 * network.edges)
+    taken = quantities(network, services, arcs)
+    hours, usd, kg = (
+        _sum(parts, len(arcs)) for parts in (hours_of(taken, services), usd_of(taken, services), kg_of(taken, cargo))
+    )
+    return Terms(hours, usd * cargo.units * cargo.price_units, kg * cargo.units, hours * levels(network, arcs // 2))
 
 
-def matrix(network: Network, cost: Terms) -> Ints:
-    """Return the cost matrix (2 m, 4) in whole numbers, rounded to the nearest; rows as `Network.arcs` orders them."""
+def matrix(cost: Terms) -> Weights:
+    """Return the cost matrix (k, 4) in whole numbers of the units of FINE, rounded to the nearest, never cut off."""
     columns = (cost.hours, cost.usd, cost.kg, cost.risk)
-    whole = [np.rint(column * UNITS[name]) for name, column in zip(CRITERIA, columns, strict=True)]
-    return np.repeat(np.column_stack(whole).astype(np.int64), 2, axis=0)
+    whole = [np.rint(column * FINE[name]) for name, column in zip(CRITERIA, columns, strict=True)]
+    return np.column_stack(whole).astype(np.int64)
 
 
-def _by_mode(network: Network, name: str, **given: float) -> Floats:
-    each = np.array([given[m] if m in given else rate(name.format(m)).value for m in model.MODES])
-    return np.asarray(each[network.mode])
+def sailing_hours(one: Service) -> float:
+    """Return the hours a service sails: those announced, else its distance at the usual speed."""
+    return one.hours if one.hours else one.km / rate("speed_ferry").value
 
 
-def _borders(network: Network, hours: Floats, usd: Floats) -> tuple[Floats, Floats]:
-    crossing = (network.country != network.other) & (network.what == model.LINE)
-    for mode, name in ((model.RAIL, "rail"), (model.ROAD, "road")):
-        here = crossing & (network.mode == mode)
-        hours = hours + np.where(here, rate(f"border_hours_{name}").value, 0.0)
-        usd = usd + np.where(here, rate(f"border_usd_{name}").value, 0.0)
+def source_of(part: str, services: Mapping[str, Service]) -> str:
+    """Return the source of one part of a cost."""
+    head, _, name = part.partition(":")
+    return services[name].source if name and head in ("sail", "wait", "fare") else rates()[part].source
+
+
+def _sum(parts: Mapping[str, Floats], k: int) -> Floats:
+    return sum(parts.values(), np.zeros(k))
+
+
+def _from_terminal(network: Network, arcs: Ints) -> Bools:
+    terminal = np.zeros(network.points, dtype=bool)
+    terminal[network.terminal_point] = True
+    origin = np.where(arcs % 2 == 0, network.tail[arcs // 2], network.head[arcs // 2])
+    return np.asarray(terminal[origin])
+
+
+def _other_gauge(network: Network, edges: Ints) -> Bools:
     gauge = gauge_of(network.codes)
-    rail = crossing & (network.mode == model.RAIL) & (gauge[network.country] != gauge[network.other])
-    return hours + np.where(rail, rate("gauge_hours").value, 0.0), usd + np.where(rail, rate("gauge_usd").value, 0.0)
+    differs = gauge[network.country[edges]] != gauge[network.other[edges]]
+    return np.asarray((network.mode[edges] == model.RAIL) & differs)

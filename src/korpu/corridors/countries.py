@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 from korpu.corridors.arrays import Bools, Floats, Ints
 
@@ -80,23 +82,44 @@ def settled(country: Ints, tail: Ints, head: Ints, km: Floats, shortest: float =
     A point in no country (a quay drawn in the water) takes its neighbour's; a stretch shorter than `shortest` km that a
     line spends across a border, because the border is drawn coarsely, is given to the neighbour it came from.
     """
-    from scipy.sparse import coo_matrix  # noqa: PLC0415
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
-
     found = country.copy()
     for _ in range(12):
         for a, b in ((tail, head), (head, tail)):
             empty = (found[a] == SEA) & (found[b] != SEA)
             found[a[empty]] = found[b[empty]]
-    same = found[tail] == found[head]
-    n = len(found)
-    graph = coo_matrix((np.ones(same.sum()), (tail[same], head[same])), shape=(n, n))
-    _, part = connected_components(graph, directed=False)
-    length = np.bincount(part[tail[same]], weights=km[same], minlength=part.max() + 1)
-    crossing = np.flatnonzero(~same)
+    part, length = _stretches(found, tail, head, km)
+    crossing = np.flatnonzero(found[tail] != found[head])
     for a, b in ((tail[crossing], head[crossing]), (head[crossing], tail[crossing])):
         small = (length[part[a]] < shortest) & (length[part[b]] >= shortest)
         given = np.full(part.max() + 1, SEA, dtype=found.dtype)
         given[part[a[small]]] = found[b[small]]
         found = np.where(given[part] != SEA, given[part], found)
     return found
+
+
+def checked_at(country: Ints, tail: Ints, head: Ints, km: Floats, longest: float = 40.0) -> Bools:
+    """Return at which edges (m) a border is crossed with a check.
+
+    A line that enters a country and soon returns to the one it came from (at most `longest` km of line there, and no
+    other neighbour), as the Taraz line does at Maymak in Kyrgyzstan, is passed without a stop.
+    """
+    part, length = _stretches(country, tail, head, km)
+    crossing = country[tail] != country[head]
+    lowest = np.full(len(length), np.iinfo(np.int16).max, dtype=np.int64)
+    highest = np.full(len(length), np.iinfo(np.int16).min, dtype=np.int64)
+    for a, b in ((tail[crossing], head[crossing]), (head[crossing], tail[crossing])):
+        np.minimum.at(lowest, part[a], country[b])
+        np.maximum.at(highest, part[a], country[b])
+    meetings = np.bincount(np.concatenate((part[tail[crossing]], part[head[crossing]])), minlength=len(length))
+    through = (length <= longest) & (lowest == highest) & (meetings >= 2)
+    return np.asarray(crossing & ~through[part[tail]] & ~through[part[head]])
+
+
+def _stretches(country: Ints, tail: Ints, head: Ints, km: Floats) -> tuple[Ints, Floats]:
+    """Number the connected stretches of line that lie in one country (n), and return the length of each in km."""
+    same = country[tail] == country[head]
+    n = len(country)
+    graph = coo_matrix((np.ones(same.sum()), (tail[same], head[same])), shape=(n, n))
+    _, part = connected_components(graph, directed=False)
+    length = np.bincount(part[tail[same]], weights=km[same], minlength=part.max() + 1 if n else 1)
+    return np.asarray(part), length.astype(float)

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 import numpy as np
 
-from korpu.corridors import model
+from korpu.corridors import costs, model
 from korpu.corridors.arrays import Ints
-from korpu.corridors.costs import Terms
+from korpu.corridors.cargo import Cargo
 from korpu.corridors.model import Network
+from korpu.corridors.rates import rate
+from korpu.corridors.risks import Risk, edges_under, risks
 from korpu.corridors.services import Service
 
-SOURCES = {
-    "sea": "sea lanes: searoute marnet (Apache-2.0); speed, price, emissions: data/rates.csv",
-    "rail": "line: scgraph-data (© OpenStreetMap contributors, ODbL); speed, price, borders: CAREC CPMM 2022; Defra",
-    "road": "line: scgraph-data (© OpenStreetMap contributors, ODbL); speed, price, borders: CAREC CPMM 2022; Defra",
+LINES = {
+    "sea": "lanes: searoute marnet (Apache-2.0)",
+    "rail": "line: scgraph-data (© OpenStreetMap contributors, ODbL)",
+    "road": "line: scgraph-data (© OpenStreetMap contributors, ODbL)",
 }
 
 
 @dataclass(frozen=True)
 class Leg:
-    """One leg: mode, names of both ends, what it costs for the whole cargo, the source, and the edges it runs on."""
+    """One leg: mode, names of both ends, what it costs for the whole cargo, and what that is made of.
+
+    `parts` are its hours by rate, `taken` the quantities that rates apply to, `borders` the borders where cargo is
+    checked, `countries` those it touches, `warnings` the dangers stated for it. `departs` is set where a service has an
+    announced calendar and a day of departure was given.
+    """
 
     mode: str
     origin: str
@@ -34,64 +41,109 @@ class Leg:
     kg: float
     risk: float
     source: str
-    edges: tuple[int, ...]
+    arcs: tuple[int, ...]
     countries: tuple[str, ...]
+    borders: tuple[str, ...]
+    parts: dict[str, float]
+    taken: dict[str, float]
+    warnings: tuple[Risk, ...] = ()
+    service: str = ""
+    back: bool = False
+    departs: datetime | None = None
 
 
-def legs(network: Network, cost: Terms, services: dict[str, Service], way: Sequence[int] | Ints) -> list[Leg]:
-    """Return the legs of a way given as arcs; a leg ends at every terminal and where the mode changes."""
+def legs(network: Network, services: Mapping[str, Service], cargo: Cargo, way: Sequence[int] | Ints) -> list[Leg]:
+    """Return the legs of a way given as arcs; a leg ends at every terminal."""
     at = {int(p): t["name"] for p, t in zip(network.terminal_point, network.terminals, strict=True)}
     found: list[Leg] = []
     run: list[int] = []
-    origin = at.get(_tail(network, int(way[0])), "") if len(way) else ""
+    origin = at.get(tail_of(network, int(way[0])), "") if len(way) else ""
     for arc in way:
         run.append(int(arc))
-        here = _head(network, int(arc))
+        here = head_of(network, int(arc))
         if here in at:
-            found.append(_leg(network, cost, services, run, origin=origin, destination=at[here]))
+            found.append(_leg(network, services, cargo, run, ends=(origin, at[here])))
             run, origin = [], at[here]
     return found
 
 
 def _leg(
-    network: Network,
-    cost: Terms,
-    services: dict[str, Service],
-    run: Sequence[int],
-    *,
-    origin: str,
-    destination: str,
+    network: Network, services: Mapping[str, Service], cargo: Cargo, run: Sequence[int], *, ends: tuple[str, str]
 ) -> Leg:
-    edges = np.array([arc // 2 for arc in run])
+    arcs = np.array(run)
+    edges = arcs // 2
     mode = model.MODES[int(network.mode[edges[0]])]
     service = int(network.service[edges[0]])
-    source = services[network.services[service]].source if service >= 0 else SOURCES[mode]
-    km, hours, usd, kg, risk = (
-        float(values[edges].sum()) for values in (network.km, cost.hours, cost.usd, cost.kg, cost.risk)
-    )
+    name = network.services[service] if service >= 0 else ""
+    cost = costs.terms(network, services, cargo, arcs)
+    taken = costs.quantities(network, services, arcs)
+    parts = {key: float(much.sum()) for key, much in costs.hours_of(taken, services).items() if much.any()}
     return Leg(
-        mode, origin, destination, km, hours, usd, kg, risk, source, tuple(int(e) for e in edges),
-        _countries(network, edges),
+        mode, *ends, float(network.km[edges].sum()), float(cost.hours.sum()), float(cost.usd.sum()),
+        float(cost.kg.sum()), float(cost.risk.sum()), _source(mode, name, parts, services), tuple(run),
+        _countries(network, edges), _borders(network, arcs), parts,
+        {key: float(much.sum()) for key, much in taken.items() if much.any()}, _warnings(network, edges), name,
+        bool(run[0] % 2),
     )  # fmt: skip
 
 
+def scheduled(one: Leg, service: Service, ready: datetime, level: float) -> Leg:
+    """Return a leg by a service with the wait for its next announced departure instead of the usual wait.
+
+    `ready` is when the cargo reaches the quay; `level` is the warning level of its waiting hours.
+    """
+    load = rate("load_hours_ferry").value
+    departs = service.next_departure(ready + timedelta(hours=load), back=one.back)
+    if departs is None:
+        return one
+    wait = (departs - ready).total_seconds() / 3600.0 - load
+    key = f"wait:{service.id}"
+    change = wait - one.parts.get(key, 0.0)
+    return replace(
+        one, hours=one.hours + change, risk=one.risk + change * level, parts={**one.parts, key: wait}, departs=departs
+    )
+
+
+def _source(mode: str, service: str, parts: Mapping[str, float], services: Mapping[str, Service]) -> str:
+    if service:
+        return services[service].source
+    told = [LINES[mode], *(f"{part}: {costs.source_of(part, services)}" for part in parts)]
+    priced = ("usd_km_", "g_tkm_")
+    return "; ".join([*told, *(f"{p}{mode}: {rate(p + mode).source}" for p in priced)])
+
+
 def _countries(network: Network, edges: Ints) -> tuple[str, ...]:
-    seen = {int(c) for e in edges for c in (network.country[e], network.other[e]) if c >= 0}
-    return tuple(sorted(network.codes[c] for c in seen))
+    seen = dict.fromkeys(int(c) for e in edges for c in (network.country[e], network.other[e]) if c >= 0)
+    return tuple(network.codes[c] for c in seen)
 
 
-def _tail(network: Network, arc: int) -> int:
+def _borders(network: Network, arcs: Ints) -> tuple[str, ...]:
+    found = []
+    for arc in arcs[network.border[arcs // 2] == 1]:
+        pair = (int(network.country[arc // 2]), int(network.other[arc // 2]))
+        here, there = pair if arc % 2 == 0 else pair[::-1]
+        found.append(f"{network.codes[here]}-{network.codes[there]}" if here >= 0 and there >= 0 else "?")
+    return tuple(found)
+
+
+def _warnings(network: Network, edges: Ints) -> tuple[Risk, ...]:
+    return tuple(one for one in risks() if edges_under(network, one, edges).any())
+
+
+def tail_of(network: Network, arc: int) -> int:
+    """Return the point an arc leaves."""
     return int((network.head if arc % 2 else network.tail)[arc // 2])
 
 
-def _head(network: Network, arc: int) -> int:
+def head_of(network: Network, arc: int) -> int:
+    """Return the point an arc leads to."""
     return int((network.tail if arc % 2 else network.head)[arc // 2])
 
 
-def geometry(network: Network, ways: Iterable[int]) -> list[list[float]]:
-    """Return the line of a way as [lon, lat] pairs, as GeoJSON orders them."""
+def geometry(network: Network, arcs: Iterable[int]) -> list[list[float]]:
+    """Return the line of arcs as [lon, lat] pairs, as GeoJSON orders them."""
     line: list[list[float]] = []
-    for arc in ways:
-        drawn: Any = network.drawn(arc // 2, back=arc % 2 == 1)
+    for arc in arcs:
+        drawn = network.drawn(arc // 2, back=arc % 2 == 1)
         line += [[round(float(lon), 4), round(float(lat), 4)] for lat, lon in drawn[1 if line else 0 :]]
     return line

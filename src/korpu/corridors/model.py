@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from korpu.corridors.arrays import Floats, Ints
+from korpu.corridors.arrays import Arcs, Floats, Ints
 
 SEA, RAIL, ROAD, FERRY = range(4)
 MODES = ("sea", "rail", "road", "ferry")
@@ -20,8 +20,9 @@ class Network:
     """The merged network of n points and m edges.
 
     `lat`, `lon` (n). For every edge: `tail`, `head` (points), `mode` (index in MODES), `what` (LINE, ACCESS, SERVICE),
-    `km`, `country` and `other` (indexes in `codes`, -1 none; they differ where the edge crosses a border), `areas`
-    (bits of data/areas.csv), `passage` (index in `passages`, -1 none), `service` (index in `services`, -1 none).
+    `km`, `country` and `other` (indexes in `codes`, -1 none; they differ where the edge crosses a border), `border`
+    (1 where cargo is checked there), `areas` (bits of data/areas.csv), `passage` (index in `passages`, -1 none),
+    `service` (index in `services`, -1 none).
     `start` (m + 1) and `line` (lat, lon) hold the drawn line of each edge from tail to head.
     `terminals` are the named places, each at the point `terminal_point[i]`; `bridges` are the joints that were added.
     """
@@ -35,6 +36,7 @@ class Network:
     km: Floats
     country: Ints
     other: Ints
+    border: Ints
     areas: Ints
     passage: Ints
     service: Ints
@@ -58,7 +60,7 @@ class Network:
         """How many edges there are; each stands for two arcs."""
         return len(self.tail)
 
-    def arcs(self) -> tuple[Ints, Ints]:
+    def arcs(self) -> tuple[Arcs, Arcs]:
         """Return tails and heads of the arcs (2 m): arc 2 e runs along edge e from tail to head, arc 2 e + 1 back."""
         tail, head = np.empty(2 * self.edges, dtype=np.int32), np.empty(2 * self.edges, dtype=np.int32)
         tail[0::2], tail[1::2] = self.tail, self.head

@@ -11,9 +11,10 @@ from korpu.kernel.tables import rows
 
 @dataclass(frozen=True)
 class Rate:
-    """One figure with its range, unit and source."""
+    """One figure with its range, unit and source; `of` says what it makes up: hours, usd, kg_co2e or rank."""
 
     id: str
+    of: str
     what: str
     mode: str
     unit: str
@@ -31,7 +32,9 @@ def rates() -> dict[str, Rate]:
         value, low, high = (float(row[name]) for name in ("value", "low", "high"))
         if not 0 <= low <= value <= high:
             raise InputError("KORPU-NET-011", f"The rate {row['id']} is negative or lies outside its own range.")
-        found[row["id"]] = Rate(row["id"], row["what"], row["mode"], row["unit"], value, low, high, row["source"])
+        found[row["id"]] = Rate(
+            row["id"], row["of"], row["what"], row["mode"], row["unit"], value, low, high, row["source"]
+        )  # fmt: skip
     return found
 
 

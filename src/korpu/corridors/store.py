@@ -13,11 +13,12 @@ import numpy as np
 
 from korpu.corridors import ATTRIBUTION, raw
 from korpu.corridors.build import BOXES, Say, Tables, build
+from korpu.corridors.links import links
 from korpu.corridors.model import Network
 from korpu.corridors.services import services
 from korpu.kernel.errors import NotFoundError
 
-VERSION = 1
+VERSION = 3
 FOLDER = "network"
 
 
@@ -34,7 +35,7 @@ def tables(say: Say = lambda _: None) -> Tables:
     """Read every table that the network is built from."""
     say("reading the tables of searoute and scgraph-data")
     lines = {"sea": raw.sea(), "rail": raw.rail_or_road("rail"), "road": raw.rail_or_road("road")}
-    return Tables(lines, raw.ports(), services(), BOXES)
+    return Tables(lines, raw.ports(), services(), links=links())
 
 
 def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Network:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +22,7 @@ SAME_PLACE_KM = 8.0
 
 @dataclass(frozen=True)
 class Terminal:
-    """A named place where cargo can be loaded; `modes` are those it is meant to have, `source` says who says so."""
+    """A named place where cargo can be loaded; `source` says who says so."""
 
     id: str
     name: str
@@ -31,9 +32,14 @@ class Terminal:
     lat: float
     lon: float
     code: str
-    modes: tuple[str, ...]
+    reach: dict[str, float]
     source: str
     by_hand: bool
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """The modes it is meant to have, each with how far its line may lie (`reach`, km)."""
+        return tuple(self.reach)
 
 
 @dataclass(frozen=True)
@@ -51,16 +57,22 @@ def by_hand() -> tuple[Terminal, ...]:
     return tuple(
         Terminal(
             row["id"], row["name"], tuple(filter(None, row["also"].split(";"))), row["country"], row["type"],
-            float(row["lat"]), float(row["lon"]), row["unlocode"], tuple(m for m in MODES if row[m]), row["source"],
-            True,
+            float(row["lat"]), float(row["lon"]), row["unlocode"], _reach(row), row["source"], True,
         )
         for row in rows("korpu.corridors", "data/nodes.csv")
     )  # fmt: skip
 
 
-def with_ports(ports: list[raw.Port], box: tuple[float, float, float, float]) -> list[Terminal]:
-    """Return the hand table's terminals and every port of a box (west, south, east, north) that is none of them."""
-    own = list(by_hand())
+def _reach(row: dict[str, str]) -> dict[str, float]:
+    """A 1 in a mode's column means the usual reach, a larger number is the reach in kilometres."""
+    return {m: REACH_KM[m] if row[m] == "1" else float(row[m]) for m in MODES if row[m]}
+
+
+def with_ports(
+    ports: list[raw.Port], box: tuple[float, float, float, float], more: Iterable[Terminal] = ()
+) -> list[Terminal]:
+    """Return the hand table's terminals, a user's own, and the ports of a box (W, S, E, N) that are none of them."""
+    own = [*by_hand(), *more]
     lat, lon = np.array([t.lat for t in own]), np.array([t.lon for t in own])
     codes, ids = {t.code for t in own if t.code}, {t.id for t in own}
     west, south, east, north = box
@@ -74,7 +86,7 @@ def with_ports(ports: list[raw.Port], box: tuple[float, float, float, float]) ->
         ids.add(identity)
         own.append(
             Terminal(
-                identity, port.name, (), port.country, "port", port.lat, port.lon, port.code, MODES,
+                identity, port.name, (), port.code[:2], "port", port.lat, port.lon, port.code, dict(PORT_REACH_KM),
                 "searoute port table", False,
             )
         )  # fmt: skip
@@ -88,6 +100,6 @@ def access(terminals: list[Terminal], mode: str, lat: Floats, lon: Floats, usabl
     tree = cKDTree(on_sphere(lat[points], lon[points]))
     here = on_sphere(np.array([terminals[i].lat for i in wanted]), np.array([terminals[i].lon for i in wanted]))
     gap, at = tree.query(here)
-    reach = np.array([chord((REACH_KM if terminals[i].by_hand else PORT_REACH_KM)[mode]) for i in wanted])
+    reach = np.array([chord(terminals[i].reach[mode]) for i in wanted])
     found = gap <= reach
     return Access(np.array(wanted)[found], points[at[found]], gap[found])

@@ -1,0 +1,107 @@
+"""The JSON of `korpu route` and `korpu network`, as docs/cli.md documents it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from korpu.app.routes import Answer, Audit
+    from korpu.corridors.closures import Closure
+    from korpu.corridors.legs import Leg
+    from korpu.corridors.plan import Route
+
+
+def answer(found: Answer, attribution: str) -> dict[str, Any]:
+    """Return an answer as the contract prints it."""
+    count = found.plan.front
+    return {
+        "from": found.origin,
+        "to": found.destination,
+        "cargo": found.cargo.name,
+        "on": found.on.isoformat(),
+        "depart": found.depart.isoformat() if found.depart else None,
+        "routes": [route(one) for one in found.plan.routes],
+        "excluded": [closure(one) for one in found.plan.excluded],
+        "not_applied": [{"record": r.id, "what": r.name()} for r in found.unplaced],
+        "method": (
+            f"{count:,} ways are beaten by no other in hours, money and CO2e at once (exact search); of these the ones "
+            "that really differ are shown, best first at 10 USD an hour for a TEU; hours at usual rates, "
+            "hours_p10 to hours_p90 from 4,000 draws of data/rates.csv"
+        ),
+        "attribution": attribution,
+    }
+
+
+def route(one: Route) -> dict[str, Any]:
+    """Return one route; the sums are those of its legs."""
+    return {
+        "hours": round(one.hours, 1),
+        "hours_p10": round(one.range.p10, 1),
+        "hours_p50": round(one.range.p50, 1),
+        "hours_p90": round(one.range.p90, 1),
+        "usd": round(one.usd, 2),
+        "usd_low": round(one.range.usd_low, 2),
+        "usd_high": round(one.range.usd_high, 2),
+        "kg_co2e": round(sum(leg.kg for leg in one.legs), 1),
+        "risk": round(sum(leg.risk for leg in one.legs), 1),
+        "km": round(sum(leg.km for leg in one.legs), 1),
+        "legs": [leg(each) for each in one.legs],
+    }
+
+
+def leg(one: Leg) -> dict[str, Any]:
+    """Return one leg."""
+    return {
+        "mode": one.mode,
+        "from": one.origin,
+        "to": one.destination,
+        "km": round(one.km, 1),
+        "hours": round(one.hours, 1),
+        "usd": round(one.usd, 2),
+        "kg_co2e": round(one.kg, 1),
+        "risk": round(one.risk, 1),
+        "service": one.service or None,
+        "departs": one.departs.isoformat() if one.departs else None,
+        "countries": list(one.countries),
+        "borders": list(one.borders),
+        "hours_by_part": {name: round(hours, 1) for name, hours in one.parts.items()},
+        "warnings": [
+            {"level": w.level, "reason": w.reason, "since": w.since, "source": w.source} for w in one.warnings
+        ],
+        "source": one.source,
+    }
+
+
+def closure(one: Closure) -> dict[str, Any]:
+    """Return one exclusion with its reason and the words it rests on."""
+    return {
+        "what": one.what,
+        "reason": one.reason,
+        "since": one.since or None,
+        "until": one.until or None,
+        "modes": list(one.modes),
+        "cargo": list(one.cargo),
+        "source": one.source,
+        "quote": one.quote or None,
+        "record": one.record or None,
+    }
+
+
+def audit(found: Audit) -> dict[str, Any]:
+    """Return what an audit found: every joint, every terminal without access, every published figure."""
+    return {
+        "pieces": found.pieces,
+        "bridges": [
+            {"mode": b["mode"], "km": b["km"], "from": b["from"], "to": b["to"]} for b in found.bridges
+        ],
+        "without_access": [{"terminal": a.terminal, "missing": list(a.missing)} for a in found.without_access],
+        "figures": [
+            {
+                "id": one.id, "what": one.what, "unit": one.unit, "low": one.low, "high": one.high,
+                "own": None if one.own is None else round(one.own, 1),
+                "off": None if one.off is None else round(one.off, 3), "within": one.within, "basis": one.basis,
+                "source": one.source, "why": one.why or None,
+            }
+            for one in found.lines
+        ],
+    }  # fmt: skip

@@ -1,0 +1,37 @@
+"""What a person asks to be left out, by name: a country, an area, a port, a mode, a service or a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from korpu.corridors import places
+from korpu.corridors.closures import Closure
+from korpu.corridors.model import MODES, Network
+from korpu.corridors.wheres import Spelling, as_spelt, where
+from korpu.kernel.errors import NotFoundError
+
+ASKED = "asked for"
+
+
+def excluded(network: Network, names: Iterable[str], spelling: Spelling = as_spelt) -> list[Closure]:
+    """Return the closures that leave out what these names mean; NotFoundError KORPU-NET-031 for an unknown one."""
+    return [_excluded(network, name.strip(), spelling) for name in names if name.strip()]
+
+
+def _excluded(network: Network, name: str, spelling: Spelling) -> Closure:
+    told = name.casefold()
+    if told in MODES:
+        return _closure(name, "mode", told)
+    service = next((s for s in network.services if told == s), None)
+    if service:
+        return _closure(name, "service", service)
+    meant = where(network, name, spelling)
+    if meant is None:
+        near = ", ".join((*MODES, "a country, a port, a sea, or a service"))
+        raise NotFoundError("KORPU-NET-031", f"The network has nothing called “{name}” to leave out; say {near}.")
+    scope = "port" if meant.scope == "terminal" else meant.scope
+    return _closure(name, scope, meant.target)
+
+
+def _closure(name: str, scope: str, target: str) -> Closure:
+    return Closure(f"asked.{places.plain(name)}", name, scope, target, (), (), "", "", "left out on request", ASKED, "")

@@ -1,0 +1,131 @@
+"""The routes between two terminals on a day: what is open is searched, and a few ways that differ are told as legs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import numpy as np
+
+from korpu.corridors import costs, model
+from korpu.corridors.arrays import Bools, Floats, Ints
+from korpu.corridors.cargo import Cargo
+from korpu.corridors.choose import chosen
+from korpu.corridors.closures import Closure, closed
+from korpu.corridors.legs import Leg, legs, scheduled
+from korpu.corridors.model import Network
+from korpu.corridors.ranges import Range, ranged
+from korpu.corridors.rates import rate
+from korpu.corridors.risks import levels
+from korpu.corridors.services import Service
+from korpu.network.graph import Graph
+from korpu.network.pareto import Pareto
+
+CRITERIA = ("hours", "usd", "kg_co2e")
+MOST = 5
+
+
+@dataclass(frozen=True)
+class Route:
+    """One way: its legs, its range of hours and money, and its arcs for drawing."""
+
+    legs: list[Leg]
+    range: Range
+    arcs: list[int]
+
+    @property
+    def hours(self) -> float:
+        """Hours from loading to unloading, at the usual rates."""
+        return sum(leg.hours for leg in self.legs)
+
+    @property
+    def usd(self) -> float:
+        """USD for the whole cargo, at the usual rates."""
+        return sum(leg.usd for leg in self.legs)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Routes, best first; what was excluded; and how many ways there are that none beats."""
+
+    routes: list[Route]
+    excluded: list[Closure]
+    front: int
+
+
+@dataclass(frozen=True)
+class Question:
+    """From where to where (terminal numbers), with what, on which day's closures, leaving when (None: any day)."""
+
+    origin: int
+    destination: int
+    cargo: Cargo
+    on: date
+    depart: date | None = None
+    most: int = MOST
+
+
+def plan(network: Network, services: Mapping[str, Service], closures: Sequence[Closure], asked: Question) -> Plan:
+    """Return a few routes that differ, of all that none beats by hours, money and CO2e (the exact Pareto front)."""
+    shut, held = closed(network, closures, asked.on, asked.cargo.kind)
+    shut, idle = without_services(network, services, asked, shut)
+    shut |= ~np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes])
+    tail, head = network.arcs()
+    weights = costs.matrix(costs.terms(network, services, asked.cargo))[:, : len(CRITERIA)]
+    search = Pareto(Graph(network.points, tail, head), weights, np.repeat(shut, 2))
+    ends = [int(network.terminal_point[i]) for i in (asked.origin, asked.destination)]
+    front = search.front(ends[0], ends[1])
+    worth = worth_of(front.costs, asked.cargo)
+    best = [int(front.costs[:, c].argmin()) for c in range(len(CRITERIA))] if len(front) else []
+    few = chosen(network, front.ways, worth, best, asked.most)
+    routes = [route(network, services, front.ways[i], asked) for i in few]
+    return Plan(routes, [*held, *idle], len(front))
+
+
+def route(network: Network, services: Mapping[str, Service], way: Ints, asked: Question) -> Route:
+    """Return a way as a route: legs in the order of time, with announced departures where a day is given."""
+    told = legs(network, services, asked.cargo, way)
+    if asked.depart is not None:
+        told = _timed(network, services, told, asked.depart)
+    return Route(told, ranged(told, services, asked.cargo), [int(arc) for arc in way])
+
+
+def worth_of(front: Ints, cargo: Cargo) -> Floats:
+    """Return what each way costs in USD if an hour of the cargo is worth what data/rates.csv says."""
+    hours, usd = front[:, 0] / costs.FINE["hours"], front[:, 1] / costs.FINE["usd"]
+    return np.asarray(usd + hours * rate("value_of_hour").value * cargo.units * cargo.price_units)
+
+
+def without_services(
+    network: Network, services: Mapping[str, Service], asked: Question, shut: Bools
+) -> tuple[Bools, list[Closure]]:
+    """Close services that do not run on the day or do not take the cargo; return the former as exclusions too."""
+    idle: list[Closure] = []
+    for i, name in enumerate(network.services):
+        one = services[name]
+        if one.runs(asked.on) and asked.cargo.fits(one):
+            continue
+        shut = shut | (network.service == i)
+        if not one.runs(asked.on):
+            idle.append(
+                Closure(
+                    f"idle.{one.id}", one.name, "service", one.id, (), (), one.until or "", one.since,
+                    f"does not run on this day (from {one.since or 'an unknown day'} to {one.until or 'today'})",
+                    one.source, one.quote,
+                )
+            )  # fmt: skip
+    return shut, idle
+
+
+def _timed(network: Network, services: Mapping[str, Service], told: list[Leg], depart: date) -> list[Leg]:
+    now = datetime(depart.year, depart.month, depart.day)  # noqa: DTZ001 (local time of wherever it leaves)
+    found = []
+    for leg in told:
+        one = leg
+        if leg.service:
+            level = float(levels(network, np.array([leg.arcs[0] // 2]))[0])
+            one = scheduled(leg, services[leg.service], now, level)
+        found.append(one)
+        now += timedelta(hours=one.hours)
+    return found
