@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from korpu.app.accepting import Pending, accepted, by_person, entry_for, new_id, queue
+from korpu.app.agreement import Agreement, agreements, chance
 from korpu.app.books import Books
 from korpu.app.held import context, fresh
 from korpu.app.world import world
 from korpu.journal.entry import Entry
 from korpu.journal.payloads import Payload
+from korpu.kernel.errors import NotFoundError
 from korpu.ledger.claim import Claim, Evidence
 from korpu.ledger.linking import Context, propose
 from korpu.ledger.linking.discourse import bound
@@ -20,18 +22,42 @@ from korpu.statements.reading import Candidate
 
 @dataclass(frozen=True)
 class AcceptedAll:
-    """How many entries were written, and how many records they opened or added to."""
+    """How many entries were written, how many records they opened or added to, and the batch to undo them by."""
 
     entries: int
     records: int
     opened: int = 0
+    batch: str | None = None
 
 
-def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedAll:
-    """Accept every open candidate by its first proposal, in the order of the documents, all or nothing.
+@dataclass(frozen=True)
+class Chosen:
+    """Which candidates to accept together: those of one rule or its beginning, in one language, likely enough.
 
-    The claims are not marked as reviewed, because nobody looked at each of them. What a model proposed or another
-    register says is left for a person.
+    `rule` "main" takes "main.deliver" and "main.pay" too; `at_least` is compared with the calibrated chance.
+    """
+
+    rule: str | None = None
+    language: str | None = None
+    at_least: float = 0.0
+
+    def among(self, books: Books, waiting: list[Pending]) -> list[Pending]:
+        """Return those of the waiting candidates that are chosen."""
+        known = agreements(books) if self.at_least else []
+        return [found for found in waiting if self._takes(found.candidate, known)]
+
+    def _takes(self, candidate: Candidate, known: list[Agreement]) -> bool:
+        rule = self.rule is None or candidate.rule == self.rule or candidate.rule.startswith(f"{self.rule}.")
+        spoken = self.language is None or candidate.language == self.language
+        return rule and spoken and (not self.at_least or chance(candidate, known)[0] >= self.at_least)
+
+
+def accept_all(books: Books, *, source: str | None = None, only: Chosen = Chosen(), by: str) -> AcceptedAll:
+    """Accept every open candidate, or those chosen, by its first proposal, in the order of the documents.
+
+    All or nothing. The claims are not marked as reviewed, because nobody looked at each of them; their entries carry
+    the name of the batch, so that it can be taken back at once. What a model proposed or another register says is left
+    for a person.
     """
     contexts: dict[str, Context] = {}
     documents: dict[str, Document] = {}
@@ -40,6 +66,8 @@ def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedA
         ledger = fresh(books)
         before = {record.id for record in ledger}
         waiting = [found for found in _linked(books, queue(books, source=source)) if not by_person(found.candidate)]
+        waiting = only.among(books, waiting)
+        batch = f"batch-{unit.head(books.site).seq + 1}"
         for found in waiting:
             if found.source not in contexts:
                 contexts[found.source] = context(books, found.source, accepted(books, found.source))
@@ -50,12 +78,31 @@ def accept_all(books: Books, *, source: str | None = None, by: str) -> AcceptedA
             said = entry_for(
                 books, found, record, best.kind, reviewed=False, whole=whole_of(found.candidate, ledger, here)
             )
-            entry = unit.append(said, author=by)
+            entry = unit.append(said | {"batch": batch}, author=by)
             ledger.add(claims_from(entry, said, documents[found.source]))
             here.accepted = {**here.accepted, found.position: record}
             touched.add(record)
         unit.commit()
-    return AcceptedAll(len(waiting), len(touched), len(touched - before))
+    return AcceptedAll(len(waiting), len(touched), len(touched - before), batch if waiting else None)
+
+
+def undo_batch(books: Books, batch: str, *, by: str) -> int:
+    """Take back every acceptance of a batch that still stands, all or nothing, and return how many there were.
+
+    Raises NotFoundError KORPU-REVIEW-007 where nothing of such a batch stands.
+    """
+    with books.unit() as unit:
+        entries = [
+            entry.id
+            for entry, said in books.journal.entries("claims")
+            if said is not None and said.get("batch") == batch and not unit.withdrawn(entry.id)
+        ]
+        if not entries:
+            raise NotFoundError("KORPU-REVIEW-007", f"Nothing stands that was accepted as {batch}.")
+        for entry in entries:
+            unit.append({"type": "review", "target": entry, "decision": "withdraw"}, author=by)
+        unit.commit()
+    return len(entries)
 
 
 def _linked(books: Books, waiting: list[Pending]) -> list[Pending]:

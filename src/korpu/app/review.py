@@ -44,11 +44,13 @@ def accept(
     found = linked(books, pending_from(books.candidate(key)))
     _not_accepted(found)
     candidate = edited(found.candidate, edits or {})
+    changed = [name for name in sorted(edits or {}) if getattr(candidate, name) != getattr(found.candidate, name)]
     found = replace(found, candidate=candidate)
     here = context(books, found.source, accepted(books, found.source))
     target, kind = _target(books, found, record, edits or {}, here)
     whole = whole_of(candidate, held(books), here)
-    return _write(books, key, entry_for(books, found, target, kind, reviewed=True, whole=whole), by)
+    said = entry_for(books, found, target, kind, reviewed=True, whole=whole)
+    return _write(books, key, said | ({"corrected": changed} if changed else {}), by)
 
 
 def reject(books: Books, key: str, *, reason: str, by: str) -> str:

@@ -26,7 +26,9 @@ def add(commands: Commands) -> None:
         examples="""korpu review
         korpu review --proposals c-0123456789abcdef
         korpu review --accept c-0123456789abcdef --set stage=delivered --set when=2025-03
-        korpu review --accept-all --first-proposal""",
+        korpu review --accept-all --first-proposal
+        korpu review --accept-all --first-proposal --rule main.deliver --lang uk --at-least 0.8
+        korpu review --agreement""",
     )  # fmt: skip
     one = parser.add_mutually_exclusive_group()
     one.add_argument("--list", action="store_true", help="list candidates (this is the default)")
@@ -36,6 +38,8 @@ def add(commands: Commands) -> None:
     one.add_argument("--ask", metavar="KEY", help="put a question on record; needs --question")
     one.add_argument("--undo", metavar="ENTRY", help="take back an acceptance, rejection, question or link")
     one.add_argument("--accept-all", action="store_true", help="accept everything open; needs --first-proposal")
+    one.add_argument("--undo-batch", metavar="BATCH", help="take back everything that --accept-all accepted at once")
+    one.add_argument("--agreement", action="store_true", help="how often people agreed with each rule and language")
     parser.add_argument(
         "--first-proposal", action="store_true", help="with --accept-all: the best record for each, or a new one"
     )
@@ -48,6 +52,11 @@ def add(commands: Commands) -> None:
     parser.add_argument("--reason", help="with --reject: why")
     parser.add_argument("--question", help="with --ask: what has to be found out")
     parser.add_argument("--source", metavar="ID", help="only candidates of this source")
+    parser.add_argument("--rule", help="with --accept-all: only what this rule read, such as main.deliver or main")
+    parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="with --accept-all: only in this language")
+    parser.add_argument(
+        "--at-least", type=float, metavar="SHARE", default=0.0, help="with --accept-all: only what is this likely right"
+    )
     parser.add_argument("--state", choices=STATES, default="open", help="with --list: which candidates (default: open)")
     add_author(parser)
 
@@ -59,7 +68,11 @@ def _review(arguments: argparse.Namespace) -> int:
         if arguments.proposals:
             return _proposals(books, arguments.proposals, json=arguments.json)
         if arguments.accept_all:
-            return _accept_all(books, arguments.source, by, json=arguments.json)
+            return _accept_all(books, arguments, by)
+        if arguments.undo_batch:
+            return _undo_batch(books, arguments.undo_batch, by, json=arguments.json)
+        if arguments.agreement:
+            return _agreement(books, arguments.source, json=arguments.json)
         if arguments.accept or arguments.reject or arguments.ask or arguments.undo:
             _decided(_decide(books, arguments, by), json=arguments.json)
             return 0
@@ -73,6 +86,10 @@ def _demand(arguments: argparse.Namespace) -> None:
         (arguments.reject, arguments.reason, "--reject needs --reason"),
         (arguments.ask, arguments.question, "--ask needs --question"),
         (arguments.record or arguments.set, arguments.accept, "--record and --set go with --accept"),
+        (
+            arguments.rule or arguments.lang or arguments.at_least, arguments.accept_all,
+            "--rule, --lang and --at-least go with --accept-all",
+        ),
     ):  # fmt: skip
         if given and not needed:
             raise UsageError("KORPU-USAGE-002", f"{name}.")
@@ -145,17 +162,58 @@ def _proposals(books: Books, key: str, *, json: bool) -> int:
     return 0
 
 
-def _accept_all(books: Books, source: str | None, by: str, *, json: bool) -> int:
-    from korpu.app.review import accept_all
+def _accept_all(books: Books, arguments: argparse.Namespace, by: str) -> int:
+    from korpu.app.bulk import Chosen, accept_all
 
-    with working("accepting every open candidate"):
-        done = accept_all(books, source=source, by=by)
-    if json:
-        print_json({"entries": done.entries, "records": done.records, "opened": done.opened})
+    only = Chosen(arguments.rule, arguments.lang, arguments.at_least)
+    with working("accepting open candidates"):
+        done = accept_all(books, source=arguments.source, only=only, by=by)
+    if arguments.json:
+        print_json({"entries": done.entries, "records": done.records, "opened": done.opened, "batch": done.batch})
     else:
         on = counted(done.records, "record")
         print(f"Accepted {counted(done.entries, 'candidate')} on {on}, {done.opened:,} of them new.")
         print("Nobody has looked at each of them, so they are marked as not reviewed. Next: korpu ledger")
+        if done.batch:
+            print(f"To take them back: korpu review --undo-batch {done.batch}")
+    return 0
+
+
+def _undo_batch(books: Books, batch: str, by: str, *, json: bool) -> int:
+    from korpu.app.bulk import undo_batch
+
+    count = undo_batch(books, batch, by=by)
+    if json:
+        print_json({"batch": batch, "undone": count})
+    else:
+        print(f"{counted(count, 'acceptance')} of {batch} taken back.")
+    return 0
+
+
+def _agreement(books: Books, source: str | None, *, json: bool) -> int:
+    from korpu.app.agreement import agreements
+
+    found = agreements(books, source=source)
+    if json:
+        for a in found:
+            low, high = a.interval or (None, None)
+            print_json(
+                {"rule": a.rule, "language": a.language, "accepted": a.accepted, "corrected": a.corrected,
+                 "rejected": a.rejected, "asked": a.asked, "share": a.share, "low": low, "high": high}
+            )  # fmt: skip
+    elif not found:
+        print("Nobody has decided on a candidate yet. Next: korpu review")
+    else:
+        table(
+            ("rule", "language", "as read", "corrected", "rejected", "asked", "share", "95 %"),
+            [
+                (a.rule, a.language, str(a.accepted), str(a.corrected), str(a.rejected), str(a.asked),
+                 "" if a.share is None else f"{a.share:.0%}",
+                 "" if a.interval is None else f"{a.interval[0]:.0%} to {a.interval[1]:.0%}")
+                for a in found
+            ],
+            right=(2, 3, 4, 5, 6),
+        )  # fmt: skip
     return 0
 
 

@@ -18,6 +18,7 @@ from korpu.web.views import (
     signin,
     sources,
     suggest,
+    together,
 )
 
 _signin = ([
@@ -33,6 +34,8 @@ _sources = ([
     path("<str:source>/", reader.show, name="read"),
     path("<str:source>/claim/", claims.form, name="claim"),
     path("<str:source>/figures/<int:index>/", reader.figure, name="figure"),
+    path("<str:source>/together/", together.accept, name="together"),
+    path("<str:source>/together/undo/", together.undo, name="together-undo"),
     path("<str:source>/candidates.xlsx", candidates.sheet, name="candidates-sheet"),
     path("<str:source>/candidates/<str:key>/", candidates.show, name="candidate"),
     path("<str:source>/candidates/<str:key>/<str:act>/", candidates.act, name="act"),

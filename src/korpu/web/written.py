@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from babel.numbers import format_percent
+
 from korpu.briefs.voice import Voice
 from korpu.drawing import wording
 from korpu.kernel.edtf import format_time
@@ -28,6 +30,11 @@ def written(name: str, value: Any, language: str) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(written(name, item, language) for item in value)
     return str(value)
+
+
+def percent(share: float, language: str) -> str:
+    """Return a share of one as a whole percentage in the reader's language."""
+    return str(format_percent(share, locale=language))
 
 
 def time(edtf: str | None, language: str) -> str:

@@ -61,6 +61,12 @@ def when(edtf: str | None) -> str:
 
 
 @register.filter
+def share(value: str) -> str:
+    """Write a share such as "0.9" as a percentage."""
+    return words.percent(float(value), language())
+
+
+@register.filter
 def digits(value: Any) -> str:
     """Return a number with the reader's separators."""
     return "" if value in (None, "") else number(str(value), language())

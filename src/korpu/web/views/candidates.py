@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from korpu.app.agreement import agreements, chance
 from korpu.app.intake import reading
 from korpu.app.review import NEW, accept, ask_about, proposals, queue, reject, undo
 from korpu.kernel.errors import InputError
@@ -20,6 +21,7 @@ from korpu.web.labels import label
 from korpu.web.request import language, wants_fragment, who
 from korpu.web.sheets import workbook
 from korpu.web.shown import Item, item, source_row
+from korpu.web.written import percent
 
 
 @require_safe
@@ -83,7 +85,18 @@ def _render(request: HttpRequest, source: str, key: str, fragment: str, page: st
     if found.state in ("open", "asked"):
         words["proposals"] = [_choice(p) for p in proposals(held, key)[:5]]
         words["fields"] = fields(found.candidate, f"f{found.index}")
+        words["likely"] = _likely(found)
     return render(request, fragment if wants_fragment(request) else page, words)
+
+
+def _likely(found: Item) -> str:
+    """Say how likely a candidate is right, and on what that rests."""
+    share, known = chance(found.candidate, agreements(books()))
+    said = _("Likely right: %(share)s.") % {"share": percent(share, language())}
+    if known is None:
+        return f"{said} {_('This is the reader’s own estimate; nobody has decided on this rule yet.')}"
+    told = _("Of %(decided)s decided that were read by the same rule in the same language, %(accepted)s stood as read.")
+    return f"{said} {told % {'decided': known.decided, 'accepted': known.accepted}}"
 
 
 def _choice(proposal: Proposal) -> dict[str, str]:

@@ -15,6 +15,7 @@ from korpu.web.books import books
 from korpu.web.labels import label
 from korpu.web.request import language, wants_fragment
 from korpu.web.shown import about, items, source_row
+from korpu.web.views.together import SHARES
 
 _AROUND = 140
 
@@ -35,6 +36,9 @@ def show(request: HttpRequest, source: str) -> HttpResponse:
         "settled": {i.index for i in pending if i.state in ("accepted", "rejected")},
         "open_count": sum(i.state == "open" for i in pending),
         "already": "already" in request.GET,
+        "batch": request.GET.get("batch"),
+        "batch_count": request.GET.get("count", ""),
+        "shares": SHARES,
     }
     return render(request, "korpu/reader.html", words)
 
