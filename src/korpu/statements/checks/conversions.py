@@ -38,8 +38,10 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
     bracket = re.fullmatch(rf"\s*\(\s*(?:[≈~=]|{pattern('equal').pattern}|\s|,)*", gap, re.IGNORECASE)
     if bracket:
         return re.match(r"\s*(?:\)|,\s*\))", line.text[two.end :]) is not None
+    if one.figure.unit == two.figure.unit and not pattern("strong").search(gap):
+        return False
     middle = rf"(?:\s|,|[–—-])*(?:що|ki|что|which)?\s*(?:{pattern('equal').pattern}[\s,]*)+"
-    return one.figure.unit != two.figure.unit and re.fullmatch(middle, gap, re.IGNORECASE) is not None
+    return re.fullmatch(middle, gap, re.IGNORECASE) is not None
 
 
 def _year(scene: Scene, line: Line) -> int | None:

@@ -16,10 +16,12 @@ from itertools import combinations
 from korpu.kernel.finding import Finding
 from korpu.statements.checks.breakdowns import TIME_UNITS
 from korpu.statements.checks.numbers import Interval, amount, interval, show, widened
-from korpu.statements.checks.relating import leads, says
+from korpu.statements.checks.relating import leads, pattern, says
 from korpu.statements.checks.scene import Line, Placed, Scene
 from korpu.statements.checks.slips import Holds, proposal, undone
 
+ENOUGH = 3
+"""A whole and two parts."""
 MOST = 6
 """Figures of one kind in a sentence beyond which nobody can say what relates to what."""
 
@@ -95,30 +97,45 @@ def _near(one: Decimal, two: Decimal, room: Decimal) -> bool:
 
 
 def _room(figures: Sequence[Placed], exact: Decimal = _EXACT) -> Decimal:
-    return _LOOSE if any(p.figure.qualifier for p in figures) else exact
+    # "From 20 to 30 million" is no bound, though "to" alone is.
+    return _LOOSE if any(p.figure.qualifier not in (None, "at_most") for p in figures) else exact
 
 
 def _sums(line: Line) -> Iterator[Related]:
     """Read three to six amounts, or counts, where words speak of a sum: one should be the sum of the others."""
     spoken = says("sum", line.text) or ":" in line.text
+    spoken = spoken or any(leads("partitive", line.text, p.start) for p in line.figures[:2])
     for figures in (_money(line), _counts(line)):
         if not 3 <= len(figures) <= MOST or not spoken:
             continue
         values = [p.figure.number or Decimal(0) for p in figures]
         if any(p.figure.kind == "count" and values[i] < 10 for i, p in enumerate(figures)):
             continue
-        room = _room(figures)
+        counted = figures[0].figure.kind == "count"
+        room = Decimal(0) if counted else _room(figures)
+        if counted and (any(p.figure.qualifier for p in figures) or not _plural(line, figures)):
+            continue
         if _some_sum(values, room) and len({p.figure.unit for p in figures if p.figure.kind == "money"}) < 2:
             continue
 
         def adds_up(v: Sequence[Decimal], room: Decimal = room) -> bool:
-            return any(_near(sum(v, Decimal(0)) - whole, whole, room) for whole in v)
+            whole_numbers = room or all(n == n.to_integral_value() for n in v)
+            return bool(whole_numbers) and any(_near(sum(v, Decimal(0)) - whole, whole, room) for whole in v)
 
         whole = max(figures, key=lambda p: p.figure.number or Decimal(0))
         parts = [p for p in figures if p is not whole]
         total = sum((p.figure.number or Decimal(0) for p in parts), Decimal(0))
         sums = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
         yield Related("part_exceeds_whole", "the sum", tuple(figures), adds_up, sums)
+
+
+def _plural(line: Line, figures: Sequence[Placed]) -> bool:
+    """Whether counts may be parts of one number: listed after it, or told together, not of things apart."""
+    first, text = figures[0], line.text
+    if len(figures) == ENOUGH and any(leads("rest", text, p.start) for p in figures):
+        return True
+    listed = re.search(r":|,|[–—-]", text[first.end : figures[1].start]) is not None
+    return listed or leads("partitive", text, first.start) or pattern("sum").search(text[: first.start]) is not None
 
 
 def _some_sum(values: Sequence[Decimal], room: Decimal) -> bool:
@@ -191,7 +208,8 @@ def _percents(line: Line) -> Iterator[Related]:
     money = _money(line)
     if len(shares) != 1 or len(money) != 2:
         return
-    change = says("rise", line.text) or says("fall", line.text)
+    rises, falls = says("rise", line.text), says("fall", line.text)
+    change = rises or falls
     if change and not _compared(line, money) and not says("against", line.text):
         return
     if not change and ((not says("share", line.text) and "(" not in line.text) or money[0].start > shares[0].start):
@@ -207,7 +225,7 @@ def _percents(line: Line) -> Iterator[Related]:
         if small <= 0 or percent <= 0:
             return False
         share = 100 * small / large
-        wanted = [100 * large / small - 100, 100 - share] if change else [share]
+        wanted = [100 * large / small - 100] * rises + [100 - share] * falls if change else [share]
         room = max(Decimal("0.6"), percent * close) if point is None else point
         return any(abs(value - percent) <= room for value in wanted)
 

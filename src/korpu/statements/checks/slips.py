@@ -32,15 +32,16 @@ def swaps(value: Decimal) -> Iterator[Decimal]:
     """Yield the numbers that differ from this one by two neighbouring digits, leading zeros left out.
 
     >>> [int(n) for n in swaps(Decimal(420))], [str(n) for n in swaps(Decimal("7.6"))]
-    ([240], ['6.7'])
+    ([240, 402], ['6.70', '7.06'])
     """
     digits = value.normalize().as_tuple()
-    for i in range(len(digits.digits) - 1):
-        own = list(digits.digits)
+    spread = (*digits.digits, 0)  # the last digit may have changed places with a zero: 51 for 50.1
+    for i in range(len(spread) - 1):
+        own = list(spread)
         if own[i] == own[i + 1] or (i == 0 and own[1] == 0):
             continue
         own[i], own[i + 1] = own[i + 1], own[i]
-        yield Decimal((digits.sign, tuple(own), int(digits.exponent)))
+        yield Decimal((digits.sign, tuple(own), int(digits.exponent) - 1))
 
 
 def undone(figures: Sequence[Figure], holds: Holds, *, digits: bool = True) -> Undone | None:

@@ -33,6 +33,8 @@ _AZ_END = re.compile(r"\s*(?:tarixinə|ilinə|ə|a)?(?:dək|\s*qədər)", re.IGN
 _FAR = 70
 LAST, PROMISED = 6, 2
 """Ranks: a thing in use, and a promise of it."""
+CLOSE = 12
+"""Characters between a verb and the year that is its own."""
 MANY = 4
 """Words between a promise and its end, at most."""
 NEAR = 3
@@ -47,6 +49,7 @@ _DAYS = {
     "ru": ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"),
     "az": ("bazar ertəsi", "çərşənbə axşamı", "çərşənbə", "cümə axşamı", "cümə", "şənbə", "bazar"),
 }
+_BE = re.compile(r"\bbe \w+", re.IGNORECASE)
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -196,14 +199,20 @@ def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
 
 def _tenses(line: Line, dates: list[Placed], published: EdtfTime) -> Iterator[Finding]:
     """Report what is told as done for a time to come, or as to come for a time that is past."""
-    placed = dates[0]
-    time = time_of(placed)
-    if len(dates) != 1 or time is None or placed.figure.inferred or _limited(line, placed):
-        return
     future = _tense("future", line.language).search(line.text)
-    past = _tense("past", line.language).search(line.text)
-    text = placed.figure.text
-    if past and not future and published.ends_before(time) and told(line, dates):
+    past = _tense("past", line.language).search(_BE.sub("", line.text))
+    for placed in dates:
+        if len(dates) == 1 or any(one.date is placed for one in told(line, dates)):
+            yield from _tense_of(line, placed, published, (past is not None, future is not None))
+
+
+def _tense_of(line: Line, placed: Placed, published: EdtfTime, tenses: tuple[bool, bool]) -> Iterator[Finding]:
+    time, text = time_of(placed), placed.figure.text
+    past, future = tenses
+    if time is None or placed.figure.inferred or _limited(line, placed):
+        return
+    sure = time.precision in ("day", "month") or (time.precision == "year" and _close_event(line, placed))
+    if past and not future and sure and published.ends_before(time):
         message = f"“{text}” is told as past, and lies after the day of publication."
         arithmetic = f"{format_time(time.text)} is after {format_time(published.text)}"
         yield Finding("tense", "warning", message, line.ranges(placed.start, placed.end), arithmetic)
@@ -211,6 +220,13 @@ def _tenses(line: Line, dates: list[Placed], published: EdtfTime) -> Iterator[Fi
         message = f"“{text}” is told as to come, and lies before the day of publication."
         arithmetic = f"{format_time(time.text)} is before {format_time(published.text)}"
         yield Finding("tense", "warning", message, line.ranges(placed.start, placed.end), arithmetic)
+
+
+def _close_event(line: Line, placed: Placed) -> bool:
+    """Whether an event stands right beside a date."""
+    return any(
+        one.date is placed and _gap(line, (one.start, one.end, 0), placed) <= CLOSE for one in told(line, [placed])
+    )
 
 
 def _limited(line: Line, placed: Placed) -> bool:
