@@ -1,0 +1,148 @@
+"""What is closed on a day: by the tables, on request, and by the ledger's records."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from korpu.corridors import model
+from korpu.corridors.asked import excluded
+from korpu.corridors.closures import closed, closure, from_tables
+from korpu.corridors.ledgered import from_ledger, lifted
+from korpu.corridors.model import Network
+from korpu.kernel.errors import ConflictError, InputError, NotFoundError
+from korpu.ledger.claim import Claim, Evidence
+from korpu.ledger.fold import fold_one
+from korpu.ledger.record import Record
+
+FERRY = model.FERRY
+
+
+def told(stage: str, when: str | None, *, record: str = "r", kind: str = "service", **more: object) -> list[Claim]:
+    """Return the claims of one entry that tells of a stage."""
+    evidence = Evidence("src-1", ((0, 5),), f"told as {stage} {when or ''}".strip())
+    said = str(more.pop("said", "2025-05"))
+    entry = f"e-{record}-{stage}-{when}"
+    stated = {"stage": stage, **({"when": when} if when else {})}
+    claims = [
+        Claim(f"{entry}.{i}", entry, record, kind, name, value, evidence, step=entry, said=said)
+        for i, (name, value) in enumerate(stated.items())
+    ]
+    own = [
+        Claim(f"{entry}.o{i}", entry, record, kind, name, value, evidence, said=said)
+        for i, (name, value) in enumerate(more.items())
+    ]
+    return claims + own
+
+
+def record(*claims: list[Claim]) -> Record:
+    every = [c for group in claims for c in group]
+    return fold_one(every[0].record, every)
+
+
+def ferry_open(network: Network, records: list[Record], on: str) -> bool:
+    found = from_ledger(network, records)
+    shut, _ = closed(network, found.closures, date.fromisoformat(on), "container")
+    return not bool(shut[network.mode == FERRY].any())
+
+
+STOP = {"object": "ferry_service", "title": "Ferries"}
+
+
+def test_ferries_stopped_are_stopped_from_that_day_on(network: Network) -> None:
+    stopped = record(told("stopped", "2025-06-01", **STOP))
+    assert ferry_open(network, [stopped], "2025-05-02")
+    assert ferry_open(network, [stopped], "2025-05-31")
+    assert not ferry_open(network, [stopped], "2025-06-01")
+    assert not ferry_open(network, [stopped], "2025-06-02")
+
+
+def test_and_run_again_when_told_so(network: Network) -> None:
+    both = record(told("stopped", "2025-06-01", **STOP), told("in_use", "2025-09", **STOP))
+    assert not ferry_open(network, [both], "2025-08-31")
+    assert ferry_open(network, [both], "2025-09-01")
+
+
+def test_a_place_named_narrows_it(network: Network) -> None:
+    here = record(told("stopped", "2025-06-01", place="Odesa", **STOP))
+    elsewhere = record(told("stopped", "2025-06-01", place="Varna", **STOP))
+    assert not ferry_open(network, [here], "2025-06-02")
+    assert ferry_open(network, [elsewhere], "2025-06-02")
+
+
+def test_a_place_that_the_network_does_not_know_closes_nothing_and_is_named(network: Network) -> None:
+    odd = record(told("stopped", "2025-06-01", place="Atlantis", **STOP))
+    found = from_ledger(network, [odd])
+    assert found.closures == []
+    assert found.unplaced == [odd]
+
+
+def test_the_closed_oil_route_stops_oil_only(network: Network) -> None:
+    oil = record(told("stopped", None, kind="link", object="oil_route", place="Black Sea", title="Oil route"))
+    found = from_ledger(network, [oil])
+    day = date(2025, 6, 1)
+    assert closed(network, found.closures, day, "oil")[0].any()
+    assert not closed(network, found.closures, day, "container")[0].any()
+
+
+def test_passengers_and_power_lines_stop_no_cargo(network: Network) -> None:
+    power = record(told("stopped", "2025-06-01", kind="link", object="power_line", title="Electricity line"))
+    assert from_ledger(network, [power]).closures == []
+
+
+def test_a_water_told_as_open_again_ends_the_tables_closure(network: Network) -> None:
+    again = record(told("opened", "2027-01-01", kind="link", place="Kerch Strait", title="Kerch Strait"))
+    tables = lifted(from_tables(), from_ledger(network, [again]).reopened)
+    names = {c.id for c in tables if c.holds(date(2027, 1, 1), "container")}
+    assert "azov" not in names
+    assert "crimea" in names
+    assert "azov" in {c.id for c in tables if c.holds(date(2026, 12, 31), "container")}
+
+
+def test_trap_1_no_way_through_kerch_and_volga(network: Network) -> None:
+    """The lanes lead from the Black Sea to the Caspian; the tables' closures cut them."""
+    from korpu.corridors.bridges import pieces
+
+    def joined(shut: np.ndarray) -> bool:
+        sea = (network.mode == model.SEA) & ~shut
+        part = pieces(network.points, network.tail[sea], network.head[sea])
+        at = {t["id"]: int(p) for t, p in zip(network.terminals, network.terminal_point, strict=True)}
+        return bool(part[at["odesa"]] == part[at["alat"]])
+
+    assert joined(np.zeros(network.edges, dtype=bool))
+    assert not joined(closed(network, from_tables(), date(2026, 11, 23), "container")[0])
+
+
+def test_every_exclusion_has_reason_source_and_words() -> None:
+    assert all(c.reason and c.source and c.quote and c.since for c in from_tables())
+
+
+def test_a_closure_that_ends_before_it_begins_is_refused() -> None:
+    row = {"id": "x", "what": "x", "scope": "country", "target": "RU", "modes": "", "cargo": "", "since": "2025-06",
+           "until": "2025-05", "reason": "", "source": "", "quote": ""}  # fmt: skip
+    with pytest.raises(ConflictError, match="KORPU-NET-021"):
+        closure(row)
+    with pytest.raises(InputError, match="KORPU-NET-020"):
+        closure({**row, "scope": "planet"})
+
+
+@pytest.mark.parametrize(
+    ("name", "scope"),
+    [
+        ("road", "mode"),
+        ("Poti", "port"),
+        ("TR", "country"),
+        ("Black Sea", "area"),
+        ("ferry", "mode"),
+        ("suez", "passage"),
+    ],
+)
+def test_what_is_asked_for_is_left_out(network: Network, name: str, scope: str) -> None:
+    assert excluded(network, [name])[0].scope == scope
+
+
+def test_an_unknown_thing_to_leave_out_is_named(network: Network) -> None:
+    with pytest.raises(NotFoundError, match=r"KORPU-NET-031.*Atlantis"):
+        excluded(network, ["Atlantis"])
