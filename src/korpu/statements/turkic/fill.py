@@ -138,6 +138,8 @@ def _count(scene: Scene, event: Event) -> Placed | None:
     """Return the count an event is about: that of its object rather than of a place, a span of time or a whole."""
     text = scene.sentence.text
     found = [p for p in scene.within(event.own, "count") if p.figure.value]
+    if [lower(p.figure.text) for p in found] == ["bir"]:
+        return None  # "bir tədbir" is "an event"
     found = found or [p for p in scene.within(event.own, "measure") if p.figure.unit == "TEU"]
     ranked = []
     for placed in found:

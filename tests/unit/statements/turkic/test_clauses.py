@@ -1,0 +1,69 @@
+"""Which words tell which event, where an Azerbaijani sentence tells several."""
+
+from __future__ import annotations
+
+
+def stages(found):
+    return [(c.stage, c.count or c.amount) for c in found]
+
+
+def test_two_verbs_tell_two_events(told):
+    found = told("Xarkova 5 transformator göndərilib, 3 generator isə Çerniqovda təhvil verilib.")
+    assert stages(found) == [("shipped", "5"), ("handed_over", "3")]
+
+
+def test_what_is_reported_is_told_and_who_reports_is_not(told):
+    found = told("Nazir 30 uşağın Azərbaycana gəldiyini, 12 uşağın isə evə qayıdacağını bildirib.")
+    assert stages(found) == [("delivered", "30"), ("planned", "12")]
+
+
+def test_a_clause_behind_ki(told):
+    found = told("Səfir qeyd edib ki, ötən il 4 məktəb təmir olunub.")
+    assert [(c.stage, c.count, c.when) for c in found] == [("completed", "4", "2024")]
+
+
+def test_verbal_nouns_that_one_verb_governs(told):
+    found = told("Nazirlik 200 çadırın alınmasını və oktyabrın 15-dək şəhərə çatdırılmasını planlaşdırır.")
+    assert [(c.stage, c.count, c.when) for c in found] == [("planned", "200", None), ("planned", None, "2026-10-15")]
+
+
+def test_donors_that_share_a_verb(told):
+    found = told("Yaponiya proqrama 2 milyon dollar, Norveç isə 4 milyon kron ayırıb.")
+    assert [(c.actor, c.amount, c.currency) for c in found] == [
+        ("Japan", "2000000", "USD"),
+        ("Norway", "4000000", "NOK"),
+    ]
+
+
+def test_a_participle_with_an_amount_tells_an_event_of_its_own(told):
+    found = told("Azərbaycanın ayırdığı 2 milyon dollar hesabına 5 transformator alınıb.")
+    assert sorted(stages(found)) == [("allocated", "2000000"), ("delivered", "5")]
+
+
+def test_part_of_a_whole_is_the_count(told):
+    assert told("57 məntəqənin 9-u bağlanıb.")[0].count == "9"
+
+
+def test_the_sum_reached_is_the_amount(told):
+    found = told("Təqaüd 40 min manatdan 48 min manata qaldırılıb.")
+    assert [(c.amount, c.currency) for c in found] == [("48000", "AZN")]
+
+
+def test_a_concession_tells_what_was_offered_and_what_became_of_it(told):
+    found = told("Ukrayna tərəfi iki gəmi verməyi təklif etsə də, bu təklif qəbul olunmayıb.")
+    assert [c.stage for c in found] == ["potential", "not_achieved"]
+
+
+def test_captions_and_the_header_of_a_speaker(told):
+    text = (
+        "Ukrayna uşaqları Azərbaycanda\n\nBucadan olan 42 uşaq Bakıda qarşılanıb. 4 avqust 2025-ci il\n\n"
+        "Proqram 2023-cü ildən həyata keçirilir."
+    )
+    found = told(text)
+    assert [(c.rule, c.count, c.when) for c in found][0] == ("caption", "42", "2025-08-04")
+    assert found[1].when == "2023"
+
+
+def test_two_periods_joined_by_their_endings(told):
+    found = told("12 fevraldan 20 marta kimi 320 ton yük göndərilib.")
+    assert found[0].when == "2025-02-12/2025-03-20"
