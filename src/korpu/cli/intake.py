@@ -72,7 +72,7 @@ def _add(arguments: argparse.Namespace) -> int:
             _say_unused(added, arguments)
             return added
 
-        return each_file(arguments.files, one, _added_json, _show_added, json=arguments.json)
+        return each_file(arguments.files, one, added_json, show_added, json=arguments.json)
 
 
 def _say_unused(added: Added, arguments: argparse.Namespace) -> None:
@@ -91,7 +91,8 @@ def _say_unused(added: Added, arguments: argparse.Namespace) -> None:
         complain("KORPU-INTAKE-002", message)
 
 
-def _added_json(path: str, added: Added) -> dict[str, Any]:
+def added_json(path: str, added: Added) -> dict[str, Any]:
+    """Return what `korpu add --json` prints for a file."""
     reading = added.reading
     return {
         "file": path,
@@ -120,7 +121,8 @@ def _attachments_json(added: Added) -> list[dict[str, Any]]:
     return found
 
 
-def _show_added(path: str, added: Added) -> None:
+def show_added(path: str, added: Added) -> None:
+    """Print what became of a file that was taken in."""
     if added.already:
         print(f"{path}: these words are in the books already, as {added.source}. Nothing was added.")
         return
@@ -132,7 +134,7 @@ def _show_added(path: str, added: Added) -> None:
         print(f"  {finding.severity} · {finding.check}: {shorten(finding.message, 160)}")
     show_proposed(path, added.proposed)
     for one in added.attached:
-        _show_added(f"{path}: {one.reading.document.title or 'attachment'}", one)
+        show_added(f"{path}: {one.reading.document.title or 'attachment'}", one)
     for name, code, message in added.refused:
         complain(code, message, f"{path}: {name}")
     print("  Next: korpu review" if found.candidates else "  Select text in `korpu serve` to make a claim by hand.")
@@ -149,9 +151,9 @@ def _note(arguments: argparse.Namespace) -> int:
             books, text, who=arguments.who, whom=arguments.whom, when=arguments.when, by=author(arguments)
         )  # fmt: skip
     if arguments.json:
-        print_json(_added_json("-", added))
+        print_json(added_json("-", added))
     else:
-        _show_added("note for file", added)
+        show_added("note for file", added)
     return 0
 
 

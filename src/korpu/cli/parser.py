@@ -8,7 +8,20 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from korpu import __version__
-from korpu.cli import asking, corridors, custody, evidence, intake, reading, records, reports, review, serving, waiving
+from korpu.cli import (
+    asking,
+    corridors,
+    custody,
+    evidence,
+    intake,
+    reading,
+    records,
+    reports,
+    review,
+    serving,
+    waiving,
+    watching,
+)
 
 _INTRO = """\
 Keeps the books of a partnership between two countries, every figure tied to the sentence that states it.
@@ -88,6 +101,19 @@ def build() -> Parser:
     _common(parser, books=True)
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     commands = Commands(subparsers)
-    for group in (reading, waiving, intake, review, evidence, records, reports, asking, corridors, custody, serving):
+    for group in (
+        reading,
+        waiving,
+        intake,
+        watching,
+        review,
+        evidence,
+        records,
+        reports,
+        asking,
+        corridors,
+        custody,
+        serving,
+    ):
         group.add(commands)
     return parser
