@@ -59,6 +59,7 @@ class Context:
         self.known: dict[str, Thing] = {}
         self._text = document.text
         self._tracks: dict[int, str | None] = {}
+        self.heading: str | None = None
         self.place: str | None = None
         self.places: tuple[str, ...] = ()
 

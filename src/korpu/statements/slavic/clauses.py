@@ -6,7 +6,7 @@ a participle phrase in the middle leaves what stands around it together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,8 +14,10 @@ from korpu.statements.slavic.lexicon import word_list
 from korpu.statements.slavic.predicates import Predicate
 from korpu.statements.slavic.tokens import Token
 
-MAIN, COORD, RELATIVE, SUB, PARTICIPLE = "main", "coord", "relative", "sub", "participle"
-_STRONG = {";": 6, ":": 5, "(": 3, ")": 3, "–": 3, "—": 3, "»": 0, ",": 2}
+MAIN, COORD, RELATIVE, SUB, PARTICIPLE, COMPLEMENT = "main", "coord", "relative", "sub", "participle", "complement"
+_STRONG = {";": 6.0, ":": 5.0, "(": 3.0, ")": 3.0, "–": 3.0, "—": 3.0, ",": 2.0}
+_TELLING = frozenset(["report", "reaffirm", "plan", "pledge", "decide", "need", "consider"])
+_DEPENDENT = (RELATIVE, PARTICIPLE)
 
 
 @dataclass
@@ -42,40 +44,43 @@ def clauses(tokens: Sequence[Token], found: Sequence[Predicate], language: str) 
     """Return the clauses of a sentence in order of their beginnings."""
     if not found:
         return []
-    cuts = _cuts(tokens, found, language)
+    edges = sorted({0, len(tokens), *_cuts(tokens, found, language)})
     pieces: list[Clause] = []
-    edges = [0, *cuts, len(tokens)]
     for a, b in pairwise(edges):
-        inside = [p for p in found if a <= p.at < b]
-        kind, opener = _kind(tokens, a, b, inside[0] if inside else None, language)
-        pieces.append(Clause(inside[0] if inside else None, kind, [(a, b)], opener))
+        inside = next((p for p in found if a <= p.at < b), None)
+        before = next((p.predicate for p in reversed(pieces) if p.predicate is not None), None)
+        kind, opener = _kind(tokens, a, inside, before, language)
+        pieces.append(Clause(inside, kind, [(a, b)], opener))
     return _joined(tokens, pieces, language)
 
 
-def _cuts(tokens: Sequence[Token], found: Sequence[Predicate], language: str) -> list[int]:
-    cuts: list[int] = []
-    head = _opening_cut(tokens, found[0], language)
-    if head:
-        cuts.append(head)
-    for one, two in pairwise(found):
-        best = _best(tokens, one, two, language)
-        if best is not None:
-            cuts.append(best)
-    return sorted(set(cuts))
+def _cuts(tokens: Sequence[Token], found: Sequence[Predicate], language: str) -> Iterator[int]:
+    """Yield where a clause begins: at what opens it, and at what best parts it from the clause before."""
+    for k, two in enumerate(found):
+        start = found[k - 1].last if k else -1
+        opener = _opener(tokens, start, two, language)
+        if opener is not None:
+            yield opener
+        if k:
+            best = _best(tokens, start, two if opener is None else None, opener or two.first, language)
+            if best is not None:
+                yield best
 
 
-def _opening_cut(tokens: Sequence[Token], first: Predicate, language: str) -> int | None:
-    """Return where a relative clause or participle phrase begins before which nothing has been said yet."""
-    for k in range(first.first, 0, -1):
-        if tokens[k - 1].low in (",", ":", ";") and (
-            opens(tokens, k, language) or _phrase_at(tokens, k, first, language)
-        ):
+def _opener(tokens: Sequence[Token], start: int, two: Predicate, language: str) -> int | None:
+    """Return where the relative clause or participle phrase of a predicate begins."""
+    for k in range(two.first, max(start + 1, 0), -1):
+        if tokens[k - 1].low not in (",", ":", ";", "(", "–", "—"):
+            continue
+        how = opens(tokens, k, language) if k < len(tokens) else None
+        if how in (RELATIVE, SUB) or (tokens[k - 1].low == "," and phrase_at(tokens, k, two, language)):
             return k
     return None
 
 
-def _phrase_at(tokens: Sequence[Token], k: int, one: Predicate, language: str) -> bool:
-    if one.kind not in ("part", "active"):
+def phrase_at(tokens: Sequence[Token], k: int, one: Predicate | None, language: str) -> bool:
+    """Say whether a participle phrase opens at a token: nothing but an adverb stands before the participle."""
+    if one is None or one.kind not in ("part", "active"):
         return False
     small = word_list(language, "adverb") | word_list(language, "negation")
     return all(t.low in small for t in tokens[k : one.first])
@@ -88,74 +93,91 @@ def opens(tokens: Sequence[Token], k: int, language: str) -> str | None:
         return SUB
     if word in word_list(language, "relative"):
         return RELATIVE
-    if word in word_list(language, "coordinator"):
-        return COORD
-    for ahead in (1, 2):
-        if k + ahead < len(tokens) and tokens[k + ahead].low in word_list(language, "relative"):
-            if word in word_list(language, "preposition") or word in ("після", "до", "решта", "частина", "часть"):
-                return RELATIVE
-            break
-    return None
+    if k + 1 < len(tokens) and tokens[k + 1].low in word_list(language, "relative"):
+        return (
+            RELATIVE if word in word_list(language, "preposition") or word in ("після", "до", "тому", "тим") else None
+        )
+    return COORD if word in word_list(language, "coordinator") else None
 
 
-def _best(tokens: Sequence[Token], one: Predicate, two: Predicate, language: str) -> int | None:
-    """Return where the words of the second predicate begin."""
+def _best(tokens: Sequence[Token], start: int, two: Predicate | None, end: int, language: str) -> int | None:
+    """Return where the words of the second predicate begin, or those of the head that its clause hangs on."""
     scores: list[tuple[float, int]] = []
     contrast = word_list(language, "contrast")
-    for k in range(one.last + 1, two.first + 1):
+    for k in range(start + 1, end + 1):
         mark = tokens[k - 1].low
-        near = two.first - k
-        if mark in _STRONG and k - 1 > one.last:
-            opener = opens(tokens, k, language) if k < len(tokens) else None
-            weight = float(_STRONG[mark])
-            if opener is not None or _phrase_at(tokens, k, two, language):
-                weight += 2.5 if opener != COORD or tokens[k].low in contrast else 1.5
-            if weight:
-                scores.append((weight, k))
-        elif tokens[k].low in word_list(language, "coordinator") and mark not in _STRONG and k > one.last:
-            scores.append((1.0 if near <= 4 else 0.5 - near / 100, k))
-    if not scores:
-        return None
-    return max(scores)[1]
+        if mark in _STRONG and k - 1 > start:
+            how = opens(tokens, k, language) if k < len(tokens) else None
+            weight = _STRONG[mark]
+            if how is not None:
+                weight += 2.5 if how != COORD or tokens[k].low in contrast else 1.5
+            if two is None and (weight < 4 or k == end):
+                continue  # a plain comma before a head is part of a list
+            scores.append((weight, k))
+        elif (
+            two is not None
+            and k < len(tokens)
+            and tokens[k].low in word_list(language, "coordinator")
+            and k > start + 1
+        ):
+            scores.append((1.0 if end - k <= 4 else 0.5 - (end - k) / 100, k))
+    return max(scores)[1] if scores else None
 
 
-def _kind(tokens: Sequence[Token], a: int, b: int, one: Predicate | None, language: str) -> tuple[str, int | None]:
+def _kind(
+    tokens: Sequence[Token], a: int, one: Predicate | None, before: Predicate | None, language: str
+) -> tuple[str, int | None]:
+    k = a
+    while k < len(tokens) - 1 and tokens[k].kind == "mark":
+        k += 1
+    how = opens(tokens, k, language)
     if a == 0:
-        k = next((i for i in range(b) if tokens[i].kind != "mark"), 0)
-        how = opens(tokens, k, language)
-        return (SUB, k) if how == SUB and tokens[k].low not in ("чи", "как", "як") else (MAIN, None)
-    if one is not None and _phrase_at(tokens, a, one, language) and tokens[a - 1].low == ",":
+        return (SUB, k) if how == SUB else (MAIN, None)
+    if tokens[a - 1].low == "," and phrase_at(tokens, a, one, language):
         return PARTICIPLE, a
-    how = opens(tokens, a, language)
-    if how is None:
-        return COORD, None
-    return how, a
+    if how == RELATIVE and tokens[k].low in word_list(language, "complement") and before is not None:
+        told = before.cls in _TELLING or before.mood is not None
+        return (COMPLEMENT if told else RELATIVE), k
+    return (how, k) if how is not None else (COORD, None)
 
 
 def _joined(tokens: Sequence[Token], pieces: list[Clause], language: str) -> list[Clause]:
-    """Put a head that was interrupted by a relative clause together again, and purposes to what they serve."""
+    """Put heads that a relative clause interrupts together again, and what has no predicate to its neighbour."""
     found: list[Clause] = []
     waiting: Clause | None = None
-    for piece in pieces:
-        if piece.predicate is None and piece.kind in (MAIN, COORD) and waiting is None and not found:
-            waiting = piece
+    for i, piece in enumerate(pieces):
+        after = pieces[i + 1] if i + 1 < len(pieces) else None
+        if piece.predicate is None:
+            heads = after is not None and (after.kind in _DEPENDENT or not found)
+            if heads and waiting is None:
+                waiting = piece
+            elif waiting is not None and after is not None:
+                waiting.stretches.append((piece.first, piece.last))
+            elif found:
+                found[-1].stretches.append((piece.first, piece.last))
             continue
-        if (
-            waiting is not None
-            and piece.kind in (MAIN, COORD)
-            and tokens[piece.first].low not in word_list(language, "contrast")
-        ):
+        contrast = tokens[piece.first].low in word_list(language, "contrast")
+        if waiting is not None and piece.kind not in _DEPENDENT and not contrast:
             piece.stretches = [*waiting.stretches, *piece.stretches]
-            piece.kind = MAIN
+            piece.kind = waiting.kind if waiting.kind != SUB else MAIN
             waiting = None
-        purpose = piece.opener is not None and tokens[piece.opener].low in word_list(language, "purpose")
-        if found and (piece.predicate is None or (purpose and piece.kind == SUB)):
-            host = found[-1]
-            host.stretches = [*host.stretches[:-1], (host.stretches[-1][0], piece.last)]
-            continue
+        if waiting is not None and piece.kind == PARTICIPLE:
+            _give_back(tokens, piece, waiting)
         found.append(piece)
     if waiting is not None and found:
-        found[0].stretches[0] = (waiting.first, found[0].stretches[0][1])
-    elif waiting is not None:
-        found.append(waiting)
-    return found
+        at = next((k for k, c in enumerate(found) if c.first >= waiting.last), len(found) - 1)
+        found[at].stretches = [*waiting.stretches, *found[at].stretches]
+    for one, two in pairwise(found):
+        if two.kind == PARTICIPLE and two.first == one.last:
+            _give_back(tokens, two, one)
+    return sorted(found, key=lambda c: c.first)
+
+
+def _give_back(tokens: Sequence[Token], phrase: Clause, host: Clause) -> None:
+    """Give a number behind a participle phrase to the clause it interrupts: "з фонду, передбаченого …, 3 млн"."""
+    a, b = phrase.stretches[-1]
+    at = phrase.predicate.last if phrase.predicate is not None else a
+    cut = next((k for k in range(at + 1, b - 1) if tokens[k].low == "," and tokens[k + 1].kind == "num"), None)
+    if cut is not None:
+        phrase.stretches[-1] = (a, cut)
+        host.stretches.append((cut + 1, b))

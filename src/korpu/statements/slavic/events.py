@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from korpu.statements.events.context import Context
-from korpu.statements.events.scene import Scene
+from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.reading import Candidate
-from korpu.statements.slavic.clauses import COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause, clauses
+from korpu.statements.slavic.clauses import (
+    COMPLEMENT,
+    COORD,
+    MAIN,
+    PARTICIPLE,
+    RELATIVE,
+    SUB,
+    Clause,
+    clauses,
+)
 from korpu.statements.slavic.fill import Event, fill
+from korpu.statements.slavic.lexicon import word_list
 from korpu.statements.slavic.meaning import stage_of
-from korpu.statements.slavic.notes import notes
+from korpu.statements.slavic.notes import heading, notes
 from korpu.statements.slavic.predicates import Predicate, predicates
 from korpu.statements.slavic.roles import roles
 from korpu.statements.slavic.tokens import Token, tokenize
 
-_ITEM = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[-–—•·*🔹])\s+")
+_NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]\s+")
 _EMPTY = frozenset(["report", "reaffirm"])
+_DATED = frozenset(["build", "deliver", "hand_over", "open", "ship", "pay", "act", "allocate", "stop", "harm"])
+_HOSTS = frozenset(["report", "reaffirm", "plan", "consider", "need", "pledge", "decide"])
+_TAIL = re.compile(r"\.\s+[^.]{4,24}\d{4}(?: року| р\.| года| г\.)?\.?$")
 
 
 @dataclass
@@ -32,30 +45,94 @@ class Told:
     taken: set[int] = field(default_factory=set)
 
 
+@dataclass
+class Part:
+    """A clause to be told: its own stretches of characters, and those of clauses that tell nothing themselves."""
+
+    clause: Clause
+    predicate: Predicate
+    own: list[tuple[int, int]]
+    more: list[tuple[int, int]] = field(default_factory=list)
+
+
 def events(scene: Scene, context: Context) -> Iterator[Candidate]:
     """Yield the candidates of one sentence."""
     text, language = scene.sentence.text, scene.sentence.language
     tokens = tokenize(text, language)
     found = clauses(tokens, predicates(tokens, language), language)
-    told = Told(scene, context, tokens, _ITEM.match(text) is not None)
-    for clause in reversed(found):
-        if clause.predicate is not None:
-            own = [_chars(tokens, a, b) for a, b in clause.stretches]
-            if _substantial(scene, clause, clause.predicate, own):
-                yield _event(told, clause, clause.predicate, own)
+    told = Told(scene, context, tokens, _NUMBERED.match(text) is not None)
+    if heading(scene, context, found):
+        return
+    parts = _parts(told, found)
+    if text.rstrip().endswith("?"):
+        parts = [p for p in parts if p.clause.kind == SUB and _figures(scene, p.own)]
+    for part in reversed(parts):
+        yield _event(told, part)
     if not found:
         yield from notes(scene, context)
 
 
-def _event(told: Told, clause: Clause, one: Predicate, own: list[tuple[int, int]]) -> Candidate:
-    span, verb = (own[0][0], own[-1][1]), told.tokens[one.at].start
-    who = roles(told.scene, span, own, verb, passive=one.passive, known=told.context.known)
-    event = Event(span, own, stage_of(one, decree=told.decree), one.cls, clause.kind, verb)
-    return fill(told.scene, told.context, event, who, told.taken)
+def _parts(told: Told, found: Sequence[Clause]) -> list[Part]:
+    """Return the clauses that tell something; the others lend their words to the clause they hang on."""
+    parts: list[Part] = []
+    loose: list[tuple[int, int]] = []
+    for i, clause in enumerate(found):
+        if clause.predicate is None:
+            continue
+        own = [_chars(told.tokens, a, b) for a, b in clause.stretches]
+        if _merges(told, clause, parts):
+            parts[-1].own.extend(own)
+            continue
+        if not _substantial(told, clause, clause.predicate, own) or _only_introduces(told, found, i, own):
+            hanging = clause.kind in (RELATIVE, PARTICIPLE, SUB) or (clause.kind == COORD and parts)
+            if hanging and parts and clause.predicate.cls not in _EMPTY:
+                parts[-1].more.extend(own)
+            elif clause.kind in (RELATIVE, PARTICIPLE):
+                loose.extend(own)
+            continue
+        parts.append(Part(clause, clause.predicate, own, loose))
+        loose = []
+    return parts
+
+
+def _merges(told: Told, clause: Clause, parts: Sequence[Part]) -> bool:
+    """Say whether a clause only goes on with the one before: a purpose, or "і коштувало 3,4 млн євро"."""
+    if not parts or clause.predicate is None:
+        return False
+    language = told.scene.sentence.language
+    opener = told.tokens[clause.opener if clause.opener is not None else clause.first].low
+    if clause.kind == SUB and opener in word_list(language, "purpose"):
+        return True
+    bare = opener in ("і", "й", "та", "и") and told.tokens[clause.first - 1].low != ","
+    counted = clause.predicate.cls == "measure" or clause.predicate.verb in word_list(language, "cost")
+    return bare and counted and parts[-1].clause.last == clause.first
+
+
+def _only_introduces(told: Told, found: Sequence[Clause], i: int, own: list[tuple[int, int]]) -> bool:
+    """Say whether a clause tells nothing but that the next one is said, hoped or promised."""
+    after = found[i + 1] if i + 1 < len(found) else None
+    one = found[i].predicate
+    if after is None or one is None or after.kind != COMPLEMENT or one.cls not in _HOSTS:
+        return False
+    return not _figures(told.scene, own)
+
+
+def _event(told: Told, part: Part) -> Candidate:
+    one, scene = part.predicate, told.scene
+    whole = [*part.own, *part.more]
+    span, verb = (min(a for a, _ in whole), max(b for _, b in whole)), told.tokens[one.at].start
+    who = roles(scene, span, part.own, verb, passive=one.passive, known=told.context.known)
+    stage = stage_of(one, decree=told.decree, cost=word_list(scene.sentence.language, "cost"))
+    if stage == "ongoing" and one.time == "now" and _TAIL.search(scene.sentence.text):
+        stage = stage_of(replace(one, time="done"))  # a caption tells what its photograph shows, and dates it
+    event = Event(span, part.own, stage, one.cls, part.clause.kind, verb, part.more)
+    return fill(scene, told.context, event, who, told.taken)
 
 
 def _chars(tokens: Sequence[Token], a: int, b: int) -> tuple[int, int]:
-    """Return the characters of tokens [a, b) without marks at either end."""
+    """Return the characters of tokens [a, b) without marks at either end or the number of an item."""
+    if a == 0 and b > 3 and tokens[0].kind == "num" and tokens[1].low in (".", ")"):
+        a = 2
     while a < b - 1 and tokens[a].kind == "mark" and tokens[a].low not in ("«", "(", "№"):
         a += 1
     while b > a + 1 and tokens[b - 1].kind == "mark" and tokens[b - 1].low not in ("»", ")", "%"):
@@ -63,22 +140,32 @@ def _chars(tokens: Sequence[Token], a: int, b: int) -> tuple[int, int]:
     return tokens[a].start, tokens[b - 1].end
 
 
-def _substantial(scene: Scene, clause: Clause, one: Predicate, own: list[tuple[int, int]]) -> bool:
+def _figures(scene: Scene, own: Sequence[tuple[int, int]]) -> list[Placed]:
+    inside = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own)]
+    return [p for p in inside if p.figure.kind != "ordinal"]
+
+
+def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int, int]]) -> bool:
     """Say whether a clause tells something that a desk officer would record."""
-    inside = [
-        p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own) and p.figure.kind != "ordinal"
-    ]
-    named = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.named)
-    thing = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.objects)
-    words = sum(b - a for a, b in own)
+    scene, language = told.scene, told.scene.sentence.language
+    inside = _figures(scene, own)
+    opener = told.tokens[clause.opener].low if clause.opener is not None else ""
+    if opener in word_list(language, "apposite"):
+        return False
     if one.cls in _EMPTY and one.mood is None:
-        return bool(inside) and clause.kind in (MAIN, COORD)
+        return bool(inside) and clause.kind in (MAIN, COORD, COMPLEMENT)
+    kinds = {p.figure.kind for p in inside}
+    if clause.kind == RELATIVE:
+        return bool(kinds & {"money", "date"})
+    if clause.kind == PARTICIPLE:
+        return "money" in kinds or ("date" in kinds and one.cls in _DATED)
     if inside:
         return True
-    if clause.kind in (RELATIVE, PARTICIPLE):
-        return False
     if clause.kind == SUB:
-        return named or thing
+        return False
+    named = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.named)
+    thing = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.objects)
     if one.verb == "be":
-        return named or thing
+        return False
+    words = sum(b - a for a, b in own)
     return named or thing or words > 20

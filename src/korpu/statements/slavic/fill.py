@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from korpu.statements.events.context import Context
 from korpu.statements.events.roles import VAGUE, Roles
@@ -32,7 +33,10 @@ _OPENING = 90
 
 @dataclass(frozen=True)
 class Event:
-    """An event to be described: its words, what it owns of them, stage, class, how it is joined, where its verb is."""
+    """An event to be described: its words, what it owns of them, stage, class, how it is joined, where its verb is.
+
+    `more` are words of clauses that tell nothing themselves: their figures count where its own words have none.
+    """
 
     span: tuple[int, int]
     own: Sequence[tuple[int, int]]
@@ -40,6 +44,7 @@ class Event:
     cls: str
     rule: str
     verb: int
+    more: Sequence[tuple[int, int]] = ()
 
 
 def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[int]) -> Candidate:
@@ -79,13 +84,18 @@ def _money(scene: Scene, event: Event, taken: set[int]) -> Placed | None:
     return next(iter(after or found), None)
 
 
+_GOVERNED = re.compile(r"(?:^|[\s(])(?:у|в|на|для|по|із|з|зі|из|с|під|под|при|між|между)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
 def _count(scene: Scene, event: Event) -> Placed | None:
-    """Return the count an event is about: the first that is no duration, no whole and no part."""
+    """Return the count an event is about: the first that is no duration, no whole and no part, and that is governed."""
     found = [p for p in scene.within(event.own, "count") if p.figure.value]
+    found = found or [p for p in scene.within(event.more, "count") if p.figure.value]
     durations = word_list(scene.sentence.language, "duration")
     plain = [p for p in found if (p.figure.unit or "").split(" ")[-1].casefold() not in durations]
     whole = [p for p in plain if not _PART.search(_before(scene, p)) and not _INSTEAD.search(_before(scene, p))]
-    best = whole or plain or found
+    free = [p for p in whole if not _GOVERNED.search(_before(scene, p))]
+    best = free or whole or plain or found
     if len(best) > 1 and _CHANGED.search(_before(scene, best[0])):
         return best[1]
     return best[0] if best else None
@@ -95,6 +105,9 @@ def when(scene: Scene, event: Event, centre: int) -> str | None:
     """Return the event's date: the nearest of its own, else the date that the sentence opens with or alone gives."""
     mine = [p for p in scene.within(event.own, "date") if p.figure.value]
     if mine:
+        joined = _joined(scene, mine)
+        if joined:
+            return joined
         return min(mine, key=lambda p: _distance(scene, p, centre)).figure.value
     dates = [p for p in scene.figures if p.figure.kind == "date" and p.figure.value]
     inside = [p for p in dates if event.span[0] <= p.start and p.end <= event.span[1]]
@@ -104,6 +117,15 @@ def when(scene: Scene, event: Event, centre: int) -> str | None:
         p for p in dates if p.start < _OPENING and p.start < event.span[0] and "," not in scene.sentence.text[: p.start]
     ]
     return opening[0].figure.value if opening else None
+
+
+def _joined(scene: Scene, found: Sequence[Placed]) -> str | None:
+    """Return the interval of "від жовтня до січня" and "с 1 августа по 31 декабря"."""
+    for one, two in pairwise(found):
+        gap = scene.sentence.text[one.end : two.start].strip().lower()
+        if gap in ("до", "по") and _CHANGED.search(_before(scene, one)) and "/" not in (one.figure.value or ""):
+            return f"{one.figure.value}/{two.figure.value}"
+    return None
 
 
 def _distance(scene: Scene, placed: Placed, centre: int) -> int:

@@ -96,6 +96,13 @@ def phrases(language: str) -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
+def headings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return (words of a heading, the stage it lends to the items of its list)."""
+    found = rows(_PACKAGE, "data/headings.csv")
+    return tuple((re.compile(rf"\b{r['words']}", re.IGNORECASE), r["stage"]) for r in found)
+
+
+@cache
 def word_list(language: str, name: str) -> frozenset[str]:
     """Return the words of one row of words.csv (closed classes: conjunctions, prepositions …)."""
     found = rows(_PACKAGE, "data/words.csv")

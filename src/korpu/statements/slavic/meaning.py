@@ -9,8 +9,11 @@ _MOODS = {"planned": "planned", "potential": "potential", "need": "need", "pledg
           "start": "under_way", "stop": "stopped", "fail": "not_achieved", "not_achieved": "not_achieved"}  # fmt: skip
 
 
-def stage_of(one: Predicate, *, decree: bool = False) -> str:
-    """Return the stage that a predicate states; `decree` says that a bare infinitive orders what is to be done."""
+def stage_of(one: Predicate, *, decree: bool = False, cost: frozenset[str] = frozenset()) -> str:
+    """Return the stage that a predicate states.
+
+    `decree` says that a bare infinitive orders what is to be done; `cost` are the verbs that say what a thing did cost.
+    """
     if one.negated:
         return _denied(one)
     if one.stage is not None and one.mood is None:
@@ -23,6 +26,10 @@ def stage_of(one: Predicate, *, decree: bool = False) -> str:
         return "planned"
     if one.mood is not None:
         return _MOODS.get(one.mood, "planned")
+    if one.cls == "finish" and one.time == "now":
+        return "under_way"
+    if one.time == "done" and one.mood is None and (one.verb in cost or (one.cls == "measure" and one.passive)):
+        return "completed"
     if one.kind == "inf":
         return _ordered(one) if decree else "planned"
     return stages()[one.cls][one.time]

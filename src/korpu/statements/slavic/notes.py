@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from korpu.statements.events.context import Context
-from korpu.statements.events.scene import Scene
+from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.reading import Candidate
+from korpu.statements.slavic.clauses import Clause
 from korpu.statements.slavic.fill import Event, fill
+from korpu.statements.slavic.lexicon import headings
+from korpu.statements.slavic.meaning import stage_of
 from korpu.statements.slavic.roles import roles
+
+_ITEM = re.compile(r"\s*(?:[-–—•·*●▪🔹🔸✅✔➡]\ufe0f?|\d{1,2}[.)])\s+")
+_LABEL_LENGTH = 90
+
+
+def heading(scene: Scene, context: Context, found: Sequence[Clause]) -> bool:
+    """Keep the stage that a heading of a list lends to its items; say whether the line is such a heading."""
+    text = scene.sentence.text.strip()
+    if _ITEM.match(text):
+        return False
+    context.heading = None
+    if len(text) > _LABEL_LENGTH or scene.figures or not (text.endswith(":") or (not found and text[-1:].isalpha())):
+        return False
+    context.heading = next((stage for words, stage in headings() if words.search(text)), None)
+    if context.heading is None and len(found) == 1 and found[0].predicate is not None:
+        context.heading = stage_of(found[0].predicate)
+    return text.endswith(":")
 
 
 def notes(scene: Scene, context: Context) -> Iterator[Candidate]:
-    """Yield what a line without a verb says, where it gives a figure."""
+    """Yield what a line without a verb says, where it gives a figure; two amounts of money are two notes."""
     text = scene.sentence.text
-    span = (0, len(text))
     figures = [p for p in scene.figures if p.figure.kind in ("money", "count", "percent", "measure")]
-    if not figures:
+    dated = [p for p in scene.figures if p.figure.kind == "date"]
+    labelled = re.search(r"\s[–—-]\s", text) is not None
+    if not figures and not (dated and labelled and len(text) > 14 + len(dated[0].figure.text)):
         return
-    told = roles(scene, span, [span], 0, passive=False, known=context.known)
-    yield fill(scene, context, Event(span, [span], "stated", "be", "note", 0), told, set())
+    item = _ITEM.match(text)
+    taken: set[int] = set()
+    for a, b in _halves(scene, item.end() if item else 0, [p for p in figures if p.figure.kind == "money"]):
+        told = roles(scene, (a, b), [(a, b)], a, passive=False, known=context.known)
+        stage = (context.heading if item else None) or "stated"
+        yield fill(scene, context, Event((a, b), [(a, b)], stage, "be", "note", a), told, taken)
+
+
+def _halves(scene: Scene, start: int, money: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a line: "16 тис. крон для бакалаврів і 17 500 крон для аспірантів" has two."""
+    text = scene.sentence.text
+    end = len(text.rstrip(" .;"))
+    for one, two in pairwise(money):
+        joint = None
+        for match in re.finditer(r"(?:[,;]|\s(?:і|й|та|и|а))\s", text[one.end : two.start]):
+            joint = match
+        if joint is not None:
+            yield start, one.end + joint.start()
+            start = one.end + joint.end()
+    yield start, end

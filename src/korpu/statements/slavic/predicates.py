@@ -211,6 +211,8 @@ def _lent(governor: Predicate, one: Predicate, language: str) -> Predicate:
     word = said(language).get(governor.verb)
     if governor.kind == "said" and word is not None:
         mood = word.mood
+    if governor.mood not in (None, "pass"):
+        mood = governor.mood
     if governor.verb == "be":
         mood = "planned"
     return replace(one, kind="finite", time=governor.time, mood=mood, negated=governor.negated)
