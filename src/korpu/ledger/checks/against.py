@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from korpu.kernel.edtf import format_time
@@ -12,7 +13,8 @@ from korpu.ledger.checks.finding import LedgerFinding, input_of
 from korpu.ledger.checks.match import is_of, same_count
 from korpu.ledger.checks.metric import one_time
 from korpu.ledger.checks.series import FLOWS, PERIODS, running
-from korpu.ledger.checks.spoken import Spoken, spoken
+from korpu.ledger.checks.spans import check_spans
+from korpu.ledger.checks.spoken import Spoken, sides, spoken
 from korpu.ledger.checks.told import Told, grouped, told
 from korpu.ledger.record import Record
 from korpu.ledger.values import time_of
@@ -21,11 +23,13 @@ from korpu.reference.rates import Rate, rate
 from korpu.statements.checks.numbers import THOUSANDS, amount, rescaled
 from korpu.statements.checks.scene import Scene
 
+BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
 _NEAR = Decimal("0.5")
 
 
 def check_statement(scene: Scene, records: Iterable[Record], names: Names) -> list[LedgerFinding]:
     """Return where figures of a statement do not go with those of other sources on the same measure."""
+    records = list(records)
     measures = [r for r in records if r.object]
     source = scene.reading.document.id
     said = time_of(scene.published)
@@ -40,14 +44,45 @@ def check_statement(scene: Scene, records: Iterable[Record], names: Names) -> li
             for made in _judge(figure, record, others, said):
                 found.append(LedgerFinding(record.id, source, made))
                 break
+    found += check_spans(scene, records, sides(scene.reading.document.text, names))
     return found
 
 
 def _judge(figure: Spoken, record: Record, others: Sequence[Told], published: EdtfTime | None) -> Iterator[Finding]:
-    if "aim" not in figure.sorts:
+    if record.kind == "goal":
+        yield from _bound_lost(figure, record, others)
+    elif "aim" not in figure.sorts:
         yield from _same_time(figure, record, others)
         yield from _running(figure, record, others, published)
         yield from _other_currency(figure, record, others, published)
+        yield from _direction(figure, record, others)
+
+
+def _bound_lost(figure: Spoken, record: Record, others: Sequence[Told]) -> Iterator[Finding]:
+    """Report, as information, a target said without the bound that another source gives it."""
+    same = [t for t in others if same_count(figure, t) and t.number == figure.number]
+    bound = [t for t in same if t.qualifier in BOUNDS]
+    if bound and figure.figure.qualifier is None:
+        text = f"{record.name()}: “{figure.figure.text}” here, {bound[0].words()} in the ledger."
+        sums = f"{amount(figure.figure)}, without “{(bound[0].qualifier or '').replace('_', ' ')}”"
+        yield _finding("same_metric", figure, text, sums, bound, severity="info")
+
+
+def _direction(figure: Spoken, record: Record, others: Sequence[Told]) -> Iterator[Finding]:
+    """Report, as information, a rise to less than the last figure of an earlier period, and a fall to more."""
+    if record.object not in FLOWS or figure.when is None or {"rise", "fall"} <= figure.sorts:
+        return
+    earlier = [t for t in others if same_count(figure, t) and t.when and t.when.ends_before(figure.when)]
+    last = max(earlier, key=lambda t: t.day or date.min, default=None)
+    if last is None or last.low is None or figure.high is None or figure.low is None:
+        return
+    rise = "rise" in figure.sorts and figure.high < last.low
+    fall = "fall" in figure.sorts and last.high is not None and figure.low > last.high
+    if rise or fall:
+        what = "a rise" if rise else "a fall"
+        text = f"{record.name()}: {what} to “{figure.figure.text}” is told; the last figure before is {last.words()}."
+        sums = f"{grouped(figure.number)} − {grouped(last.number)} = {grouped(figure.number - last.number)}"
+        yield _finding("same_metric", figure, text, sums, [last], severity="info")
 
 
 def _same_time(figure: Spoken, record: Record, others: Sequence[Told]) -> Iterator[Finding]:
@@ -162,10 +197,17 @@ def _misses(figure: Spoken, other: Told, *, earlier: bool | None = None) -> bool
 
 
 def _finding(
-    check: str, figure: Spoken, text: str, sums: str, others: Sequence[Told], *, right: Proposal | None = None
+    check: str,
+    figure: Spoken,
+    text: str,
+    sums: str,
+    others: Sequence[Told],
+    *,
+    right: Proposal | None = None,
+    severity: Severity | None = None,
 ) -> Finding:
     placed = figure.placed
     ranges: tuple[Range, ...] = figure.line.ranges(placed.start, placed.end)
     inputs: tuple[Input, ...] = tuple(dict.fromkeys(input_of(t.claim) for t in others))
-    severity: Severity = "error" if check == "scale_slip" else "warning"
-    return Finding(check, severity, text, ranges, sums, right, inputs)
+    grave: Severity = severity or ("error" if check == "scale_slip" else "warning")
+    return Finding(check, grave, text, ranges, sums, right, inputs)

@@ -24,6 +24,8 @@ OF_ITSELF = frozenset({"trade_turnover", "climate_finance"}) | FLOWS
 def is_of(figure: Spoken, record: Record, names: Names) -> bool:
     """Tell whether a figure is told of a measure: the same thing, between the same parties, and nothing narrower."""
     about = kinds().get(record.kind)
+    if record.kind == "goal":
+        return same_thing(figure, record) and figure.name == "amount"
     if about is None or not about.series or not same_thing(figure, record):
         return False
     return same_sides(figure, record, names) and same_breadth(figure, record)

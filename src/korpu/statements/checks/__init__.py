@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from korpu.statements.checks import (
     bounds,
+    changes,
     conversions,
     currency,
     dates,
+    durations,
     enumeration,
     parts,
     personal_data,
@@ -55,6 +57,8 @@ CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     questions.check,
     personal_data.check,
     conversions.check,
+    changes.check,
+    durations.check,
 )
 
 WIDER: tuple[Callable[[Scene], Iterable[Finding]], ...] = (relations.check, repeated.check, told_dates.check)

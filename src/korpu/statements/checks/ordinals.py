@@ -76,6 +76,12 @@ def _announced(scene: Scene, index: int, placed: Placed) -> Iterator[Finding]:
     if head is None:
         return
     found = _run(scene, index)
+    skipped = _skipped(found, int(number))
+    if skipped:
+        rank, last = skipped
+        ranges = (*line.ranges(placed.start, placed.end), *last[0].ranges(0, last[1]))
+        text = f"“{last[2]}” is numbered, and no number {rank} before it."
+        yield Finding("enumeration", "info", text, ranges, f"announced {number}; {rank} missing")
     if not found or 1 not in found:
         return
     top, others = max(k for k in found if k), found.get(0)
@@ -83,6 +89,13 @@ def _announced(scene: Scene, index: int, placed: Placed) -> Iterator[Finding]:
         yield _finding(line, placed, found[top], f"“{found[top][2]}” is one too many for “{figure.text} {head}”.", top)
     elif top < number and not others and top >= 2 and all(k in found for k in range(1, top + 1)):
         yield _finding(line, placed, found[top], f"“{figure.text} {head}” are announced, {top} are numbered.", top)
+
+
+def _skipped(found: dict[int, tuple[Line, int, str]], number: int) -> tuple[int, tuple[Line, int, str]] | None:
+    """The number left out before the last ordinal, where the run goes on to the very number announced."""
+    ranks = [rank for rank in found if rank]
+    missing = [rank for rank in range(2, number) if rank not in found]
+    return (missing[0], found[number]) if number in ranks and missing else None
 
 
 def _run(scene: Scene, index: int) -> dict[int, tuple[Line, int, str]]:

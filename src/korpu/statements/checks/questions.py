@@ -45,6 +45,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LONG = 8
+TWO = 2
+_LISTED = re.compile(
+    r"[^\W\d_a-zа-яіїєґəçşğıöü][\w’'-]+(?:,\s+[^\W\d_a-zа-яіїєґəçşğıöü][\w’'-]+)+"
+    r",?\s+(?:and|та|і|й|və|и)\s+[^\W\d_a-zа-яіїєґəçşğıöü][\w’'-]+"
+)
 _SOON = re.compile(
     r"\b(?:soon|already|immediately|today|tomorrow|years?|months?|weeks?|days?|spring|summer|autumn|winter|once|"
     r"as soon as|until|before|after|never|end of)\b",
@@ -76,10 +81,26 @@ def check(scene: Scene) -> Iterator[Finding]:
         asks = [line for line in question if line.text.rstrip().endswith("?")]
         heard = {s for line in answer for s in content(line.text)}
         said = " ".join(line.text for line in answer)
+        yield from _named(question, answer)
         for line in asks:
             finding = _by_kind(line, answer, said) or _by_topic(line, asks, answer, heard)
             if finding:
                 yield finding
+
+
+def _named(question: list[Line], answer: list[Line]) -> Iterator[Finding]:
+    """Report, as information, which of the places or names that a question lists the answer does not take up."""
+    said = " ".join(line.text for line in answer)
+    for line in question:
+        for listed in _LISTED.finditer(line.text):
+            names = [
+                n.strip() for n in re.split(r",\s*(?:and\s+|та\s+|і\s+|və\s+|и\s+)?|\s(?:and|та|і|və|и)\s", listed[0])
+            ]
+            lost = [n for n in names if n and n[:5] not in said]
+            if len(names) > TWO and lost and len(lost) < len(names):
+                text = f"Of what the question names, the answer does not take up: {', '.join(lost)}."
+                sums = f"named {len(names)}; taken up {len(names) - len(lost)}"
+                yield Finding("unanswered_question", "info", text, line.ranges(*listed.span()), sums)
 
 
 def _turns(lines: tuple[Line, ...]) -> Iterator[tuple[list[Line], list[Line]]]:

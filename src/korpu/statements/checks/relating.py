@@ -1,4 +1,4 @@
-"""Words that relate figures to one another (data/relations.csv): sums, prices of each, shares, what is said again."""
+"""Words that relate figures to one another: sums, prices of each, shares, changes, spans of time."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from functools import cache
 
 from korpu.kernel.tables import rows
 
+TABLES = ("relations", "changes")
+
 
 @cache
 def pattern(sort: str) -> re.Pattern[str]:
-    """Return what finds the words of a sort in any of the languages read."""
-    table = (row for row in rows("korpu.statements.checks", "data/relations.csv") if row["sort"] == sort)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(row['words'] for row in table)})(?!\w)", re.IGNORECASE)
+    """Return what finds the words of a sort (data/relations.csv, data/changes.csv) in any of the languages read."""
+    table = (row for name in TABLES for row in rows("korpu.statements.checks", f"data/{name}.csv"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(r['words'] for r in table if r['sort'] == sort)})(?!\w)", re.IGNORECASE)
 
 
 def says(sort: str, text: str) -> bool:

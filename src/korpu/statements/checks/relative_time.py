@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from korpu.kernel.edtf import format_time, is_edtf, parse
 from korpu.kernel.finding import Finding, Range
 from korpu.statements.checks.scene import Line, Scene
 
@@ -20,10 +21,21 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 
+# Counted in days, so that the month of publication does not date it.
+_DAYS = re.compile(
+    r"\b(?:(?:\w+|a few|a couple of) days ago|in (?:a few|several|the coming|the next(?: few)?) days|yesterday|"
+    r"tomorrow|"
+    r"(?:кілька|декілька|\d+) днів тому|учора|вчора|завтра|за кілька днів|днями|"
+    r"(?:несколько|\d+) дней назад|вчера|через несколько дней|"
+    r"bir neçə gün (?:əvvəl|öncə|sonra)|dünən|sabah|\d+ gün əvvəl)\b",
+    re.IGNORECASE,
+)
+
 
 def check(scene: Scene) -> Iterator[Finding]:
     """Report, once, every expression that waits for the date of a document without one."""
     if scene.published:
+        yield from _finer(scene)
         return
     spans: dict[Range, str] = {}
     for line in scene.lines:
@@ -42,6 +54,19 @@ def check(scene: Scene) -> Iterator[Finding]:
         ranges,
         f"{len(ranges)} relative times, 0 publication dates",
     )
+
+
+def _finer(scene: Scene) -> Iterator[Finding]:
+    """Report, once, what counts in days from a publication of which only the month or the year is known."""
+    said = parse(scene.published) if scene.published and is_edtf(scene.published) else None
+    if said is None or said.precision not in ("month", "year", "season", "quarter", "half"):
+        return
+    spans = [(line, m) for line in scene.lines for m in _DAYS.finditer(line.text)]
+    if spans:
+        shown = ", ".join(f"“{m.group()}”" for _, m in spans[:3])
+        ranges = tuple(r for line, m in spans for r in line.ranges(*m.span()))
+        text = f"The day of the statement is not known, and what is counted from it in days cannot be dated: {shown}."
+        yield Finding("relative_time", "info", text, ranges, f"published {format_time(said.text)}")
 
 
 def _count(number: int) -> str:
