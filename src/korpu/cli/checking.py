@@ -30,7 +30,9 @@ def check_files(arguments: argparse.Namespace) -> int:
     _one_copy(arguments)
 
     def one(path: str) -> Checked:
-        reading = read_document(open_document(path, published=arguments.published, lang=arguments.lang))
+        reading = read_document(open_document(
+            path, published=arguments.published, lang=arguments.lang, scans=arguments.scans
+        ))
         found = _found(arguments, reading)
         if arguments.annotated:
             _annotate(arguments, path, reading, found)

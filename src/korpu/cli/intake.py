@@ -10,7 +10,7 @@ from korpu.cli.books import add_author, author, opened
 from korpu.cli.files import each_file
 from korpu.cli.modelling import add_model, proposer_of, show_proposed
 from korpu.cli.output import complain, print_json, shorten, table
-from korpu.cli.reading import open_document
+from korpu.cli.reading import open_document, scan_argument
 from korpu.cli.words import counted, plain, time_words
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
     parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")
+    scan_argument(parser)
     parser.add_argument("--title", help="what the source is called (default: the name of the file)")
     parser.add_argument("--url", help="where it was published; it is kept, not fetched")
     parser.add_argument("--kind", choices=KINDS, default="statement", help="kind of source (default: statement)")
@@ -65,7 +66,9 @@ def _add(arguments: argparse.Namespace) -> int:
 
         def one(path: str) -> Added:
             # The file comes first: one that cannot be read leaves no trace, not even an empty folder.
-            document = open_document(path, published=arguments.published, lang=arguments.lang, **more)
+            document = open_document(
+                path, published=arguments.published, lang=arguments.lang, scans=arguments.scans, **more
+            )
             if not books:
                 books.append(stack.enter_context(opened(arguments)))
             added = take_in(books[0], document, by=author(arguments), proposer=proposer)

@@ -56,6 +56,12 @@ def _file_arguments(parser: argparse.ArgumentParser, number: str = "+") -> None:
     )
     parser.add_argument("--published", metavar="EDTF", help="when it was published: 2025, 2025-05 or 2025-05-14")
     parser.add_argument("--lang", choices=("en", "uk", "az", "ru"), help="its main language, if it cannot be told")
+    scan_argument(parser)
+
+
+def scan_argument(parser: argparse.ArgumentParser) -> None:
+    """Add the option for scans."""
+    parser.add_argument("--scans", action="store_true", help="recognise scans and pictures, if tesseract is installed")
 
 
 def open_document(path: str, *, published: str | None = None, lang: str | None = None, **more: Any) -> Document:
@@ -82,7 +88,9 @@ def _read(arguments: argparse.Namespace) -> int:
     proposer = proposer_of(arguments)
 
     def one(path: str) -> tuple[Reading, Proposed | None]:
-        reading = read_document(open_document(path, published=arguments.published, lang=arguments.lang))
+        reading = read_document(open_document(
+            path, published=arguments.published, lang=arguments.lang, scans=arguments.scans
+        ))
         if proposer is None:
             return reading, None
         from korpu.app.model.propose import with_proposed

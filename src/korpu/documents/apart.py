@@ -18,13 +18,14 @@ _ENDED_BY_TIME = (-24, -9)  # SIGXCPU, SIGKILL
 _OUT_OF_MEMORY = 9
 
 
-def read_apart(media: str, raw: bytes) -> Extracted:
+def read_apart(media: str, raw: bytes, *, seconds: int | None = None) -> Extracted:
     """Read the bytes of a format in another process.
 
-    Time grows with the file: 2 seconds of processor time, 8 more a megabyte, 40 at most. Raises InputError: what the
-    reader raises, KORPU-INPUT-016 when it takes too long or too much memory, -017 when it breaks down.
+    Time grows with the file: 2 seconds of processor time, 8 more a megabyte, 40 at most, or `seconds` where they are
+    given. Raises InputError: what the reader raises, KORPU-INPUT-016 when it takes too long or too much memory, -017
+    when it breaks down.
     """
-    seconds = min(_MOST_SECONDS, math.ceil(_SECONDS + _SECONDS_A_MEGABYTE * len(raw) / 1e6))
+    seconds = seconds or min(_MOST_SECONDS, math.ceil(_SECONDS + _SECONDS_A_MEGABYTE * len(raw) / 1e6))
     command = [sys.executable, "-P", "-m", "korpu.documents.worker", media, str(seconds), str(MEMORY)]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module; the file is its input

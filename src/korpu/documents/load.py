@@ -8,12 +8,18 @@ from pathlib import Path
 
 from korpu.documents.decode import decode
 from korpu.documents.extracted import Block, Extracted, Page, within_limit
-from korpu.documents.media import PLAIN, media_type
+from korpu.documents.media import PLAIN, SCAN, is_picture, media_type
 from korpu.kernel.errors import InputError
 from korpu.statements.document import Document
 
 LIMIT = 20 * 1024 * 1024
 """Largest file read, in bytes."""
+
+SCANNED = "KORPU-INPUT-009"
+"""Code of the refusal of a PDF that holds only pictures of pages."""
+
+MOST_SECONDS = 120
+"""Processor time that recognising a scan may take, each page in a process of its own."""
 
 MOST_NESTED = 2
 """How many mails may be attached one in the other."""
@@ -49,19 +55,21 @@ def load(
     url: str | None = None,
     kind: str = "statement",
     filename: str | None = None,
+    scans: bool = False,
 ) -> LoadedDocument:
     """Read bytes, or the file at a path: plain text, PDF, DOCX, XLSX, HTML or mail, told by the bytes.
 
-    What is given here goes before what the file says of itself. Raises InputError: KORPU-INPUT-001 empty, -002 over
+    What is given here goes before what the file says of itself. With `scans` a PDF of pictures and a picture are
+    recognised by tesseract, where that program is installed. Raises InputError: KORPU-INPUT-001 empty, -002 over
     20 MB, -003 binary, -004 UTF-16 without a mark, -005 not text in a known encoding, -006 a folder or device, -007 not
     there or not readable, -008 encrypted, -009 a scan without text, -010 macros, -011 unpacks to too much, -012 an
     archive (inside), -013 document type or entities, -014 over 500 pages, -015 over 2 million characters, -016 takes
-    too much time or memory, -017 damaged, -018 too many attachments.
+    too much time or memory, -017 damaged, -018 too many attachments, -019 a scan without tesseract.
     """
     raw = what if isinstance(what, bytes) else _bytes_of(Path(what))
     if filename is None and not isinstance(what, bytes):
         filename = Path(what).name
-    return _loaded(raw, Said(title, language, published, url, kind, filename), 0)
+    return _loaded(raw, Said(title, language, published, url, kind, filename, scans), 0)
 
 
 @dataclass(frozen=True)
@@ -74,13 +82,14 @@ class Said:
     url: str | None
     kind: str
     filename: str | None
+    scans: bool = False
 
 
 def _loaded(raw: bytes, said: Said, depth: int) -> LoadedDocument:
     if len(raw) > LIMIT:
         raise _too_large(len(raw))
-    media = media_type(raw)
-    found = _extracted(media, raw)
+    media = SCAN if said.scans and is_picture(raw) else media_type(raw)
+    found = _extracted(media, raw, scans=said.scans)
     attachments, refused = _attached(found, said, depth)
     return LoadedDocument(
         text=found.text, title=said.title or found.title, language=said.language,
@@ -91,13 +100,20 @@ def _loaded(raw: bytes, said: Said, depth: int) -> LoadedDocument:
     )  # fmt: skip
 
 
-def _extracted(media: str, raw: bytes) -> Extracted:
+def _extracted(media: str, raw: bytes, *, scans: bool) -> Extracted:
     if media == PLAIN:
         text, encoding, guessed = decode(raw)
         return Extracted(within_limit(text), encoding=encoding, guessed=guessed)
     from korpu.documents.apart import read_apart  # noqa: PLC0415 - plain text needs no other process
 
-    return read_apart(media, raw)
+    if media == SCAN:
+        return read_apart(SCAN, raw, seconds=MOST_SECONDS)
+    try:
+        return read_apart(media, raw)
+    except InputError as error:
+        if scans and error.code == SCANNED:
+            return read_apart(SCAN, raw, seconds=MOST_SECONDS)
+        raise
 
 
 def _attached(
@@ -107,7 +123,7 @@ def _attached(
     attachments: list[LoadedDocument] = []
     refused: list[tuple[str, str, str]] = []
     for name, raw in found.parts:
-        about = Said(name, said.language, said.published or found.published, None, said.kind, name)
+        about = Said(name, said.language, said.published or found.published, None, said.kind, name, said.scans)
         try:
             if depth == MOST_NESTED:
                 raise InputError("KORPU-INPUT-018", "The mails are nested too deeply.")

@@ -14,6 +14,8 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HTML = "text/html"
 MAIL = "message/rfc822"
+SCAN = "image/*"
+"""A PDF whose pages are pictures, or a picture: read by recognising its letters, where that is asked for."""
 
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>/\[]",
@@ -24,6 +26,14 @@ _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\n]*(?:\n[ \t][^\n]
 _ENVELOPE = frozenset({b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to", b"dkim-signature"})
 _WRITTEN = frozenset({b"from", b"to", b"subject", b"date"})
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+
+
+def is_picture(raw: bytes) -> bool:
+    """Whether the bytes are a PNG, JPEG or TIFF picture."""
+    return raw.startswith(_PICTURES)
 
 
 def media_type(raw: bytes) -> str:
