@@ -19,6 +19,13 @@ LONGEST = 4000
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[—–-]*\s*([^\W_])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W_]+\Z")
+_DATE_TAIL = re.compile(
+    r"\s+(?:\d{1,2}[ \u00a0])?[а-яіїєґ]{3,9}[ \u00a0]\d{4}(?:[ \u00a0](?:року|рік|р\.|года|год|г\.))?\.?\s*\Z|"
+    r"\s+\d{1,2}\.\d{1,2}\.\d{4}(?:[ \u00a0](?:року|р\.|года|г\.))?\.?\s*\Z",
+    re.IGNORECASE,
+)
+"""The date behind the full stop of a Ukrainian or Russian caption: it belongs to what the photograph shows."""
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ITEM = re.compile(r"(?:\(?[0-9]{1,2}|[a-zа-я]|[ivx]{1,4})\Z")
 
 
@@ -67,7 +74,8 @@ def sentences(document: Document, passages: Sequence[Passage]) -> tuple[Sentence
     """Cut the passages into sentences, in document order; a sentence may span a page break or an inserted caption."""
     found: list[Sentence] = []
     for flow in _flows(document.text, passages):
-        for start, end in _cut(flow.text):
+        caption = passages[flow.owners[0]].role == "caption"
+        for start, end in _cut(flow.text, whole=not caption):
             found.append(_sentence(flow, start, end, passages))
     return tuple(sorted(found, key=lambda s: s.ranges[0][0]))
 
@@ -131,9 +139,9 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in rows("korpu.statements", "data/abbreviations.csv"))
 
 
-def _cut(text: str) -> Iterator[Range]:
+def _cut(text: str, *, whole: bool = True) -> Iterator[Range]:
     """Cut a flow at its closing marks; what runs on past `LONGEST`, as tables do, is cut at a space."""
-    for first, end in _close(text):
+    for first, end in _close(text, whole=whole):
         start = first
         while end - start > LONGEST:
             space = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
@@ -143,11 +151,14 @@ def _cut(text: str) -> Iterator[Range]:
             yield start, end
 
 
-def _close(text: str) -> Iterator[Range]:
+def _close(text: str, *, whole: bool) -> Iterator[Range]:
+    """Cut at full stops; with `whole` a last date stays with the sentence before it."""
     start = 0
     for stop in _STOP.finditer(text):
         follow = _NEXT.match(text, stop.end())
         if follow is None or follow.group(1).islower() or not _closes(text, start, stop, follow.group(1)):
+            continue
+        if whole and _CYRILLIC.search(text, start, stop.start()) and _DATE_TAIL.match(text, stop.end()):
             continue
         yield start, stop.end()
         start = follow.end() - len(follow.group().lstrip())

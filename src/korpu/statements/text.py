@@ -30,7 +30,11 @@ _AZERI_WORDS = re.compile(
 )
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|a|is|for|was|with|by|on|from|that)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![ \t]*(?:\n|- |\Z))[^\n]*)*")
-_BULLET = re.compile(r"^[ \t]*(?:[-–—•·*]|\(?[a-z0-9]{1,2}\))[ \t]+(?=\S)", re.MULTILINE)
+_BULLET = re.compile(
+    r"^[ \t]*(?:[-–—•·*●▪◆►➤✔✅☑🔹🔸🔷🔶📌➡▶✓]\ufe0f?|\(?[a-z0-9]{1,2}\)|\(?[а-яіїєґ]\)|"
+    r"[0-9]{1,2}\.(?=[ \t]+[«\"]?[\u0400-\u04ff]))[ \t]+(?=\S)",
+    re.MULTILINE,
+)
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 
 

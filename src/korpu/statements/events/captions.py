@@ -11,15 +11,29 @@ from korpu.statements.reading import Candidate
 
 _OFFICE = re.compile(
     r"\b(?:Ambassador|Minister|Envoy|Secretary|President|Head|Director|Mayor|Governor|Commissioner|Consul|Speaker|Chair|"
-    r"Representative|Deputy|Remarks|Speech|Toast|Address|Statement)\b|посол|міністр|президент|səfir|nazir",
+    r"Representative|Deputy|Remarks|Speech|Toast|Address|Statement)\b|посол|міністр|министр|президент|səfir|nazir|"
+    r"секретар|директор|голова|глава|радник|советник|консул|представни|представител",
     re.IGNORECASE,
 )
+_SLAVIC = ("uk", "ru")
+_SLAVIC_PERSON = re.compile(
+    r"(?:^|[\s,:(])(?!(?:Посол|Президент|Міністр|Министр|Прем|Голов|Уряд|Кабінет|Верховн|Державн|Государств|Республік)\w*)"
+    r"[А-ЯІЇЄҐ][а-яіїєґё'’-]{2,}(?:\s+[А-ЯІЇЄҐ]\.)?\s+[А-ЯІЇЄҐ][а-яіїєґё'’-]{2,}[^.]{0,90}"
+    r"(?:посол|послиц|міністр|министр|президент|секретар|директор|голов[аи]|глава|керівни|руководител|мер\b|мэр|радник|"
+    r"советник|консул|представни|представител)|"
+    r"(?:посол|послиц|міністр|министр|президент|секретар|директор|голова|глава|радник|советник|мер|мэр)[^.]{0,90}\s"
+    r"[А-ЯІЇЄҐ][а-яіїєґё'’-]{2,}\s+[А-ЯІЇЄҐ][а-яіїєґё'’-]+(?:[:,]|$)",
+    re.MULTILINE,
+)
+"""Somebody with a name and an office: a header of a ministry alone tells nobody who speaks."""
 _RUNNING = re.compile(r"\b(?:covered|funded|financed|supported|run|operated|sponsored) by\b|\b(?:is|are)\b")
 
 
 def header(scene: Scene) -> Iterator[Candidate]:
     """Yield who speaks, where a header line names an office."""
     text = scene.sentence.text
+    if scene.sentence.language in _SLAVIC and not _SLAVIC_PERSON.search(text):
+        return
     if _OFFICE.search(text):
         told = roles(scene, Words((0, len(text)), (), len(text)))
         dates = [p.figure.value for p in scene.figures if p.figure.kind == "date" and p.figure.value]

@@ -44,6 +44,8 @@ def clauses(tokens: Sequence[Token], found: Sequence[Predicate], language: str) 
     """Return the clauses of a sentence in order of their beginnings."""
     if not found:
         return []
+    if len(found) == 1 and found[0].kind == "nominal":
+        return []  # a line without a verb, which notes read
     edges = sorted({0, len(tokens), *_cuts(tokens, found, language)})
     pieces: list[Clause] = []
     for a, b in pairwise(edges):

@@ -74,20 +74,23 @@ def events(scene: Scene, context: Context) -> Iterator[Candidate]:
 
 def _parts(told: Told, found: Sequence[Clause]) -> list[Part]:
     """Return the clauses that tell something; the others lend their words to the clause they hang on."""
+    language = told.scene.sentence.language
     parts: list[Part] = []
     loose: list[tuple[int, int]] = []
     for i, clause in enumerate(found):
         if clause.predicate is None:
             continue
-        own = [_chars(told.tokens, a, b) for a, b in clause.stretches]
+        own = [_whole(told.scene, *_chars(told.tokens, a, b)) for a, b in clause.stretches]
         if _merges(told, clause, parts):
             parts[-1].own.extend(own)
+            if clause.predicate.verb in word_list(language, "cost"):
+                parts[-1].predicate = clause.predicate if parts[-1].predicate.cls == "measure" else parts[-1].predicate
             continue
         if not _substantial(told, clause, clause.predicate, own) or _only_introduces(told, found, i, own):
             hanging = clause.kind in (RELATIVE, PARTICIPLE, SUB) or (clause.kind == COORD and parts)
-            if hanging and parts and clause.predicate.cls not in _EMPTY:
+            if hanging and parts and (clause.kind in (RELATIVE, PARTICIPLE) or clause.predicate.cls not in _EMPTY):
                 parts[-1].more.extend(own)
-            elif clause.kind in (RELATIVE, PARTICIPLE):
+            elif clause.kind in (RELATIVE, PARTICIPLE, SUB):
                 loose.extend(own)
             continue
         parts.append(Part(clause, clause.predicate, own, loose))
@@ -140,6 +143,11 @@ def _chars(tokens: Sequence[Token], a: int, b: int) -> tuple[int, int]:
     return tokens[a].start, tokens[b - 1].end
 
 
+def _whole(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the full stop of a short form that a figure in it ends with: "1,4 млн дол."."""
+    return start, max([end, *(p.end for p in scene.figures if start <= p.start < end)])
+
+
 def _figures(scene: Scene, own: Sequence[tuple[int, int]]) -> list[Placed]:
     inside = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own)]
     return [p for p in inside if p.figure.kind != "ordinal"]
@@ -159,6 +167,10 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
         return bool(kinds & {"money", "date"})
     if clause.kind == PARTICIPLE:
         return "money" in kinds or ("date" in kinds and one.cls in _DATED)
+    if one.cls in ("be", "measure") and one.kind != "said" and not kinds - {"date"}:
+        return False
+    if one.kind == "said" and one.stage in ("potential", "stated") and one.mood is None:
+        return bool(kinds - {"date"})
     if inside:
         return True
     if clause.kind == SUB:

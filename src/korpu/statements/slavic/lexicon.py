@@ -96,6 +96,13 @@ def phrases(language: str) -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
+def states(language: str) -> dict[tuple[str, ...], str]:
+    """Return words that tell a state without a verb -> its stage: "на рахунку", "в пути"."""
+    found = rows(_PACKAGE, "data/states.csv")
+    return {tuple(r["words"].split(" ")): r["stage"] for r in found if r["language"] == language}
+
+
+@cache
 def headings() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return (words of a heading, the stage it lends to the items of its list)."""
     found = rows(_PACKAGE, "data/headings.csv")

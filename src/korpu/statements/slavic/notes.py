@@ -24,7 +24,8 @@ def heading(scene: Scene, context: Context, found: Sequence[Clause]) -> bool:
     text = scene.sentence.text.strip()
     if _ITEM.match(text):
         return False
-    context.heading = None
+    if not text.startswith("("):
+        context.heading = None
     if len(text) > _LABEL_LENGTH or scene.figures or not (text.endswith(":") or (not found and text[-1:].isalpha())):
         return False
     context.heading = next((stage for words, stage in headings() if words.search(text)), None)
@@ -38,8 +39,8 @@ def notes(scene: Scene, context: Context) -> Iterator[Candidate]:
     text = scene.sentence.text
     figures = [p for p in scene.figures if p.figure.kind in ("money", "count", "percent", "measure")]
     dated = [p for p in scene.figures if p.figure.kind == "date"]
-    labelled = re.search(r"\s[–—-]\s", text) is not None
-    if not figures and not (dated and labelled and len(text) > 14 + len(dated[0].figure.text)):
+    dash = re.search(r"\s[–—-]\s|:\s", text)
+    if not figures and not (dated and dash is not None and dash.end() <= dated[0].start):
         return
     item = _ITEM.match(text)
     taken: set[int] = set()
@@ -52,7 +53,7 @@ def notes(scene: Scene, context: Context) -> Iterator[Candidate]:
 def _halves(scene: Scene, start: int, money: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a line: "16 тис. крон для бакалаврів і 17 500 крон для аспірантів" has two."""
     text = scene.sentence.text
-    end = len(text.rstrip(" .;"))
+    end = max([len(text.rstrip(" .;")), *(p.end for p in scene.figures)])
     for one, two in pairwise(money):
         joint = None
         for match in re.finditer(r"(?:[,;]|\s(?:і|й|та|и|а))\s", text[one.end : two.start]):

@@ -6,17 +6,18 @@ In: the tokens of a sentence. Out: predicates in order, each with the tokens of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from korpu.statements.slavic.conjugation import Form
-from korpu.statements.slavic.lexicon import intents, moods, phrases, said, word_list
+from korpu.statements.slavic.lexicon import intents, moods, phrases, said, states, word_list
 from korpu.statements.slavic.tokens import Token
 
 _REACH = 9
 _LENDING = {"plan": "planned", "pledge": "pledged", "decide": "decided", "need": "need", "consider": "potential",
             "start": "start", "hold_on": "hold", "stop": "stop", "fail": "fail"}  # fmt: skip
 _HARD = frozenset([",", ";", ":", "(", ")", "–", "—", "•", "-"])
+_PARTING = frozenset([",", ";", ":", "(", ")", "."])
 _ENDS = frozenset([";", ":", "–", "—"])
 
 
@@ -47,6 +48,7 @@ def predicates(tokens: Sequence[Token], language: str) -> list[Predicate]:
     """Return the predicates of a sentence in order."""
     atoms = [p for k, t in enumerate(tokens) if (p := _atom(tokens, k, t, language)) is not None]
     found = _chained(tokens, _with_helper(tokens, atoms), language)
+    found = sorted([*found, *_verbless(tokens, found, language)], key=lambda p: p.at)
     return [_denied(tokens, _phrased(tokens, p, language), language) for p in found]
 
 
@@ -66,6 +68,38 @@ def _atom(tokens: Sequence[Token], k: int, token: Token, language: str) -> Predi
         form = next((f for f in token.forms if f.tag == tag), None)
         if form is not None:
             return _of_form(tokens, k, token, form, language)
+    return None
+
+
+def _verbless(tokens: Sequence[Token], found: Sequence[Predicate], language: str) -> Iterator[Predicate]:
+    """Yield what stretches between marks tell without a verb: "перші 15 млн вже на рахунку", "Швеція – 5 млн"."""
+    start = 0
+    for k in range(len(tokens) + 1):
+        if k < len(tokens) and tokens[k].low not in _PARTING:
+            continue
+        if not any(start <= p.at < k or start <= p.first < k for p in found):
+            told = _state(tokens, start, k, language) or _nominal(tokens, start, k)
+            if told is not None:
+                yield told
+        start = k + 1
+
+
+def _state(tokens: Sequence[Token], a: int, b: int, language: str) -> Predicate | None:
+    for k in range(a + 1, b - 1):
+        for size in (2, 3):
+            stage = states(language).get(tuple(t.low for t in tokens[k : k + size]))
+            if stage is not None and k + size <= b:
+                return Predicate(k, k + size - 1, k, tokens[k].low, "be", "said", "now", stage=stage)
+    return None
+
+
+def _nominal(tokens: Sequence[Token], a: int, b: int) -> Predicate | None:
+    """Return the dash that says a number of a thing: "загальний бюджет – 8,6 млн євро", "96 – торік"."""
+    for k in range(a + 1, b - 1):
+        if tokens[k].low in ("–", "—") and tokens[k].start > tokens[k - 1].end:
+            numbers = [t for t in (tokens[k - 1], *tokens[k + 1 : min(b, k + 4)]) if t.kind == "num"]
+            if numbers and tokens[k + 1].start > tokens[k].end:
+                return Predicate(k, k, k, "be", "be", "nominal", "now", stage="stated")
     return None
 
 
