@@ -192,12 +192,19 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
             if before is not None and before.low == ",":
                 lonely = by or later or bool(after and after[0].tag == "prep" and previous and previous.finite)
             else:
-                lonely = by or (previous is not None and not broken) or (postnominal and later)
+                verbless = not later and not any(g.finite for g in result)  # "a team led by X visited the site"
+                begun = group.verb.lemma in _BEGUN and any(t.low in _TIMES for t in gap)
+                lonely = by or (previous is not None and not (broken or verbless or begun)) or (postnominal and later)
             if lonely and not subject and not (not by and not later and _after_insertion(tokens, result, group)):
                 result.append(replace(group, finite=False, time="done", passive=True))
                 continue
         result.append(group)
     return result
+
+
+_BEGUN = frozenset(["open", "begin", "start", "arrive", "come", "expire", "end", "close", "fail", "break"])
+_TIMES = frozenset(["since", "after", "before", "until"])
+"""What happens by itself, and words that may open a clause: "has doubled since the gate opened"."""
 
 
 def _inserted(tokens: Sequence[Token], group: Group, following: Group | None) -> bool:
@@ -209,7 +216,7 @@ def _inserted(tokens: Sequence[Token], group: Group, following: Group | None) ->
         return False
     gap, before = tokens[group.last + 1 : following.first], tokens[group.first - 1]
     if before.tag == "word" and group.first == group.last and not gap:
-        return True
+        return tokens[following.first].tag != "verb" or tokens[following.first].low in word_list("finite")
     bounded = before.low in (",", "—", "–") and bool(gap) and gap[-1].low == before.low
     parted = any(t.tag in ("coord", "sub", "pron") or t.low in (";", ":") for t in gap)
     return bounded and group.first < group.last and not parted

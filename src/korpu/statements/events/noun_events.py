@@ -43,7 +43,7 @@ def _purpose(scene: Scene, phrase: Phrase) -> bool:
     return bool(_FOR.search(text[: phrase.start]) or _HANGING.search(text[phrase.start : phrase.end]))
 
 
-_OPEN = ("not_achieved", "stopped", "planned", "pledged", "potential", "need", "ongoing", "under_way")
+_OPEN = ("not_achieved", "stopped", "planned", "pledged", "potential", "need")
 
 
 def _undone(scene: Scene, context: Context, span: tuple[int, int]) -> bool:

@@ -11,6 +11,17 @@ _WAS = re.compile(r"\b(?:was|were|been)\b")
 _BARE = re.compile(r"(?:This|That|It|These|Those|Here)\b", re.IGNORECASE)
 
 
+_SALUTATION = re.compile(
+    r"(?:Dear|Mr|Mrs|Ms|Madam|Sir|Your|Ladies|Distinguished|Honou?rable|Excellenc\w+|Esteemed)\b|.*,$", re.DOTALL
+)
+_NOBODY = re.compile(r"(?:Nothing|Not (?:every|all|much|many)\w*)\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"(?:(?:And|But|So|Yes|No),? )?I(?:['’]m|['’]ve|['’]d|['’]ll)?\b")
+_WEIGHTY = ("pledged", "planned", "stopped", "not_achieved")
+_PLAIN = ("main.act", "main.be", "main.harm", "coord.act", "coord.be", "coord.harm")
+_SHORT = 4
+"""A line of so many words that holds a date is a dateline."""
+
+
 def sifted(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those that another, wider one already tells."""
     return [c for i, c in enumerate(found) if not _told(found, i)]
@@ -18,7 +29,11 @@ def sifted(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _told(found: Sequence[Candidate], i: int) -> bool:
     one = found[i]
+    if one.language == "en" and _empty(one):
+        return True
     near = [c for k, c in enumerate(found[max(0, i - 6) : i + 7], max(0, i - 6)) if k != i]
+    if one.language == "en" and _inserted(one) and any(_covers(c, one) and c.ranges != one.ranges for c in near):
+        return True
     bare = _BARE.match(one.quote) and one.object is None and not one.amount and not one.count
     if bare and any(_covers(one, c) and (c.amount or c.object) for c in near):
         return True
@@ -39,6 +54,32 @@ def _told(found: Sequence[Candidate], i: int) -> bool:
         and (c.when == one.when or one.when is None) and one.object is not None
         for c in near
     )  # fmt: skip
+
+
+def _empty(one: Candidate) -> bool:
+    """Say whether a candidate tells nothing by itself: a salutation, a dateline, "nobody was hurt", "I am ashamed"."""
+    if one.rule == "header":
+        return not one.figures and _SALUTATION.match(one.quote) is not None
+    if one.amount or one.count:
+        return False
+    if one.rule.startswith("note."):
+        return one.when is not None and len(one.quote.split()) <= _SHORT
+    if one.figures or one.object:
+        return False
+    return one.rule in _PLAIN and (_NOBODY.match(one.quote) or _SPEAKER.match(one.quote)) is not None
+
+
+def _inserted(one: Candidate) -> bool:
+    """Say whether words only describe something within a wider event: "which treats children", "signed in 2010"."""
+    kind = one.rule.partition(".")[0]
+    if one.amount or kind in ("pair", "present", "gapped", "header", "caption", "noun"):
+        return False
+    if kind == "participle" and "," not in one.quote:
+        return True  # "the partnership established in 2010" says which, not what
+    if one.figures or one.count:
+        return False
+    aside = kind == "relative" and ", wh" in one.quote and (one.actor or one.object) and one.rule != "relative.harm"
+    return not (aside or (kind == "relative" and one.stage in _WEIGHTY))
 
 
 def _covers(outer: Candidate, inner: Candidate) -> bool:

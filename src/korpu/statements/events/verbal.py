@@ -150,11 +150,21 @@ def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> b
     closed = after is None or after.low == "." or (after.low == "," and any(t.tag == "sub" for t in tokens[:i]))
     if closed and not _verb_before(tokens, i):
         return before.tag == "word"  # "no budget exists.", "if the bank agrees, …"
+    if _governed(tokens, i):
+        return False
     year = before.tag == "num" and len(before.low) == 4 and before.low.isdigit()
     made = i > 1 and before.tag == "verb" and before.low.endswith("ed") and tokens[i - 2].tag == "word"
-    subject = before.tag == "word" or before.low == "one" or year or made  # "the equipment provided includes"
     certain = tokens[i].low in word_list("finite") and not _verb_before(tokens[: i - made], i)
+    subject = before.tag == "word" or before.low == "one" or year or (made and certain)  # "the aid given includes"
     return subject and not before.low.endswith("ing") and _opens(after, noun=before.cap or certain)
+
+
+def _governed(tokens: list[Token], i: int) -> bool:
+    """Say whether a preposition governs the nouns before a word, after the verb: "signed a memorandum on rail links"."""
+    k = i
+    while k and tokens[k - 1].tag == "word" and not tokens[k - 1].cap:
+        k -= 1
+    return 0 < k < i and tokens[k - 1].tag == "prep" and _verb_before(tokens, k)
 
 
 def _base(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
