@@ -25,6 +25,7 @@ CHOSEN = {
     "wanted": ("an amount", "a number", "a time"),
     "verb": ("exceed", "do not reach"),
     "funding.names": ("7, and by B",),
+    "changes.missing": ("what it started from", "any number"),
     "shown": ("1 EUR in one source, 2 EUR in another",),
     "_count(len(ranges))": ("one expression depends", "3 expressions depend"),
 }
