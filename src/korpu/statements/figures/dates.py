@@ -22,7 +22,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 def date_at(scene: Scene, i: int) -> When | None:
     """Read the time that starts at a token; one without its year still lacks it (see years.resolve_year)."""
     if scene.lexicon.language == "az":
-        return (_numeric(scene, i) if scene.tokens[i].digit else None) or turkic_dates.date_at(scene, i)
+        numeric = _numeric(scene, i) if scene.tokens[i].digit else None
+        return turkic_dates.numeric_end(scene, numeric) if numeric else turkic_dates.date_at(scene, i)
     when = _with_part(scene, i) or _core(scene, i)
     if when and when.year is None and when.month and not when.relative:
         _year_from_end(scene, when)

@@ -17,11 +17,11 @@ NOUN_ENDING = re.compile(
 _HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ə": "i", "i": "i", "e": "i", "ö": "ü", "ü": "ü"}
 _AFTER_CONSONANT = (
     "V A dA dAn Vn VnV VnA VndA VndAn VnVn lAr lArV lArVn lArA lArdA lArdAn lVk dVr VdVr lArVnV lArVnA lArVndAn "
-    "lArVndA AdAk VnAdAk V lA VylA lVKV lVKdA lArlA VdV"
+    "lArVndA Adək VnAdək V lA VylA lVKV lVKdA lArlA VdV"
 )
 _AFTER_VOWEL = (
     "nV yV yA dA dAn nVn sV sVnV sVnA sVndA sVndAn sVnVn lAr lArV lArVn lArA lArdA lArdAn lVk dVr sVdVr lArVnV lArVnA "
-    "lArVndAn lArVndA yAdAk nA ndA ndAn sVnAdAk ylA sVylA lVKV lVKdA dV yVdV nVnkV nAdAk"
+    "lArVndAn lArVndA yAdək nA ndA ndAn sVnAdək ylA sVylA lVKV lVKdA dV yVdV nVnkV nAdək"
 )
 
 

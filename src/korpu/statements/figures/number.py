@@ -10,6 +10,7 @@ from korpu.statements.figures.lexicon import Lexicon
 from korpu.statements.figures.tokens import DASHES, Token, at
 
 NOTHING = (Decimal(0), "")
+_SIGNS = frozenset("$€£₼₴₽")
 HALF = Decimal("0.5")
 
 
@@ -50,7 +51,7 @@ def scales(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> tuple[Decimal, 
 def _goes_on(tokens: Sequence[Token], j: int) -> bool:
     """Say whether a full stop after "млн" only shortens it: a word in lower case or a currency follows."""
     follow = at(tokens, j).text
-    return bool(follow) and (follow[:1].islower() or follow.isupper())
+    return bool(follow) and (follow[:1].islower() or follow.isupper() or follow in _SIGNS)
 
 
 def and_a_half(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int | None:

@@ -81,6 +81,8 @@ def _shared(scene: Scene, number: Number) -> Hit | None:
     tokens = scene.tokens
     j = number.end
     joiner = at(tokens, j)
+    if scene.lexicon.language == "az" and (range_end := _turkic_range(scene, number)) is not None:
+        return range_end
     if joiner.low not in _JOINERS and joiner.text not in DASHES:
         return None
     skip = 2 if joiner.low == "out" and at(tokens, j + 1).low == "of" else 1
@@ -106,6 +108,22 @@ def _shared(scene: Scene, number: Number) -> Hit | None:
     return Hit(
         number.start, j, other.kind, value, other.unit, inferred, max(factor, number.scale), digits=number.digits
     )
+
+
+def _turkic_range(scene: Scene, number: Number) -> Hit | None:
+    """Read the first number of "2 milyondan 5 milyon dollara" and "1 və ya 2 ay", which has the unit of the second."""
+    tokens, j = scene.tokens, number.end
+    from_ = tokens[j - 1].low.endswith(("dan", "dən"))
+    if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).low in ("dan", "dən"):
+        from_, j = True, j + 2
+    if at(tokens, j).low == "və" and at(tokens, j + 1).low == "ya":
+        from_, j = True, j + 2
+    following = read_number(tokens, j, scene.lexicon) if from_ else None
+    other = quantity(scene, following.start) if following is not None else None
+    if other is None or other.kind not in ("money", "measure", "count", "percent") or other.unit is None:
+        return None
+    inferred = "currency" if other.kind == "money" else None
+    return Hit(number.start, number.end, other.kind, number.value, other.unit, inferred, number.scale)
 
 
 def _opens_range(tokens: Sequence[Token], i: int) -> bool:

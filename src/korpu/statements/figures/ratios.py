@@ -23,7 +23,7 @@ def ratio(scene: Scene, i: int) -> Hit | None:
     tokens = scene.tokens
     found = scene.lexicon.ratios.get(tokens[i].low)
     if found is None:
-        return None
+        return _turkic_fraction(scene, i) if scene.lexicon.language == "az" else None
     value, kind = found
     after, before = at(tokens, i + 1), at(tokens, i - 1)
     if after.text in DASHES and after.glued:
@@ -33,9 +33,28 @@ def ratio(scene: Scene, i: int) -> Hit | None:
         return None
     if kind == "share" and not (after.low in roles["whole"] or before.low == "by"):
         return None
+    if kind == "half":
+        ranked = before.low in scene.lexicon.ordinals or before.low in ("ilk", "son", "digər", "o", "qalan")
+        return None if ranked else Hit(i, i + 1, "ratio", value, "ratio", digits=False)
     if kind == "share" and (before.low in scene.lexicon.ordinals or before.low in _OTHER_HALF):
         return None
     return Hit(i, i + 1, "ratio", value, "ratio", digits=False)
+
+
+def _turkic_fraction(scene: Scene, i: int) -> Hit | None:
+    """Read "üçdə biri" and "beşdə üçü" as one third and three fifths."""
+    tokens, numbers = scene.tokens, scene.lexicon.numbers
+    whole, role = numbers.get(tokens[i].low, (Decimal(0), ""))
+    part = numbers.get(at(tokens, i + 1).low) or _ONE.get(at(tokens, i + 1).low)
+    if role not in ("unit", "ten") or not tokens[i].low.endswith(("da", "də")) or part is None:
+        return None
+    if part[1] != "unit" or not 0 < part[0] < whole:
+        return None
+    share = (part[0] / whole).quantize(Decimal("0.0001")).normalize()
+    return Hit(i, i + 2, "ratio", share, "ratio", digits=False)
+
+
+_ONE = {form: (Decimal(1), "unit") for form in ("biri", "birini", "birinə", "birində", "birindən", "birinin")}
 
 
 def ordinal(scene: Scene, i: int) -> Hit | None:

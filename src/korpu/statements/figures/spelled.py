@@ -23,6 +23,8 @@ def from_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | No
     if role == "fraction":
         scale, j = scales(tokens, i + 1, lexicon)
         return Number(value * scale, i, j, scale, digits=False)
+    if role == "half_after" and lexicon.language == "az":
+        return _half_of(tokens, i, lexicon)
     if role in ("", "and", "letter", "half_after"):
         return None
     if role in ("multiplier", "scale", "dozen") and (lexicon.language == "en" or role == "dozen"):
@@ -53,6 +55,12 @@ def _quarter_of(tokens: Sequence[Token], i: int, lexicon: Lexicon, value: Decima
         return None
     scale, end = scales(tokens, i + 3, lexicon)
     return Number(value * scale, i, end, scale, digits=False) if scale > 1 else None
+
+
+def _half_of(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | None:
+    """Read "yarım milyon"."""
+    scale, end = scales(tokens, i + 1, lexicon)
+    return Number(HALF * scale, i, end, scale, digits=False) if scale > 1 else None
 
 
 def _rest(tokens: Sequence[Token], j: int, lexicon: Lexicon, below: Decimal) -> Number | None:
@@ -112,6 +120,8 @@ def _compose(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | None
         elif (role == "and" and total.links(ahead)) or (_hyphen(tokens, j) and total.last and ahead in _AFTER_HYPHEN):
             j += 1
         else:
+            if total.last == "scale" and lexicon.language == "az" and role == "half_after":
+                return Number(total.total + HALF * total.scale, i, j + 1, total.scale, digits=False)
             half = and_a_half(tokens, j, lexicon) if total.last == "unit" else None
             if half is None:
                 break

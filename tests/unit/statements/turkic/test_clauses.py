@@ -60,7 +60,7 @@ def test_captions_and_the_header_of_a_speaker(told):
         "Proqram 2023-cü ildən həyata keçirilir."
     )
     found = told(text)
-    assert [(c.rule, c.count, c.when) for c in found][0] == ("caption", "42", "2025-08-04")
+    assert (found[0].rule, found[0].count, found[0].when) == ("caption", "42", "2025-08-04")
     assert found[1].when == "2023"
 
 

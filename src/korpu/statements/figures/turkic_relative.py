@@ -1,0 +1,164 @@
+"""Times told from the day of publication in Azerbaijani: "ötən ilin mart ayında", "gələn ay", "cümə günü"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from korpu.statements.figures.hit import Scene
+from korpu.statements.figures.tokens import at
+from korpu.statements.figures.turkic_day import day_at, joined_suffix, tense_of
+from korpu.statements.figures.turkic_months import from_day, from_month
+from korpu.statements.figures.turkic_seasons import part_at, season_at, slice_at
+from korpu.statements.figures.turkic_words import MARKS, SHIFTS, bent, month_of, part_of, related_year, season_of
+from korpu.statements.figures.when import When
+
+_WEEKDAYS = (
+    ("bazar", "ertəsi"), ("çərşənbə", "axşamı"), ("çərşənbə",), ("cümə", "axşamı"), ("cümə",), ("şənbə",), ("bazar",),
+)  # fmt: skip
+_DAYS = {"dünən": -1, "srağagün": -2, "sabah": 1}
+
+
+def within(scene: Scene, i: int, j: int, year: int | None) -> When | None:
+    """Read what follows a year at token `j`: a month with or without day, a season, a quarter, a part."""
+    tokens = scene.tokens
+    if j >= len(tokens):
+        return None
+    inner = (
+        from_month(scene, j) or _month_last(scene, j) or season_at(scene, j) or slice_at(scene, j) or part_at(scene, j)
+    )
+    if inner is None or (inner.year is not None and not inner.relative):
+        return None
+    inner.start, inner.year, inner.inferred, inner.relative = i, year, None, False
+    return inner
+
+
+def _month_last(scene: Scene, j: int) -> When | None:
+    """Read "16 yanvar" behind a year."""
+    when = from_day(scene, j) if at(scene.tokens, j).digit else None
+    return when if when and when.month else None
+
+
+def relative_at(scene: Scene, i: int) -> When | None:
+    """Read a time told from the day of publication: "ötən ilin mart ayında", "bu il", "gələn ay", "ötən həftə"."""
+    tokens, published = scene.tokens, scene.context.published
+    related = related_year(scene, i)
+    if related is not None:
+        year, j = related
+        inner = within(scene, i, j, year)
+        when = inner or When(i, j, year)
+        when.relative, when.inferred = True, "year"
+        return when
+    low = tokens[i].low
+    shift, after = SHIFTS.get(low), at(tokens, i + 1)
+    if low == "ilin" and not (i and (tokens[i - 1].digit or tokens[i - 1].low in (*SHIFTS, *MARKS, "hər"))):
+        inner = slice_at(scene, i + 1) or part_at(scene, i + 1) if i + 1 < len(tokens) else None
+        if inner is None:
+            return None
+        inner.start, inner.relative, inner.inferred = i, True, "year"
+        inner.year = published[0] if published else None
+        return inner
+    if low == "ayın" and not (
+        i and (tokens[i - 1].digit or month_of(tokens[i - 1].low) or bent(tokens[i - 1].low, "ay"))
+    ):
+        part = part_of(after.low)
+        if part and published and published[1]:
+            return When(i, i + 2, published[0], month=published[1], part=part, inferred="month", relative=True)
+        return None
+    if shift is None or after.low == "gün":
+        return _day_word(scene, i)
+    if bent(after.low, "ay") and not after.low.startswith(("aylar", "aylıq", "aya ")):
+        return _month_away(scene, i, shift)
+    if bent(after.low, "həftə"):
+        return _week(scene, i, shift)
+    season, month = season_of(after.low), month_of(after.low)
+    if season is not None or month is not None:
+        when = When(i, i + 2, season=season, month=month, inferred="year", relative=True)
+        return _of_year(scene, when, shift)
+    return _weekday(scene, i + 1, i, shift)
+
+
+def _month_away(scene: Scene, i: int, shift: int) -> When:
+    tokens, published = scene.tokens, scene.context.published
+    when = When(i, i + 2, inferred="month", relative=True)
+    if published and published[1]:
+        when.year, when.month = divmod(published[0] * 12 + published[1] - 1 + shift, 12)
+        when.month += 1
+    if tokens[i + 1].low.endswith("ın"):
+        found = day_at(tokens, i + 2)
+        part = part_of(at(tokens, i + 2).low)
+        if found:
+            when.day, when.last_day = found[0], found[1]
+            when.end = joined_suffix(tokens, found[2]) or found[2]
+        elif part:
+            when.part, when.end = part, i + 3
+    return when
+
+
+def _week(scene: Scene, i: int, shift: int) -> When:
+    today = _today(scene)
+    if today is None:
+        return When(i, i + 2, inferred="day", relative=True)
+    first = today + timedelta(days=7 * shift - today.weekday())
+    last = first + timedelta(days=6)
+    when = When(i, i + 2, first.year, month=first.month, day=first.day, inferred="day", relative=True)
+    when.last_day, when.last_month = last.day, last.month
+    when.last_year = last.year if last.year != first.year else None
+    return when
+
+
+def _of_year(scene: Scene, when: When, shift: int) -> When:
+    """Choose the season or month before, around or after the publication date."""
+    published = scene.context.published
+    if published is None:
+        return when
+    year, month, middle = published[0], published[1] or 1, when.middle or 1
+    if shift == 0:
+        when.year = year - 1 if when.season == 24 and month <= 2 else year
+    elif shift < 0:
+        when.year = year if middle + (1 if when.season else 0) < month else year - 1
+    else:
+        when.year = year if middle - (1 if when.season else 0) > month else year + 1
+    return when
+
+
+def _day_word(scene: Scene, i: int) -> When | None:
+    tokens = scene.tokens
+    low, today = tokens[i].low, _today(scene)
+    if low in _DAYS:
+        return _on(i, i + 1, today + timedelta(days=_DAYS[low]) if today else None)
+    if low == "bu" and at(tokens, i + 1).low == "gün":
+        return _on(i, i + 2, today) if today else None
+    return _weekday(scene, i, i, None)
+
+
+def _weekday(scene: Scene, i: int, start: int, shift: int | None) -> When | None:
+    """Read "çərşənbə günü", "ötən cümə", "bazar ertəsi"."""
+    tokens = scene.tokens
+    for k, words in enumerate(_WEEKDAYS):
+        if tuple(t.low for t in tokens[i : i + len(words)]) != words:
+            continue
+        j = i + len(words)
+        dayed = bent(at(tokens, j).low, "gün")
+        if shift is None and not dayed and len(words) == 1:
+            return None
+        end, today = j + dayed, _today(scene)
+        if today is None:
+            return _on(start, end, None)
+        ahead = (k - today.weekday()) % 7
+        if shift == 1 or (shift is None and tense_of(scene.tokens, start, end) == "future"):
+            return _on(start, end, today + timedelta(days=ahead or 7))
+        return _on(start, end, today - timedelta(days=(7 - ahead) % 7 or (7 if shift == -1 else 0)))
+    return None
+
+
+def _today(scene: Scene) -> date | None:
+    published = scene.context.published
+    if published is None or published[1] is None or published[2] is None:
+        return None
+    return date(published[0], published[1], published[2])
+
+
+def _on(start: int, end: int, day: date | None) -> When:
+    if day is None:
+        return When(start, end, inferred="day", relative=True)
+    return When(start, end, day.year, month=day.month, day=day.day, inferred="day", relative=True)
