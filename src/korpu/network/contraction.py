@@ -24,7 +24,7 @@ RANK, LEVEL, TO = 2, 3, 4
 LEAVING, ENTERING = 0, 1
 COSTLIEST = 200
 """A node stays if taking it out would add more arcs than this; found by trial on networks of 86,000 nodes."""
-SETTLED = 100
+SETTLED = 200
 """How many nodes the search for a way that makes a new arc needless looks at."""
 
 
