@@ -105,9 +105,9 @@ class _Poured:
         return np.minimum(np.asarray(found, np.int64), BLOCKED)
 
 
-def digest(graph: Graph) -> str:
-    """Return a name for the network's shape, hexadecimal."""
+def digest(graph: Graph, *more: npt.NDArray[Any]) -> str:
+    """Return a name for the network's shape, and what else is given, hexadecimal."""
     shape = hashlib.sha256(str(graph.n).encode())
-    shape.update(graph.tail.tobytes())
-    shape.update(graph.head.tobytes())
+    for part in (graph.tail, graph.head, *more):
+        shape.update(np.ascontiguousarray(part).tobytes())
     return shape.hexdigest()[:32]

@@ -18,7 +18,9 @@ def best(vectors: set[Vector]) -> list[Vector]:
     )
 
 
-def by_trying(n: int, tail: list[int], head: list[int], costs: list[Vector], source: int, target: int) -> list[Vector]:
+def by_trying(
+    n: int, tail: list[int], head: list[int], costs: list[Vector], *, source: int, target: int
+) -> list[Vector]:
     """The front from all ways that meet no node twice."""
     leaving: list[list[int]] = [[] for _ in range(n)]
     for a, v in enumerate(tail):
@@ -38,9 +40,9 @@ def by_trying(n: int, tail: list[int], head: list[int], costs: list[Vector], sou
 
 
 def by_correcting(
-    n: int, tail: list[int], head: list[int], costs: list[Vector], source: int, target: int
+    n: int, tail: list[int], head: list[int], costs: list[Vector], *, source: int, target: int
 ) -> list[Vector]:
-    """The front by correcting labels until nothing changes (after Martins 1984): no order, no bounds, no contraction."""
+    """The front by correcting labels until nothing changes (after Martins 1984): no order, no bounds."""
     leaving: list[list[int]] = [[] for _ in range(n)]
     for a, v in enumerate(tail):
         leaving[v].append(a)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.unit.network.oracles import by_correcting, by_trying, covered
 
 from korpu.network.graph import Graph
 from korpu.network.pareto import Pareto
-from tests.unit.network.oracles import by_correcting, by_trying, covered
 
 Case = tuple[int, np.ndarray, np.ndarray, np.ndarray]
 
@@ -39,7 +39,7 @@ def test_500_small_networks_equal_trying_every_way() -> None:
         n, tail, head, costs = case
         pareto = Pareto(Graph(n, tail, head), costs)
         front = pareto.front(0, n - 1)
-        expected = by_trying(*lists(case), 0, n - 1)
+        expected = by_trying(*lists(case), source=0, target=n - 1)
         assert [tuple(row) for row in front.costs.tolist()] == expected, f"round {round_}"
         for row, way in zip(front.costs, front.ways, strict=True):
             assert costs[way].sum(axis=0).tolist() == row.tolist()
@@ -59,7 +59,7 @@ def test_grids_equal_a_second_algorithm(criteria: int) -> None:
         n, tail, head, costs = case
         pareto = Pareto(Graph(n, tail, head), costs)
         front = pareto.front(0, n - 1)
-        assert [tuple(row) for row in front.costs.tolist()] == by_correcting(*lists(case), 0, n - 1)
+        assert [tuple(row) for row in front.costs.tolist()] == by_correcting(*lists(case), source=0, target=n - 1)
         for epsilon in (0.01, 0.1):
             assert covered(pareto.front(0, n - 1, epsilon=epsilon).costs, front.costs, epsilon)
 
