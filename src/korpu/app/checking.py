@@ -31,12 +31,12 @@ def against_ledger(books: Books, reading: Reading) -> list[LedgerFinding]:
         return []
     document = reading.document
     scene = scene_of(reading, sentences(document, reading.passages))
-    found = [*check_statement(scene, records, books.names), *check_draft(reading, _laid(books, reading), records)]
+    found = [*check_statement(scene, records, books.names), *check_draft(reading, laid_on(books, reading), records)]
     unique = {(one.finding.check, one.record, one.finding.ranges): one for one in found}
     return sorted(unique.values(), key=lambda f: (f.finding.ranges[:1], _ORDER[f.finding.severity], f.finding.check))
 
 
-def _laid(books: Books, reading: Reading) -> list[Laid]:
+def laid_on(books: Books, reading: Reading) -> list[Laid]:
     """Lay the events of a statement on the records that they tell of for certain; routes of their own become drafts."""
     ledger = held(books)
     here = context(books, reading.document.id, {})

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from korpu.app.books import Books
 from korpu.app.checking import against_ledger
 from korpu.app.claims import GAP
+from korpu.app.cleared import against_cleared
 from korpu.app.findings import FindingRow, with_waivers
 from korpu.documents import LoadedDocument
 from korpu.documents.annotate import Comment, annotated, typed
 from korpu.documents.media import DOCX
 from korpu.drawing.sentences import arithmetic, sentence
 from korpu.kernel.finding import Finding, Input
+from korpu.ledger.record import Record
 from korpu.statements.reading import Reading
 
 _WORDS = {
@@ -49,7 +51,8 @@ def checked(books: Books, reading: Reading) -> list[FindingRow]:
     """Return what is found in a statement by itself and against the books, waived or not, in the order of its text."""
     source = reading.document.id
     own = [FindingRow(source, finding) for finding in reading.findings]
-    found = [FindingRow(source, _quoted(books, one.finding), one.record) for one in against_ledger(books, reading)]
+    compared = [*against_ledger(books, reading), *against_cleared(books, reading)]
+    found = [FindingRow(source, _quoted(books, one.finding), one.record) for one in compared]
     return with_waivers(books, sorted([*own, *found], key=_place))
 
 
@@ -75,38 +78,50 @@ def _words_at(books: Books, one: Input) -> str:
     return GAP.join(" ".join(text[start:end].split()) for start, end in one.ranges)
 
 
-def annotated_copy(draft: Draft, rows: Sequence[FindingRow], titles: dict[str, str], language: str) -> bytes:
+def told(row: FindingRow, language: str, known: Mapping[str, Record]) -> str:
+    """Return what a finding says in the reader's language, the record that it begins with called as it is there."""
+    english, said = row.finding.message, sentence(row.finding.message, language)
+    record = known.get(row.record or "")
+    title = record.name() if record else ""
+    if record is None or not english.startswith(f"{title}: ") or not said.startswith(f"{title}: "):
+        return said
+    return record.name(language) + said.removeprefix(title)
+
+
+def annotated_copy(
+    draft: Draft, rows: Sequence[FindingRow], language: str, titles: dict[str, str], known: Mapping[str, Record]
+) -> bytes:
     """Return a Word file of the draft with every finding as a comment at its words, in the reader's language.
 
     A draft that was a Word file stays as it is but for the comments; of any other, a new file is made of its text.
-    `titles` names the sources that findings compare with.
+    `titles` names the sources that findings compare with, `known` are the records that they speak of.
     """
     text = draft.document.text
-    comments = [
-        Comment(start, end, said_beside(row.finding, text, titles, language, position))
-        for row in rows
-        if row.waiver is None
-        for position, (start, end) in enumerate(row.finding.ranges[:3])
-    ]
+    comments = []
+    for row in rows:
+        if row.waiver is not None:
+            continue
+        said = f"{_WORDS[language][row.finding.severity]}: {told(row, language, known)}"
+        whole = "\n".join([said, *_grounds(row.finding, titles, language)])
+        for position, (start, end) in enumerate(row.finding.ranges[:3]):
+            comments.append(Comment(start, end, _beside(row, position, text, said if position else whole)))
     if draft.raw is not None and draft.document.media == DOCX:
         return annotated(draft.raw, text, comments)
     return typed(text, comments, title=draft.document.title)
 
 
-def said_beside(finding: Finding, text: str, titles: dict[str, str], language: str, position: int = 0) -> str:
-    """Return a finding as the text of a comment; at its further words it only points back to the first ones."""
+def _beside(row: FindingRow, position: int, text: str, said: str) -> str:
+    """Return the first lines of a comment; at the further words of a finding it only points back to the first ones."""
+    start, end = row.finding.ranges[0]
+    return f"{said}\n→ “{_short(text[start:end])}”" if position else said
+
+
+def _grounds(finding: Finding, titles: dict[str, str], language: str) -> list[str]:
+    """Return what a finding rests on, a line each: its arithmetic, what it proposes, what it compares with."""
     words = _WORDS[language]
-    head = f"{words[finding.severity]}: {sentence(finding.message, language)}"
-    if position:
-        start, end = finding.ranges[0]
-        return f"{head}\n→ “{_short(text[start:end])}”"
-    lines = [head]
-    if finding.arithmetic:
-        lines.append(arithmetic(finding.arithmetic, language))
-    if finding.proposal:
-        lines.append(f"{words['right']}: {finding.proposal.text}")
-    lines += [f"{words['beside']}: {_input(one, titles)}" for one in finding.inputs if one.quote]
-    return "\n".join(lines)
+    lines = [arithmetic(finding.arithmetic, language)] if finding.arithmetic else []
+    lines += [f"{words['right']}: {finding.proposal.text}"] if finding.proposal else []
+    return lines + [f"{words['beside']}: {_input(one, titles)}" for one in finding.inputs if one.quote]
 
 
 def _input(one: Input, titles: dict[str, str]) -> str:

@@ -30,9 +30,9 @@ def check_files(arguments: argparse.Namespace) -> int:
     _one_copy(arguments)
 
     def one(path: str) -> Checked:
-        reading = read_document(open_document(
-            path, published=arguments.published, lang=arguments.lang, scans=arguments.scans
-        ))
+        reading = read_document(
+            open_document(path, published=arguments.published, lang=arguments.lang, scans=arguments.scans)
+        )
         found = _found(arguments, reading)
         if arguments.annotated:
             _annotate(arguments, path, reading, found)
@@ -73,13 +73,16 @@ def _annotate(arguments: argparse.Namespace, path: str, reading: Reading, rows: 
     target, own = Path(arguments.annotated), Path(path)
     if path != "-" and target.exists() and target.samefile(own):
         raise UsageError("KORPU-USAGE-008", "The copy with comments needs a name of its own.")
-    titles = {}
+    titles, known = {}, {}
     if arguments.demo or has_books(folder(arguments)):
+        from korpu.app.records import ledger
+
         with opened(arguments) as books:
             titles = {row.id: row.title or row.id for row in books.sources()}
+            known = {record.id: record for record in ledger(books)}
     if isinstance(reading.document, LoadedDocument):
         raw = own.read_bytes() if path != "-" else None
-        target.write_bytes(annotated_copy(Draft(reading.document, reading, raw), rows, titles, arguments.words))
+        target.write_bytes(annotated_copy(Draft(reading.document, reading, raw), rows, arguments.words, titles, known))
 
 
 def _found(arguments: argparse.Namespace, reading: Reading) -> list[FindingRow]:

@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from korpu.drawing.wording import bounded
 from korpu.kernel.tables import rows
 
 _GAP = re.compile(r"\{(\w+)\}")
+_BOUNDED = re.compile(r"(about|reaching|almost|over|at least|at most|under) (\d[\d,]*(?:\.\d+)?)( \S+)?")
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,16 @@ def arithmetic(english: str, language: str) -> str:
 
 
 def word(text: str, language: str) -> str:
-    """Return a word that fills a gap, such as a day of the week or a stage; a quote or a figure stays as it is."""
-    return words().get(text, {}).get(language) or text
+    """Return what fills a gap: a day of the week, a stage, a bounded figure; a quote or a plain figure stays as it is.
+
+    >>> word("over 44,000,000 USD", "uk")
+    'понад 44 мільйони USD'
+    """
+    known = words().get(text, {}).get(language)
+    figure = _BOUNDED.fullmatch(text) if known is None else None
+    if figure is None:
+        return known or text
+    return bounded(figure[2].replace(",", ""), figure[1].replace(" ", "_"), language) + (figure[3] or "")
 
 
 @cache

@@ -113,6 +113,10 @@ CHECKS = {
     "double_funder": _("Two funders named"),
     "route_state": _("Route said open and closed"),
     "tense": _("Tense does not fit the date"),
+    "cleared_figure": _("Not the cleared figure"),
+    "cleared_stage": _("Further than the cleared wording"),
+    "cleared_outdated": _("Cleared wording out of date"),
+    "cleared_expired": _("Cleared wording no longer valid"),
 }
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 RELATIONS = {
@@ -137,6 +141,10 @@ PROPERTIES = {
     "group": _("enumeration"),
     "text": _("what was said"),
     "part_of": _("part of"),
+    "wording": _("cleared wording"),
+    "cleared_by": _("cleared by"),
+    "cleared": _("cleared on"),
+    "valid_until": _("valid until"),
     "accept": _("approved"),
     "withdraw": _("taken back"),
     "reject": _("rejected"),

@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from korpu.app.books import Books
+from korpu.app.drafts import told
 from korpu.app.findings import FindingRow
 from korpu.app.records import record as record_of
 from korpu.kernel.errors import NotFoundError
@@ -20,6 +21,7 @@ from korpu.web import marks
 from korpu.web.evidence import claim_url, claims_of
 from korpu.web.marks import Piece
 from korpu.web.recorded import sourced
+from korpu.web.request import language
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Gloss:
 
     number: int
     row: FindingRow
+    said: str
     inputs: tuple[dict[str, Any], ...]
 
 
@@ -98,7 +101,8 @@ def glosses(books: Books, rows: Sequence[FindingRow]) -> list[Gloss]:
     for number, row in enumerate(rows, 1):
         record = _record(books, row.record)
         inputs = tuple(_input(one, titles, record) for one in row.finding.inputs if one.quote)
-        out.append(Gloss(number, row, inputs))
+        said = told(row, language(), {record.id: record} if record else {})
+        out.append(Gloss(number, row, said, inputs))
     return out
 
 

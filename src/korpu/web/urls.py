@@ -10,6 +10,7 @@ from korpu.web.views import (
     claims,
     finding_list,
     ledger,
+    lines,
     overview,
     paste,
     publish,
@@ -60,6 +61,10 @@ _publish = ([
     path("draft/<str:name>/checked.docx", publish.annotated, name="annotated"),
     path("draft/<str:name>/<str:act>/", publish.act, name="act"),
     path("draft/<str:name>/<str:finding>/<str:act>/", publish.decide, name="decide"),
+    path("lines/", lines.show, name="lines"),
+    path("lines/clear/", lines.edit, name="clear"),
+    path("lines/<str:name>/replace/", lines.edit, name="replace"),
+    path("lines/<str:name>/withdraw/", lines.drop, name="withdraw"),
 ], "publish")  # fmt: skip
 
 urlpatterns = [

@@ -23,7 +23,7 @@ def written(name: str, value: Any, language: str) -> str:
         return _compound(value, language)
     if name in _CODED and value in FAMILIES[_CODED[name]]:
         return label(str(value), _CODED[name])
-    if name in ("when", "said", "published", "from", "to"):
+    if name in ("when", "said", "published", "from", "to", "cleared", "valid_until"):
         return time(str(value), language)
     if name in ("place", "places"):
         return named(str(value), language)

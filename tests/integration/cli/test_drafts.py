@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from .conftest import Korpu
+from .test_contract import differences, documented
 
 SLIP = "In 2024 Norway paid 3 million euros, of which 5 million euros went to a school in Kyiv.\n"
 
@@ -45,3 +46,28 @@ def test_a_word_file_is_never_written_over(korpu: Korpu, tmp_path: Path) -> None
 def test_one_file_at_a_time_and_only_to_a_word_file(korpu: Korpu, slip: Path) -> None:
     korpu("check", str(slip), str(slip), "--annotated", "out.docx", code=2)
     korpu("check", str(slip), "--annotated", "out.pdf", code=2)
+
+
+def test_a_line_is_cleared_listed_compared_with_and_withdrawn(korpu: Korpu, tmp_path: Path) -> None:
+    docs = documented()
+    wording = "In February 2025 Norway allocated 3 million euros for electrical equipment for Ukraine."
+    (added,) = korpu.json(
+        "line", "add", "--topic", "Energy", "--en", wording, "--cleared-by", "Ms Koval", "--on", "2025-03"
+    )
+    assert differences(docs["line add"], added) == []
+    (row,) = korpu.json("line", "list")
+    assert differences(docs["line list"], row) == []
+    assert [f["value"] for f in row["figures"]["en"]] == ["2025-02", "3000000"]
+    draft = tmp_path / "draft.txt"
+    draft.write_text(wording.replace("3 million", "5 million"), encoding="utf-8")
+    (checked,) = korpu.json("check", str(draft), code=1)
+    (finding,) = [f for f in checked["findings"] if f["check"] == "cleared_figure"]
+    assert finding["proposal"]["text"] == "3 million euros"
+    assert finding["inputs"][0]["quote"] == wording
+    assert "in force" in korpu("line", "list")
+    assert "expired" not in korpu("line", "list", "--on", "2025-04")
+    (gone,) = korpu.json("line", "withdraw", added["line"], "--reason", "Over.")
+    assert differences(docs["line withdraw"], gone) == []
+    assert korpu.json("line", "list") == []
+    korpu("line", "withdraw", code=2)
+    korpu("line", "add", "--topic", "Energy", code=3)

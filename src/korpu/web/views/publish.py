@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from korpu.app.drafts import Draft, annotated_copy, checked, draft_of
 from korpu.app.findings import FindingRow
 from korpu.app.intake import add
+from korpu.app.records import ledger
 from korpu.app.waivers import unwaive, waive
 from korpu.documents import LoadedDocument, load
 from korpu.kernel.edtf import parse
@@ -85,7 +86,8 @@ def annotated(request: HttpRequest, name: str) -> HttpResponse:
     """Return the draft as a Word file with the findings as comments."""
     held, own = books(), _DESK.get(name)
     titles = {source: row.title or source for source, row in sourced(held).items()}
-    body = annotated_copy(own, checked(held, own.reading), titles, language())
+    known = {record.id: record for record in ledger(held)}
+    body = annotated_copy(own, checked(held, own.reading), language(), titles, known)
     return word_file(body, own.document.filename or own.document.title, "checked")
 
 
