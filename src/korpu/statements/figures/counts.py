@@ -40,7 +40,7 @@ def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
         return True
     if before.text in ("№", "#"):
         return True
-    noun = counted_noun(tokens, j, lexicon)
+    noun = counted_noun(tokens, j, lexicon) or None
     if before.low in lexicon.roles["identifier"]:
         return noun is None or before.text[0].isupper() or before.low in ("no", "nos", "number", "article", "section")
     return number.digits and noun is None and i > 1 and before.text[:1].isupper() and not before.text.isupper()
@@ -54,6 +54,9 @@ def counted(scene: Scene, number: Number) -> Hit | None:
         return _single(scene, number)
     noun = _compound(tokens, number, lexicon) if at(tokens, j).text in DASHES and at(tokens, j).glued else None
     noun = noun or counted_noun(tokens, j, lexicon)
+    if noun == "":
+        context = scene.context
+        return plain_hit(number, j, "count", context.noun if context.sentence == context.noun_at else None)
     joined = at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued
     if noun is None and joined and lexicon.language != "az":
         return None

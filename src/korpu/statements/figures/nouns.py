@@ -40,9 +40,11 @@ def _past_joined(tokens: Sequence[Token], j: int) -> int:
 def _turkic_noun(words: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return the head of an Azerbaijani noun phrase: the first word with an ending, else the first word.
 
-    Words that only count ("12 ədəd generator") are left aside where another follows.
+    Words that only count ("12 ədəd generator") are left aside where another follows. Empty where a verb follows.
     """
     plain = [w for w in words if w not in lexicon.roles["classifier"]] or list(words)
+    if plain and _VERBAL.search(plain[0]):
+        return ""
     bent = next((w for w in plain[1:_HEADS] if _BENT.search(w) and len(w) > _SHORT and not _VERBAL.search(w)), None)
     return bent if bent and not _BENT.search(plain[0]) else (plain[0] if plain else None)
 

@@ -64,8 +64,8 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
         return None
     if scale > 1:
         more = _from_digits(tokens, j, lexicon) if at(tokens, j).digit else None
-        spoken = lexicon.language == "az" and scale == _THOUSAND and more is not None and more.value < scale
-        if more and (1 < more.scale < scale or (spoken and more.unscaled)):
+        spoken = lexicon.language == "az" and more is not None and more.unscaled
+        if more and (1 < more.scale < scale or (spoken and _goes_down(scale, more.value))):
             return Number(value * scale + more.value, i, more.end, more.scale)
         return Number(value * scale, i, j, scale)
     half = and_a_half(tokens, i + 1, lexicon)
@@ -77,6 +77,11 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
         scale, j = scales(tokens, i + 2, lexicon)
         return Number((value + fraction[0]) * scale, i, j, scale)
     return Number(value, i, i + 1)
+
+
+def _goes_down(scale: Decimal, rest: Decimal) -> bool:
+    """Say whether a rest may follow a factor: "1 min 320", "3 milyon 813 min 674"."""
+    return rest < scale and (scale == _THOUSAND or rest >= _THOUSAND)
 
 
 def _joined_to_a_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

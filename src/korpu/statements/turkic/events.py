@@ -23,6 +23,7 @@ from korpu.statements.turkic.tokens import Token, tokenize
 Span = tuple[int, int]
 
 _DECREE = re.compile(r"qərara al|SƏRƏNCAM|FƏRMAN|QƏRAR|QANUN")
+_ORDERED = re.compile(r"^\d{1,2}\.|\b(?:[Ss]ərəncam|[Ff]ərman)")
 _LENDING = ("start", "finish", "hold_on", "be")
 _RUNNING = ("ongoing", "under_way", "opened", "completed")
 
@@ -74,7 +75,9 @@ class _Reading:
 
     def _frame(self, clause: Clause, span: Span, own: list[Span], barred: frozenset[int] = frozenset()) -> Candidate:
         main, about = clause.main, clause.about
-        decree = main.tense == "order" and _DECREE.search(self.text) is not None
+        decree = main.tense == "order" and (
+            _DECREE.search(self.text) is not None or _ORDERED.search(self.scene.sentence.text) is not None
+        )
         stage = stage_of(main, about, clause.lead, decree=decree)
         if clause.under is not None and clause.under.tense == "order" and clause.under.cls == "decide":
             stage = "decided"

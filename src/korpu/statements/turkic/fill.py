@@ -20,7 +20,7 @@ _KINDS = {
     "decide": "decision", "pledge": "obligation", "plan": "initiative", "need": "need", "measure": "measure",
     "report": "position", "reaffirm": "position", "consider": "initiative", "stop": "initiative",
 }  # fmt: skip
-_DURATIONS = frozenset(
+LASTING = frozenset(
     [
         "years",
         "months",
@@ -38,6 +38,7 @@ _DURATIONS = frozenset(
         "günlük",
     ]
 )
+"""Units of time, in which no event is counted."""
 _ATTRIBUTE = re.compile(r"\w*l[ıiuü][kq]$|tarixli$|saylı$|nəfərlik$|yerlik$")
 _WHOLE = re.compile(r"(?:o cümlədən|onun|onlardan|bunlardan|bundan|ondan)\s*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -145,7 +146,7 @@ def _count(scene: Scene, event: Event) -> Placed | None:
     for placed in found:
         words = noun_after(text, placed.end)
         unit = placed.figure.unit or ""
-        lasting = unit in _DURATIONS or any(_ATTRIBUTE.match(lower(w)) for w in words[:3])
+        lasting = unit in LASTING or any(_ATTRIBUTE.match(lower(w)) for w in words[:3])
         ranked.append(((lasting, _oblique(scene, placed), placed.start), placed))
     return min(ranked, key=lambda r: r[0])[1] if ranked else None
 

@@ -29,6 +29,7 @@ _UNKNOWN = re.compile(
     r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b)"
 )
 _SHORTEST = 3
+_ARE = re.compile(r"[ıiuüaəoöe]d[ıiuü]rl[aə]r$")
 _COPULA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[-’']?(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
 
@@ -196,7 +197,7 @@ def _stranger(tokens: Sequence[Token], i: int) -> Predicate | None:
     """Read a verb that no table knows by endings that no noun has."""
     word = tokens[i].low
     match = _UNKNOWN.fullmatch(word) if len(word) > 5 else None
-    if match is None:
+    if match is None or _ARE.search(word):
         return None
     tam = match.group("tam")
     name = "present" if re.search(r"[ıiuü]r(?:l[aə]r)?$", tam) and "b" not in tam and "ş" not in tam[:3] else "perfect"

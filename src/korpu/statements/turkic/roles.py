@@ -36,7 +36,7 @@ _OFFICE = re.compile(
     r"hakimiyyət|bələdiyyə|səfir|nazir|rəhbərli|mərkəz|milli məclis)"
 )
 _PLACE = re.compile(
-    r"\b([A-ZƏÖÜÇŞİĞ][\w'’-]*[a-zəöüçşığ])\s+(?=(?:şəhər|rayon|vilayət|kənd|qəsəbə|bələdiyyə|liman|stansiya|dairə|icma)"
+    r"\b([A-ZƏÖÜÇŞİĞ][\w'’-]*[a-zəöüçşığ])\s+(?=(?:şəhər|rayon|vilayət|kənd(?!\w*\s+təsərrüfat)|qəsəbə|bələdiyyə|liman|stansiya|dairə|icma)"
     r"[a-zəöüçşığ]*\b)"
 )
 

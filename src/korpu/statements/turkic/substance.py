@@ -9,6 +9,7 @@ from typing import NamedTuple
 from korpu.reference.names import Match
 from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.turkic.clauses import Clause
+from korpu.statements.turkic.fill import LASTING
 from korpu.statements.turkic.lexicon import word_list
 from korpu.statements.turkic.predicates import CONV, NOM, NOUN, PTC, Predicate
 from korpu.statements.turkic.tokens import Token
@@ -56,7 +57,8 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
     if main.stage is not None:
         return bool(things) or numbered or placed or dated or main.last - clause.start > 1
     if main.cls == "be":
-        return numbered or (main.negated and (bool(things) or placed))
+        lasting = all(p.figure.unit in LASTING for p in figures if p.figure.kind in _NUMERIC)
+        return (numbered and not lasting) or (main.negated and (bool(things) or placed))
     if main.cls == "measure":
         return numbered or any(p.figure.kind == "ratio" for p in figures)
     if main.cls in word_list("strong") or (main.negated and main.cls in ("act", "hold_on")):
@@ -79,7 +81,7 @@ def attribute(scene: Scene, tokens: Sequence[Token], clause: Clause, one: Predic
         return None
     start, end = tokens[first].start, tokens[one.last].end
     own = _inside(scene, (start, end))
-    numbered = any(p.figure.kind in ("money", "count") for p in own)
+    numbered = any(p.figure.kind in ("money", "count") and p.figure.unit not in LASTING for p in own)
     if one.kind == CONV:
         signing = one.cls in _SIGNED or tokens[one.last].low.startswith("imzala")
         signed = signing and one.tense == "converb" and any(start <= m.start < end for m in scene.objects)
