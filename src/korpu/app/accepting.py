@@ -56,7 +56,12 @@ def entry_for(
     books: Books, found: Pending, record: str, kind: str, *, reviewed: bool, whole: Record | None = None
 ) -> dict[str, Any]:
     """Return the one payload that accepting a candidate writes; `whole` is the record of the list it is counted in."""
-    said = claims_of(found.candidate, reading(books, found.source).figures)
+    if found.candidate.rule.startswith("import."):
+        from korpu.app.exchange import claims_of_import  # noqa: PLC0415
+
+        said = claims_of_import(books, found.source, found.candidate)
+    else:
+        said = claims_of(found.candidate, reading(books, found.source).figures)
     if whole is not None and whole.id != record:
         part = {"record": whole.id, "reason": f"number {found.candidate.ordinal} of {found.candidate.group}"}
         said.append({"property": "part_of", "value": part})

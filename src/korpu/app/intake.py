@@ -93,10 +93,8 @@ def _take_in(
     about = _source(said, loaded, result) | (extra or {})
     proposed = proposer(result) if proposer is not None else None
     if proposed is not None and proposed.kept:
-        from korpu.app.model.propose import with_proposed  # noqa: PLC0415
-
         about["proposed"] = {"model": proposed.model, "kept": list(proposed.kept)}
-        result = with_proposed(result, proposed)
+    result = queued(books, result, about)
     with books.unit() as unit:
         found = books.source(said.id)  # somebody else may have taken it in while it was read
         if found is not None:
@@ -109,12 +107,19 @@ def _take_in(
 
 
 def note(
-    books: Books, text: str, *, who: str, whom: str | None = None, when: str | None = None, by: str = "desk"
+    books: Books,
+    text: str,
+    *,
+    who: str,
+    whom: str | None = None,
+    when: str | None = None,
+    by: str = "desk",
+    extra: Payload | None = None,
 ) -> Added:
     """Take in a note for file: what `who` told `whom`, and when (EDTF); claims made from it are marked oral."""
     told = f"{who} to {whom}" if whom else who
     document = Document(load(text.encode()).text, title=f"Note for file: {told}", published=when, kind="note")
-    return add(books, document, by=by, extra={"who": who, "whom": whom})
+    return add(books, document, by=by, extra={"who": who, "whom": whom} | (extra or {}))
 
 
 def reading(books: Books, source: str) -> Reading:
@@ -124,10 +129,25 @@ def reading(books: Books, source: str) -> Reading:
 
 
 def read_again(books: Books, source: str) -> Reading:
-    """Read a source in the books anew, with what a language model proposed when it was taken in."""
-    result = books.read(books.document(source))
+    """Read a source in the books anew, with the candidates that belong to it (see `queued`)."""
     found = books.source(source)
-    kept = ((found[1] if found else {}).get("proposed") or {}).get("kept") or []
+    return queued(books, books.read(books.document(source)), found[1] if found else {})
+
+
+def queued(books: Books, result: Reading, about: Payload) -> Reading:
+    """Return a reading with the candidates that what is kept of its source calls for.
+
+    Beside those of the rules there may be those that a language model proposed (`proposed`). The words of a false
+    claim are kept as evidence only (`candidates` is false), so that nobody takes them for what happened; those of an
+    imported case (`case`) are one candidate, which says what the case says.
+    """
+    if about.get("case"):
+        from korpu.app.exchange import case_candidates  # noqa: PLC0415
+
+        return replace(result, candidates=case_candidates(result.document, about))
+    if about.get("candidates") is False:
+        return replace(result, candidates=())
+    kept = (about.get("proposed") or {}).get("kept")
     if not kept:
         return result
     from korpu.statements.proposed.kept import with_kept  # noqa: PLC0415

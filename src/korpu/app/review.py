@@ -22,6 +22,9 @@ __all__ = ["AcceptedAll", "Pending", "accept", "accept_all", "ask_about", "propo
 NEW = "new"
 """Given as the record, it asks for a new one."""
 
+IMPORTED = "import."
+"""How the rules of candidates begin that come from other registers."""
+
 UNDOABLE = ("claims", "identity", "review", "waiver")
 """Types of entries that can be taken back; a source or an erasure stays."""
 
@@ -29,7 +32,19 @@ UNDOABLE = ("claims", "identity", "review", "waiver")
 def proposals(books: Books, key: str) -> list[Proposal]:
     """Return the records that a candidate may belong to, best first, with reasons; a new one is always among them."""
     found = linked(books, pending_from(books.candidate(key)))
+    if found.candidate.rule.startswith(IMPORTED):
+        return [_of_import(books, found)]
     return propose(found.candidate, held(books), context(books, found.source, accepted(books, found.source)))
+
+
+def _of_import(books: Books, found: Pending) -> Proposal:
+    """Return the one record that an imported case or outlet belongs to, by its identity and not by likeness."""
+    from korpu.app.exchange import target_of_import  # noqa: PLC0415
+
+    candidate = found.candidate
+    target = target_of_import(books, found.source, candidate)
+    reasons = ("the same in both registers",) if target else ()
+    return Proposal(target, candidate.kind, candidate.title or "", 1.0, reasons)
 
 
 def accept(
@@ -86,6 +101,9 @@ def _target(
     books: Books, found: Pending, record: str | None, edits: Mapping[str, Any], here: Context
 ) -> tuple[str, str]:
     ledger = held(books)
+    if found.candidate.rule.startswith(IMPORTED) and record in (None, NEW):
+        own = _of_import(books, found)
+        return own.record or new_id(found.key), own.kind
     if record is None or record == NEW:
         ranked = propose(found.candidate, ledger, here)
         first = ranked[0] if record is None else next(p for p in ranked if p.record is None)

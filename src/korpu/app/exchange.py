@@ -1,0 +1,152 @@
+"""Handing cases of false claims to other registers and taking theirs in; what comes in waits for a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from korpu.app.books import Books
+from korpu.app.incidents import incident, incidents
+from korpu.app.intake import add
+from korpu.app.outlets import outlets
+from korpu.journal.payloads import Payload
+from korpu.kernel.errors import InputError
+from korpu.ledger.incidents.case import Case, Outlet
+from korpu.ledger.incidents.fold import by_name, folded
+from korpu.ledger.incidents.writing import case_in, claims_of_case, claims_of_outlet, lines_of, span_of
+from korpu.standards.uncarried import Loss
+from korpu.statements.document import Document
+from korpu.statements.reading import Candidate
+
+STANDARDS = ("claimreview", "stix")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A document in a format, the cases in it, and every value of theirs that the format does not carry."""
+
+    standard: str
+    text: str
+    cases: tuple[Case, ...]
+    losses: tuple[Loss, ...]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of one case of a file: the source it is kept as; `already` says that nothing was written."""
+
+    uid: str
+    title: str
+    source: str | None
+    already: bool
+
+
+def export(books: Books, standard: str, names: Sequence[str] = (), *, base: str | None = None) -> Exported:
+    """Return cases (all, or those of some records) in a format; the same books give the same text.
+
+    `base` is the address under which the cases are published, for formats that ask for one. Raises InputError
+    KORPU-EXCHANGE-005 for a format that there is not, NotFoundError KORPU-INCIDENT-002 for an unknown incident.
+    """
+    write, lost = _written(standard)
+    cases = tuple(incident(books, name) for name in names) if names else tuple(incidents(books))
+    text = json.dumps(write(cases, base), ensure_ascii=False, indent=2) + "\n"
+    return Exported(standard, text, cases, tuple(loss for case in cases for loss in lost(case)))
+
+
+def _written(
+    standard: str,
+) -> tuple[Callable[[Sequence[Case], str | None], dict[str, Any]], Callable[[Case], tuple[Loss, ...]]]:
+    """Return what writes a format, and what names its losses."""
+    if standard == "claimreview":
+        from korpu.standards.claimreview.losses import losses as lost_there  # noqa: PLC0415
+        from korpu.standards.claimreview.write import document  # noqa: PLC0415
+
+        return (lambda cases, base: document(cases, base=base)), lost_there
+    raise InputError("KORPU-EXCHANGE-005", f"There is no format {standard!r}; there are {', '.join(STANDARDS)}.")
+
+
+def import_cases(books: Books, data: bytes, *, by: str) -> list[Imported]:
+    """Take in the cases of a file as sources of the kind register, each to wait for a person.
+
+    A case that is in the books as it is there, or was taken in before, changes nothing. Raises InputError
+    KORPU-EXCHANGE-001 to -006, KORPU-CLAIMREVIEW-001 or KORPU-STIX-001 for a file that cannot be used.
+    """
+    standard, cases = _read(data)
+    held = {case.uid: case.modified for case in incidents(books)}
+    found: list[Imported] = []
+    for case in cases:
+        if case.uid in held and held[case.uid] >= case.modified:
+            found.append(Imported(case.uid, case.name(), None, already=True))
+            continue
+        published = case.modified[:10] or None
+        document = Document(
+            lines_of(case), title=f"{case.name()} ({case.author or standard})", language=_spoken(case.language),
+            published=published, kind="register",
+        )  # fmt: skip
+        added = add(books, document, by=by, extra={"case": standard})
+        found.append(Imported(case.uid, case.name(), added.source, added.already))
+    return found
+
+
+def _read(data: bytes) -> tuple[str, list[Case]]:
+    from korpu.standards.claimreview.read import cases as reviews  # noqa: PLC0415
+    from korpu.standards.untrusted import load  # noqa: PLC0415
+
+    said = load(data)
+    return "claimreview", reviews(said)
+
+
+def _spoken(language: str) -> str:
+    return language if language in ("en", "uk", "az", "ru") else "en"
+
+
+def case_candidates(document: Document, about: Payload) -> tuple[Candidate, ...]:
+    """Return what an imported case asks a person to accept: the case, and each outlet of which it tells something."""
+    case = case_in(document.text)
+    if case is None:
+        return ()
+    rule, text = f"import.{about['case']}", document.text
+    whole = (0, len(text.rstrip()))
+    language = _spoken(case.language)
+    found = [
+        Candidate(
+            (whole,), text[whole[0] : whole[1]], "incident", "information", None, rule=rule, confidence=0.5,
+            title=case.name(), language=language,
+        )
+    ]  # fmt: skip
+    for i, outlet in enumerate(case.outlets, start=1):
+        span = span_of(text, f"outlets {i}")
+        if span is not None and outlet != Outlet(outlet.name):
+            quote = text[span[0] : span[1]]
+            found.append(
+                Candidate(
+                    (span,), quote, "outlet", "information", None, rule=rule, confidence=0.5, title=outlet.name,
+                    name=outlet.name, language=language,
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def claims_of_import(books: Books, source: str, candidate: Candidate) -> list[dict[str, Any]]:
+    """Return the claims that accepting an imported candidate writes."""
+    case = case_in(books.document(source).text)
+    if case is None:
+        raise InputError("KORPU-EXCHANGE-007", "What was imported is no longer there in full.")
+    if candidate.kind == "outlet":
+        return claims_of_outlet(_named(case.outlets, candidate.name or ""))
+    return claims_of_case(case)
+
+
+def target_of_import(books: Books, source: str, candidate: Candidate) -> str | None:
+    """Return the record that an imported candidate belongs to, by its identity; None where it opens a new one."""
+    if candidate.kind == "outlet":
+        known = by_name(outlets(books)).get(folded(candidate.name or ""))
+        return known.record if known else None
+    case = case_in(books.document(source).text)
+    return next((own.record for own in incidents(books) if case is not None and own.uid == case.uid), None)
+
+
+def _named(register: Iterable[Outlet], name: str) -> Outlet:
+    return next(one for one in register if folded(one.name) == folded(name))
