@@ -151,6 +151,13 @@ def _cut(text: str, *, whole: bool = True) -> Iterator[Range]:
             yield start, end
 
 
+_UNITS = frozenset(
+    ["грн", "руб", "тис", "тыс", "млн", "млрд", "шт", "од", "ед", "чел", "чол", "ос", "дол", "долл", "га", "км", "кв"]
+)
+"""Short forms that close what they count, and so may close a sentence."""
+_NEW_SENTENCE = re.compile(r"\s+[\"“«]?[А-ЯІЇЄҐ][а-яіїєґё'’]+")
+
+
 def _close(text: str, *, whole: bool) -> Iterator[Range]:
     """Cut at full stops; with `whole` a last date stays with the sentence before it."""
     start = 0
@@ -176,6 +183,8 @@ def _closes(text: str, start: int, stop: re.Match[str], follow: str) -> bool:
     last = word.group()
     if len(last) == 1 and last.isalpha() and last.isupper():
         return False
+    if last.casefold() in _UNITS and _NEW_SENTENCE.match(text, stop.end()):
+        return True
     if last.casefold() in _abbreviations():
         return follow.isdigit() and last.casefold() in {"pp", "etc", "p.m", "a.m"}
     return not (_ITEM.fullmatch(last) and start + len(last) == stop.start())

@@ -94,11 +94,18 @@ def _count(scene: Scene, event: Event) -> Placed | None:
     durations = word_list(scene.sentence.language, "duration")
     plain = [p for p in found if (p.figure.unit or "").split(" ")[-1].casefold() not in durations]
     whole = [p for p in plain if not _PART.search(_before(scene, p)) and not _INSTEAD.search(_before(scene, p))]
-    free = [p for p in whole if not _GOVERNED.search(_before(scene, p))]
+    free = [p for p in whole if not _GOVERNED.search(_before(scene, p)) and not _to_whom(scene, p)]
     best = free or whole or plain or found
     if len(best) > 1 and _CHANGED.search(_before(scene, best[0])):
         return best[1]
     return best[0] if best else None
+
+
+def _to_whom(scene: Scene, placed: Placed) -> bool:
+    """Say whether a count stands in the dative: "десятьом громадам передали 34 генератори"."""
+    after = scene.sentence.text[placed.end : placed.end + 40].split()
+    words = [placed.figure.text.split()[-1], *after[:1]]
+    return any(w.endswith(("ьом", "ам", "ям", "двом", "двум", "трем")) for w in words)
 
 
 def when(scene: Scene, event: Event, centre: int) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from korpu.statements.slavic.conjugation import Form
 from korpu.statements.slavic.lexicon import intents, moods, phrases, said, states, word_list
@@ -187,6 +188,8 @@ def _chained(tokens: Sequence[Token], atoms: list[Predicate], language: str) -> 
                 continue
             if last is not None and _purpose(tokens, last, one, language):
                 continue
+            if _intent(tokens[max(0, one.first - 3) : one.first], language) is not None:
+                continue
             waiting = one
             found.append(one)
             continue
@@ -212,6 +215,8 @@ def _governs(tokens: Sequence[Token], last: Predicate, one: Predicate, language:
     between = tokens[last.last + 1 : one.first]
     if last.kind == "inf" and not _lends(last, language):
         return False
+    if any(a.low == "," and b.low in _joining(language) for a, b in pairwise(between)):
+        return False
     if any(t.low in _ENDS or t.low in word_list(language, "purpose") for t in between):
         return False
     if any(t.low in word_list(language, "coordinator") and t.low not in ("також", "также") for t in between[-1:]):
@@ -221,6 +226,10 @@ def _governs(tokens: Sequence[Token], last: Predicate, one: Predicate, language:
     if not (_lends(last, language) or last.verb == "be"):
         return False
     return len(between) <= _REACH and not any(t.low == "," for t in between)
+
+
+def _joining(language: str) -> frozenset[str]:
+    return word_list(language, "complement") | word_list(language, "relative") | word_list(language, "subordinate")
 
 
 def _intent(between: Sequence[Token], language: str) -> str | None:
@@ -267,6 +276,8 @@ def _purpose(tokens: Sequence[Token], last: Predicate, one: Predicate, language:
     between = tokens[last.last + 1 : one.first]
     if any(t.low in word_list(language, "purpose") for t in between):
         return True
+    if any(a.low == "," and b.low in _joining(language) for a, b in pairwise(between)):
+        return False
     return not any(t.low in _ENDS for t in between) and last.kind != "inf"
 
 

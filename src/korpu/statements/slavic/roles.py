@@ -23,6 +23,7 @@ _LOCAL = re.compile(
     r"\s+(?:\w+(?:ій|ому|ої|ого|ом|ой|их|ых)\s+)?$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"(?:^|\s)(?:із|з|зі|из|с|від|от|для)\s+$", re.IGNORECASE)
 _BENEFIT = re.compile(
     r"(?:^|\s)(?:для|на користь|на підтримку|в поддержку|в пользу|допомоги|помощи|підтримки)\s+(?:\w+\s+)?$", re.I
 )
@@ -122,8 +123,9 @@ def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:
     for match in here:
         if match.type not in PLACES:
             continue
-        local = bool(_LOCAL.search(text[max(0, match.start - 30) : match.start]))
-        if match.type == "country" and (match.adjective or not local):
+        before = text[max(0, match.start - 30) : match.start]
+        local = bool(_LOCAL.search(before))
+        if match.type == "country" and (match.adjective or not local or _SOURCE.search(before)):
             continue
         found.append((_RANK[match.type], match.start, scene.names.name(match.id)))
     return tuple(dict.fromkeys(name for _, _, name in sorted(found)))
