@@ -37,11 +37,40 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
     marks = [k for k, t in enumerate(tokens) if t.low == ";"]
     found: list[Clause] = []
     for start, end in zip([0, *(k + 1 for k in marks)], [*marks, len(tokens)], strict=True):
-        part = _clauses(tokens[start:end])
+        part = _clauses(tokens[start : _attributed(tokens, start, end)])
         if not part and found:  # "the first in May; the second in June": the verb of the part before holds on
             found[-1] = replace(found[-1], end=end, reach=max(found[-1].reach, end))
         found += [_moved(c, start) for c in part]
     return found
+
+
+def _attributed(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a trailing source begins (", the ministry said on Monday"): what it reports ends there."""
+    marks = [k for k in range(start + 4, end) if tokens[k].low in (",", *_CLOSING)]
+    for mark in marks[-3:]:
+        told = groups(tokens[mark + 1 : end])
+        first = told[0].first + mark + 1 if told else end
+        subject = tokens[mark + 1 : first]
+        if (
+            told
+            and told[0].verb.cls in ("report", "reaffirm")
+            and told[0].finite
+            and not told[0].passive
+            and subject
+            and all(t.tag in ("word", "det", "poss", "prep", "pron") for t in subject)
+            and not any(t.low in _RELATIVES for t in subject)
+            and not any(g.finite for g in told[1:])
+            and tokens[min(told[0].last + 1 + mark + 1, end - 1)].low not in ("that", ":")
+            and end - (told[0].last + mark + 1) < _TAIL
+            and any(g.finite for g in groups(tokens[start:mark]))
+        ):
+            return mark
+    return end
+
+
+_CLOSING = frozenset(['"', "”", "“", "»"])
+_RELATIVES = frozenset(["which", "who", "whom", "whose", "that", "where", "it", "they", "and"])
+_TAIL = 14
 
 
 def _moved(clause: Clause, by: int) -> Clause:
@@ -175,7 +204,7 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
             by = bool(after) and after[0].low == "by"
             previous = result[-1] if result else None
             gap = tokens[previous.last + 1 : group.first] if previous else tokens[: group.first]
-            broken = any(t.tag in ("coord", "sub") or t.low in (";", ",", ":", "—", "–") for t in gap)
+            broken = any(t.tag in ("coord", "sub") or t.low in (";", ",", ":", "—", "–") for t in _apposed(gap))
             later = (
                 i + 1 < len(found)
                 and found[i + 1].finite
@@ -200,6 +229,14 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
                 continue
         result.append(group)
     return result
+
+
+def _apposed(gap: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands before a verb without an apposition: ", a passenger ferry" (built in Germany)."""
+    mark = max((k for k, t in enumerate(gap) if t.low == ","), default=-1)
+    after = gap[mark + 1 :]
+    apart = mark >= 0 and after and after[0].low in ("a", "an") and all(t.tag in ("word", "punct") for t in after[1:])
+    return gap[:mark] if apart else gap
 
 
 _BEGUN = frozenset(["open", "begin", "start", "arrive", "come", "expire", "end", "close", "fail", "break"])

@@ -178,7 +178,7 @@ def _describe(tokens: Sequence[Token], found: Found) -> Group:
     ):
         time = "now"
     finite = bool(aux) or form.tag in ("past", "third", "base")
-    if words[:1] == ["having"]:
+    if words[:1] in (["having"], ["being"]):
         finite = False
     ended = "longer" in {t.low for t in tokens[max(0, first - 1) : last + 2] if t.tag == "adv"}
     pending = "yet" in adverbs and (negated or "have" in {t.tag for t in aux} or (lone is not None))

@@ -25,6 +25,10 @@ _ADJECTIVAL = frozenset(
     ["developing", "existing", "remaining", "working", "outstanding", "growing", "leading", "ongoing", "participating",
      "neighbouring", "demining", "heating", "lighting", "cooling", "pumping", "charging", "drinking", "operating"]
 )  # fmt: skip
+_MASS = frozenset(
+    ["equipment", "machinery", "gear", "infrastructure", "capacity", "system", "network", "supply", "water", "oil",
+     "season", "unit", "machine", "plant", "station"]
+)  # fmt: skip
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     ["initiative", "executive", "representative", "directive", "alternative", "incentive", "objective", "archive",
      "music", "public", "clinic", "republic", "traffic", "topic", "mechanic", "fabric", "polyclinic", "native", "drive",
@@ -77,7 +81,8 @@ def verbal(tokens: list[Token], i: int) -> bool:
 
 def _adjectival(token: Token, after: Token | None) -> bool:
     """Say whether a gerund describes the noun after it: "existing lines"."""
-    return token.low in _ADJECTIVAL and after is not None and after.tag == "word" and after.low.endswith("s")
+    plural = after is not None and (after.low.endswith("s") or after.low in _MASS)
+    return token.low in _ADJECTIVAL and plural and after is not None and after.tag == "word"
 
 
 def _described(tokens: list[Token], i: int, before: Token) -> bool:
@@ -122,9 +127,24 @@ def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bo
         and any(t.tag in ("verb", "be", "have", "modal") for t in tokens[i + 1 :])
     ):
         return False  # "three planned schools were …"
+    if tokens[i].forms[0].lemma == tokens[i].low and tokens[i].low.endswith("ed") and noun_follows:
+        return False  # no verb that is known: "dangerous or oversized cargo"
+    if _listed(tokens, i, before, after):
+        return False
     if tokens[i].forms[0].lemma == tokens[i].low and before.tag == "word" and noun_follows:
         return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
     return not (noun_follows and before.tag == "coord" and not _opens(after))
+
+
+def _listed(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    """Say whether a participle describes an item: "will benefit from upgraded roads, improved schools and clinics"."""
+    if before.low != "," or after is None or after.tag != "word" or after.cap:
+        return False
+    said = next((t for t in reversed(tokens[:i]) if t.tag in ("verb", "modal", "be", "have")), None)
+    return said is not None and not {f.tag for f in said.forms} & {"past", "participle"} and said.low not in _PERFECT
+
+
+_PERFECT = frozenset(["has", "have", "had", "was", "were", "been"])
 
 
 def _joined(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
@@ -160,11 +180,15 @@ def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> b
 
 
 def _governed(tokens: list[Token], i: int) -> bool:
-    """Say whether a preposition governs the nouns before a word, after the verb: "signed a memorandum on rail links"."""
+    """Say whether the nouns before a word are governed: "signed a memorandum on rail links", "drove Russian ships"."""
     k = i
     while k and tokens[k - 1].tag == "word" and not tokens[k - 1].cap:
         k -= 1
-    return 0 < k < i and tokens[k - 1].tag == "prep" and _verb_before(tokens, k)
+    if 0 < k < i and tokens[k - 1].tag == "prep" and _verb_before(tokens, k):
+        return True
+    while k and tokens[k - 1].tag == "word":
+        k -= 1
+    return 0 < k < i and tokens[k - 1].tag == "verb" and tokens[k - 1].forms[0].cls != "report"
 
 
 def _base(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
