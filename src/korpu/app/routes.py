@@ -55,6 +55,13 @@ def network_of(folder: Path, say: Callable[[str], None] = lambda _: None, *, ane
     return built(folder, say, anew=anew)
 
 
+def add_table(folder: Path, kind: str, file: Path) -> int:
+    """Keep a user's table of nodes, links, services or closures in a data folder; return how many rows it now holds."""
+    from korpu.corridors import own  # noqa: PLC0415
+
+    return own.keep(folder, kind, own.read(kind, file.read_bytes(), file.name))
+
+
 @dataclass(frozen=True)
 class Audit:
     """What speaks for the network and against it: pieces and joints, terminals without access, published figures."""
@@ -68,9 +75,9 @@ class Audit:
 def audit(network: Network) -> Audit:
     """Hold a network against what others have published."""
     from korpu.corridors import audit as audits  # noqa: PLC0415
-    from korpu.corridors import services  # noqa: PLC0415
+    from korpu.corridors.store import services_of  # noqa: PLC0415
 
-    lines = audits.published(network, services.by_id(services.services()))
+    lines = audits.published(network, services_of(network))
     return Audit(audits.pieces(network), network.bridges, audits.without_access(network), lines)
 
 
@@ -90,7 +97,7 @@ def route(network: Network, ask: Ask, books: Books | None, *, today: date) -> An
     Without a day the day of departure counts, without either today.
     """
     from korpu.app.held import held  # noqa: PLC0415
-    from korpu.corridors import asked, cargo, closures, ledgered, places, plan, services  # noqa: PLC0415
+    from korpu.corridors import asked, cargo, ledgered, places, plan, store  # noqa: PLC0415
 
     depart = day(ask.depart)
     on = day(ask.on) or depart or today
@@ -102,10 +109,10 @@ def route(network: Network, ask: Ask, books: Books | None, *, today: date) -> An
     shut = [
         *asked.excluded(network, ask.exclude, spelling),
         *told.closures,
-        *ledgered.lifted(closures.from_tables(), told.reopened),
+        *ledgered.lifted(store.closures_of(network), told.reopened),
     ]
     question = plan.Question(origin, destination, load, on, depart, ask.most)
-    found = plan.plan(network, services.by_id(services.services()), shut, question)
+    found = plan.plan(network, store.services_of(network), shut, question)
     one, other = (str(network.terminals[i]["name"]) for i in (origin, destination))
     return Answer(one, other, load, on, depart, found, told.unplaced)
 

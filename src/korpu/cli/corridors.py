@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from korpu.cli import route_json as shape
 from korpu.cli.books import folder, has_books, opened
 from korpu.cli.output import print_json, table, wrapped
+from korpu.kernel.errors import UsageError
 
 if TYPE_CHECKING:
     from korpu.app.routes import Answer
@@ -23,9 +24,13 @@ def add(commands: Commands) -> None:
     parser = commands.add(
         "network", _network, "build the network of corridors, and check it against published figures",
         more="It is built on this machine from tables that the extra “corridors” installs and kept in the data folder.",
-        examples="korpu network build\nkorpu network audit",
+        examples="korpu network build\nkorpu network audit\nkorpu network add services ferries.csv",
     )  # fmt: skip
-    parser.add_argument("job", choices=("build", "audit"), help="build: put it together; audit: can it be believed")
+    parser.add_argument(
+        "job", choices=("build", "audit", "add"), help="build: put it together; audit: can it be believed; add: a table"
+    )
+    parser.add_argument("kind", nargs="?", choices=("nodes", "links", "services", "closures"), help="with add: of what")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="with add: a CSV with columns as beside the code")
     parser.add_argument("--anew", action="store_true", help="build it even if nothing has changed")
     parser = commands.add(
         "route", _route, "which ways are open between two places, and what each costs",
@@ -57,6 +62,8 @@ def _done() -> None:
 def _network(arguments: argparse.Namespace) -> int:
     from korpu.app.routes import network_of
 
+    if arguments.job == "add":
+        return _add(arguments)
     began = time.monotonic()
     network = network_of(folder(arguments), _say, anew=arguments.anew)
     _done()
@@ -65,7 +72,8 @@ def _network(arguments: argparse.Namespace) -> int:
     told: dict[str, Any] = {
         "points": network.points, "edges": network.edges, "terminals": len(network.terminals),
         "services": len(network.services), "bridges": len(network.bridges),
-        "seconds": round(time.monotonic() - began, 1), **network.about,
+        "seconds": round(time.monotonic() - began, 1), "key": network.about.get("key"),
+        "attribution": network.about.get("attribution"),
     }  # fmt: skip
     if arguments.json:
         print_json(told)
@@ -75,6 +83,21 @@ def _network(arguments: argparse.Namespace) -> int:
             f"{len(network.services)} services, {len(network.bridges)} joints ({told['seconds']} s)"
         )
         print(network.about.get("attribution", ""))
+    return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from korpu.app.routes import add_table
+
+    if not arguments.kind or not arguments.file:
+        raise UsageError("KORPU-USAGE-002", "Say what to add and from which file: korpu network add services FILE.")
+    count = add_table(folder(arguments), arguments.kind, Path(arguments.file))
+    if arguments.json:
+        print_json({"kind": arguments.kind, "rows": count})
+    else:
+        print(f"{count} {arguments.kind} of your own are kept; the next question builds the network with them.")
     return 0
 
 
@@ -90,8 +113,12 @@ def _audit(arguments: argparse.Namespace, network: Network) -> int:
     longest = sorted(network.bridges, key=lambda b: -b["km"])[:5]
     for joint in longest:
         print(f"  {joint['mode']} joint of {joint['km']} km at {joint['from']} – {joint['to']} (all with --json)")
-    for one in found.without_access:
+    mine = [one for one in found.without_access if one.by_hand]
+    for one in mine:
         print(f"no {' or '.join(one.missing)} within reach: {one.terminal}")
+    print(
+        f"{len(found.without_access) - len(mine)} ports of searoute's table lie beyond every line (names with --json)"
+    )
     table(
         ("", "published", "own", "off", "basis", "figure"),
         [
@@ -145,7 +172,8 @@ def _answered(arguments: argparse.Namespace, network: Network, ask: Any) -> Answ
 
 def _show(answer: Answer) -> None:
     if not answer.plan.routes:
-        print(f"No way is open from {answer.origin} to {answer.destination} on {answer.on}.")
+        why = answer.plan.why_none
+        print(f"No way from {answer.origin} to {answer.destination} on {answer.on}: {why}.")
     for number, one in enumerate(answer.plan.routes, 1):
         told = shape.route(one)
         print(

@@ -21,12 +21,13 @@ def answer(found: Answer, attribution: str) -> dict[str, Any]:
         "on": found.on.isoformat(),
         "depart": found.depart.isoformat() if found.depart else None,
         "routes": [route(one) for one in found.plan.routes],
+        "no_way": found.plan.why_none,
         "excluded": [closure(one) for one in found.plan.excluded],
         "not_applied": [{"record": r.id, "what": r.name()} for r in found.unplaced],
         "method": (
-            f"{count:,} ways are beaten by no other in hours, money and CO2e at once (exact search); of these the ones "
-            "that really differ are shown, best first at 10 USD an hour for a TEU; hours at usual rates, "
-            "hours_p10 to hours_p90 from 4,000 draws of data/rates.csv"
+            f"{count:,} ways are beaten by no other in hours, money and CO2e at once (exact search); of these and of "
+            "safer ways those that really differ are shown, best first at 10 USD an hour for a TEU; hours at usual "
+            "rates, hours_p10 to hours_p90 from 4,000 draws of data/rates.csv"
         ),
         "attribution": attribution,
     }

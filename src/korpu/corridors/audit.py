@@ -48,10 +48,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Access:
-    """A terminal of the hand table without a line that it should have."""
+    """A terminal without a line that it should have; `by_hand` says whether it is one of the hand table."""
 
     terminal: str
     missing: tuple[str, ...]
+    by_hand: bool
 
 
 def published(network: Network, services: Mapping[str, Service]) -> list[Line]:
@@ -103,7 +104,7 @@ def _own(of: str, told: list[Leg], services: Mapping[str, Service]) -> float:
 
 
 def without_access(network: Network) -> list[Access]:
-    """Return the terminals of the hand table that lack a line they should have, within reach and not by another way."""
+    """Return the terminals of the hand table that lack a line they should have, and the ports that have none at all."""
     reached: dict[int, set[str]] = {int(p): set() for p in network.terminal_point}
     for e in np.flatnonzero(network.what == model.ACCESS):
         for end in (int(network.tail[e]), int(network.head[e])):
@@ -113,7 +114,7 @@ def without_access(network: Network) -> list[Access]:
     for point, told in zip(network.terminal_point, network.terminals, strict=True):
         missing = tuple(m for m in told["modes"] if m not in reached[int(point)])
         if missing and (told["by_hand"] or len(missing) == len(told["modes"])):
-            found.append(Access(told["name"], missing))
+            found.append(Access(told["name"], missing, bool(told["by_hand"])))
     return found
 
 

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from korpu.corridors import areas, countries, edges, model, raw, terminals
-from korpu.corridors.arrays import Bools, Floats, Ints, great_circle
+from korpu.corridors.arrays import Floats, Ints, great_circle
 from korpu.corridors.contract import Contracted, contract
 from korpu.corridors.edges import Edges
 from korpu.corridors.links import Link
 from korpu.corridors.services import Service
-from korpu.corridors.terminals import Terminal
+from korpu.corridors.terminals import Points, Terminal
 from korpu.corridors.voyages import with_voyages
 from korpu.kernel.errors import InputError
 
@@ -43,21 +43,11 @@ class Tables:
     own_terminals: list[Terminal] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class _Layer:
-    """The points of one mode's lines: the number of the first, where they are, which a terminal may be joined to."""
-
-    first: int
-    lat: Floats
-    lon: Floats
-    usable: Bools
-
-
 def build(tables: Tables, say: Say = lambda _: None) -> model.Network:
     """Return the network of these tables; `say` hears one line for each step."""
     parts: list[Edges] = []
     joints: list[edges.Joint] = []
-    layers: dict[str, _Layer] = {}
+    layers: dict[str, tuple[int, Points]] = {}
     passages = sorted({name for _, name in tables.lines["sea"].tags})
     count = 0
     for number, mode in enumerate(terminals.MODES):
@@ -66,14 +56,14 @@ def build(tables: Tables, say: Say = lambda _: None) -> model.Network:
         own, made, usable = edges.lines(mode, number, table, passages)
         joints += made
         parts.append(own.moved(count))
-        layers[mode] = _Layer(count, table.lat, table.lon, usable)
+        layers[mode] = count, Points(table.lat, table.lon, _countries(own, len(table)), usable, countries.codes())
         count += len(table)
     listed = terminals.with_ports(tables.ports, tables.port_box, tables.own_terminals)
     say(f"terminals: {len(listed)}")
-    lat = np.concatenate([*(layer.lat for layer in layers.values()), [t.lat for t in listed]])
-    lon = np.concatenate([*(layer.lon for layer in layers.values()), [t.lon for t in listed]])
+    lat = np.concatenate([*(points.lat for _, points in layers.values()), [t.lat for t in listed]])
+    lon = np.concatenate([*(points.lon for _, points in layers.values()), [t.lon for t in listed]])
     places = np.arange(count, count + len(listed))
-    parts += [_access(mode, layers[mode], listed, places) for mode in terminals.MODES]
+    parts += [_access(mode, *layers[mode], listed, places) for mode in terminals.MODES]
     parts += [_links(tables.links, layers, listed, places)]
     parts.append(_services(tables.services, listed, places))
     say("drawing chains together")
@@ -96,28 +86,35 @@ def cropped(table: raw.RawTable, box: Box) -> raw.RawTable:
     )
 
 
-def _access(mode: str, layer: _Layer, listed: list[Terminal], places: Ints) -> Edges:
+def _access(mode: str, first: int, points: Points, listed: list[Terminal], places: Ints) -> Edges:
     none = np.zeros(0, dtype=np.int64)
-    if not layer.usable.any():
+    if not points.usable.any():
         return edges.plain(none, none, np.zeros(0), mode=0, what=model.ACCESS)
-    found = terminals.access(listed, mode, layer.lat, layer.lon, layer.usable)
+    found = terminals.access(listed, mode, points)
     own = edges.plain(
-        places[found.terminal], found.point + layer.first, found.km, mode=model.MODES.index(mode), what=model.ACCESS
+        places[found.terminal], found.point + first, found.km, mode=model.MODES.index(mode), what=model.ACCESS
     )
     return _placed(own, [listed[i] for i in found.terminal])
 
 
-def _links(links: list[Link], layers: dict[str, _Layer], listed: list[Terminal], places: Ints) -> Edges:
+def _countries(own: Edges, n: int) -> Ints:
+    """The country of each point (n) of a mode's lines, by the edges that end there."""
+    found = np.full(n, countries.SEA, dtype=np.int16)
+    found[own.tail], found[own.head] = own.country, own.other
+    return found
+
+
+def _links(links: list[Link], layers: dict[str, tuple[int, Points]], listed: list[Terminal], places: Ints) -> Edges:
     """Join terminals to lines by the ways of the hand table; what is missing to the line itself is added."""
     index = {t.id: i for i, t in enumerate(listed)}
     ends: list[tuple[int, int, float, int]] = []
     for link in links:
-        layer = layers[link.mode]
-        if link.terminal not in index or not layer.usable.any():
+        first, points = layers[link.mode]
+        if link.terminal not in index or not points.usable.any():
             continue
-        away = great_circle(layer.lat, layer.lon, np.array(link.lat), np.array(link.lon))
-        at = int(np.where(layer.usable, away, np.inf).argmin())
-        ends.append((index[link.terminal], layer.first + at, link.km + float(away[at]), model.MODES.index(link.mode)))
+        away = great_circle(points.lat, points.lon, np.array(link.lat), np.array(link.lon))
+        at = int(np.where(points.usable, away, np.inf).argmin())
+        ends.append((index[link.terminal], first + at, link.km + float(away[at]), model.MODES.index(link.mode)))
     own = edges.plain(
         places[np.array([e[0] for e in ends], dtype=np.int64)], np.array([e[1] for e in ends], dtype=np.int64),
         np.array([e[2] for e in ends], dtype=float), mode=0, what=model.ACCESS,

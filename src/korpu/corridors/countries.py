@@ -101,18 +101,30 @@ def checked_at(country: Ints, tail: Ints, head: Ints, km: Floats, longest: float
     """Return at which edges (m) a border is crossed with a check.
 
     A line that enters a country and soon returns to the one it came from (at most `longest` km of line there, and no
-    other neighbour), as the Taraz line does at Maymak in Kyrgyzstan, is passed without a stop.
+    other neighbour), as the Taraz line does at Maymak in Kyrgyzstan, is passed without a stop: it counts as the
+    country round it. Where a road winds along a border the shortest of several such stretches is taken first, so that
+    the border itself is still crossed once.
     """
-    part, length = _stretches(country, tail, head, km)
-    crossing = country[tail] != country[head]
-    lowest = np.full(len(length), np.iinfo(np.int16).max, dtype=np.int64)
-    highest = np.full(len(length), np.iinfo(np.int16).min, dtype=np.int64)
-    for a, b in ((tail[crossing], head[crossing]), (head[crossing], tail[crossing])):
-        np.minimum.at(lowest, part[a], country[b])
-        np.maximum.at(highest, part[a], country[b])
-    meetings = np.bincount(np.concatenate((part[tail[crossing]], part[head[crossing]])), minlength=len(length))
-    through = (length <= longest) & (lowest == highest) & (meetings >= 2)
-    return np.asarray(crossing & ~through[part[tail]] & ~through[part[head]])
+    taken = country.astype(np.int64)
+    for _ in range(20):
+        part, length = _stretches(taken, tail, head, km)
+        crossing = taken[tail] != taken[head]
+        here, there = part[tail[crossing]], part[head[crossing]]
+        sides = ((here, taken[head[crossing]], there), (there, taken[tail[crossing]], here))
+        lowest, highest = np.full(len(length), 2**31), np.full(len(length), -(2**31))
+        for own, other, _ in sides:
+            np.minimum.at(lowest, own, other)
+            np.maximum.at(highest, own, other)
+        meetings = np.bincount(np.concatenate((here, there)), minlength=len(length))
+        through = (length <= longest) & (lowest == highest) & (meetings >= 2)
+        order = np.where(through, length + np.arange(len(length)) * 1e-9, np.inf)
+        shortest = through.copy()
+        for own, _, beside in sides:
+            shortest[own[order[beside] < order[own]]] = False
+        if not shortest.any():
+            break
+        taken = np.where(shortest[part], lowest[part], taken)
+    return np.asarray(taken[tail] != taken[head])
 
 
 def _stretches(country: Ints, tail: Ints, head: Ints, km: Floats) -> tuple[Ints, Floats]:

@@ -95,13 +95,14 @@ def _closures(
     for i, state in enumerate(states):
         if state.open:
             continue
-        after = next((s.since for s in states[i + 1 :] if s.open and s.since), None)
+        after = next((s.since for s in states[i + 1 :] if s.open and s.since and s.told != state.told), None)
+        disputed = any(s.open and s.told == state.told for s in states)
         until = (after - timedelta(days=1)).isoformat() if after else ""
         evidence = state.claim.evidence
         since = state.since.isoformat() if state.since else ""
         yield Closure(
             f"{record.id}.{i}", record.name(), "between", record.id, modes, cargo, since, until,
-            f"told as {(state.claim.value or 'closed') if isinstance(state.claim.value, str) else 'closed'}",
+            f"told as {state.claim.value}" + (" and as open for the same time by another" if disputed else ""),
             evidence.source, evidence.quote, record.id, wheres,
         )  # fmt: skip
 

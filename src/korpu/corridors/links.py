@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from korpu.kernel.errors import InputError
 from korpu.kernel.tables import rows
 
 
@@ -22,7 +23,14 @@ class Link:
 
 def links() -> list[Link]:
     """Return the links of the hand table."""
-    return [
-        Link(r["id"], r["terminal"], r["mode"], float(r["lat"]), float(r["lon"]), float(r["km"]), r["source"])
-        for r in rows("korpu.corridors", "data/links.csv")
-    ]
+    return [link(row) for row in rows("korpu.corridors", "data/links.csv")]
+
+
+def link(row: dict[str, str]) -> Link:
+    """Return a link from a row of a table; InputError KORPU-NET-015 where its length or mode makes no sense."""
+    found = Link(
+        row["id"], row["terminal"], row["mode"], float(row["lat"]), float(row["lon"]), float(row["km"]), row["source"]
+    )
+    if not 0 <= found.km < 40_000 or found.mode not in ("sea", "rail", "road"):
+        raise InputError("KORPU-NET-015", f"The link {found.id} of {row['km']} km by {found.mode} makes no sense.")
+    return found

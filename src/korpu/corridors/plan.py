@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 import numpy as np
 
 from korpu.corridors import costs, model
-from korpu.corridors.arrays import Bools, Floats, Ints
+from korpu.corridors.arrays import Bools, Floats, Ints, Weights
+from korpu.corridors.bridges import pieces
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.choose import chosen
 from korpu.corridors.closures import Closure, closed
@@ -18,12 +19,15 @@ from korpu.corridors.model import Network
 from korpu.corridors.ranges import Range, ranged
 from korpu.corridors.rates import rate
 from korpu.corridors.risks import levels
+from korpu.corridors.search import best as best_way
 from korpu.corridors.services import Service
 from korpu.network.graph import Graph
 from korpu.network.pareto import Pareto
 
 CRITERIA = ("hours", "usd", "kg_co2e")
 MOST = 5
+RISK_PRICES = (1.0, 10.0, 1000.0)
+"""USD that a point of risk is weighed with, from a little to above all else."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,12 @@ class Route:
 
 @dataclass(frozen=True)
 class Plan:
-    """Routes, best first; what was excluded; and how many ways there are that none beats."""
+    """Routes, best first; what was excluded; how many ways none beats; and why there is no route, if there is none."""
 
     routes: list[Route]
     excluded: list[Closure]
     front: int
+    why_none: str | None = None
 
 
 @dataclass(frozen=True)
@@ -72,15 +77,40 @@ def plan(network: Network, services: Mapping[str, Service], closures: Sequence[C
     shut, idle = without_services(network, services, asked, shut)
     shut |= ~np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes])
     tail, head = network.arcs()
-    weights = costs.matrix(costs.terms(network, services, asked.cargo))[:, : len(CRITERIA)]
-    search = Pareto(Graph(network.points, tail, head), weights, np.repeat(shut, 2))
+    every = costs.matrix(costs.terms(network, services, asked.cargo))
+    search = Pareto(Graph(network.points, tail, head), every[:, : len(CRITERIA)], np.repeat(shut, 2))
     ends = [int(network.terminal_point[i]) for i in (asked.origin, asked.destination)]
     front = search.front(ends[0], ends[1])
-    worth = worth_of(front.costs, asked.cargo)
-    best = [int(front.costs[:, c].argmin()) for c in range(len(CRITERIA))] if len(front) else []
-    few = chosen(network, front.ways, worth, best, asked.most)
-    routes = [route(network, services, front.ways[i], asked) for i in few]
+    if not len(front):
+        return Plan([], [*held, *idle], 0, _why_none(network, ends, asked))
+    ways = [*front.ways, *_safer(network, every, np.repeat(shut, 2), ends)]
+    sums = np.array([every[np.asarray(way)].sum(axis=0) for way in ways])
+    worth = worth_of(sums, asked.cargo)
+    best = [int(sums[:, c].argmin()) for c in range(len(costs.CRITERIA))]
+    few = chosen(network, ways, worth, best, asked.most)
+    routes = [route(network, services, ways[i], asked) for i in few]
     return Plan(routes, [*held, *idle], len(front))
+
+
+def _safer(network: Network, every: Weights, shut: Bools, ends: list[int]) -> list[Ints]:
+    """Return ways that weigh risk too, from a little to above all: each is best for some price of a point of risk."""
+    tail, head = network.arcs()
+    base = every[:, 1] / costs.FINE["usd"] + every[:, 0] / costs.FINE["hours"] * rate("value_of_hour").value
+    found = []
+    for price in RISK_PRICES:
+        weight = np.rint((base + price * every[:, 3] / costs.FINE["risk"]) * 10).astype(np.int64)
+        way = best_way(network.points, tail, head, weight, shut=shut, source=ends[0], target=ends[1])
+        found.append(np.array(way))
+    return [way for way in found if len(way)]
+
+
+def _why_none(network: Network, ends: list[int], asked: Question) -> str:
+    """Say whether it is the closures that leave no way, or the network itself."""
+    used = np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes])
+    part = pieces(network.points, network.tail[used], network.head[used])
+    if part[ends[0]] == part[ends[1]]:
+        return "every way is closed"
+    return "the network has no way between them for this cargo, closures or not"
 
 
 def route(network: Network, services: Mapping[str, Service], way: Ints, asked: Question) -> Route:

@@ -11,40 +11,47 @@ from typing import Any
 
 import numpy as np
 
-from korpu.corridors import ATTRIBUTION, raw
+from korpu.corridors import ATTRIBUTION, own, raw
 from korpu.corridors.build import BOXES, Say, Tables, build
-from korpu.corridors.links import links
+from korpu.corridors.closures import Closure, closure, from_tables
+from korpu.corridors.links import link, links
 from korpu.corridors.model import Network
-from korpu.corridors.services import services
+from korpu.corridors.services import Service, by_id, service, services
+from korpu.corridors.terminals import terminal
 from korpu.kernel.errors import NotFoundError
 
-VERSION = 3
+VERSION = 6
 FOLDER = "network"
 
 
-def key() -> str:
-    """Return the hash of the tables a network would be built from now, those beside the code included."""
-    whole = sha256(f"{VERSION} {BOXES} {raw.fingerprint()}".encode())
+def key(folder: Path) -> str:
+    """Return the hash of the tables a network would be built from now, those beside the code and a user's included."""
+    whole = sha256(f"{VERSION} {BOXES} {raw.fingerprint()} {own.fingerprint(folder)}".encode())
     beside = [p for p in files("korpu.corridors").joinpath("data").iterdir() if p.name.endswith(".csv")]
     for part in (*sorted(beside, key=lambda p: p.name), files("korpu.reference").joinpath("data/basemap.json")):
         whole.update(part.read_bytes())
     return whole.hexdigest()[:16]
 
 
-def tables(say: Say = lambda _: None) -> Tables:
-    """Read every table that the network is built from."""
+def tables(added: dict[str, own.Rows], say: Say = lambda _: None) -> Tables:
+    """Read every table that the network is built from, with the rows a user added."""
     say("reading the tables of searoute and scgraph-data")
     lines = {"sea": raw.sea(), "rail": raw.rail_or_road("rail"), "road": raw.rail_or_road("road")}
-    return Tables(lines, raw.ports(), services(), links=links())
+    return Tables(
+        lines, raw.ports(), [*services(), *map(service, added["services"])],
+        links=[*links(), *map(link, added["links"])], own_terminals=[terminal(row) for row in added["nodes"]],
+    )  # fmt: skip
 
 
 def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Network:
     """Return the network kept in a data folder, building it when it is missing or its tables have changed."""
-    name = key()
+    name = key(folder)
     place = folder / FOLDER / f"{name}.npz"
     if place.is_file() and not anew:
         return load(place)
-    network = replace_about(build(tables(say), say), name)
+    added = own.everything(folder)
+    network = build(tables(added, say), say)
+    network = replace(network, about={"key": name, "attribution": ATTRIBUTION, "own": added})
     say("writing it down")
     save(network, place)
     for old in place.parent.glob("*.npz"):
@@ -53,9 +60,14 @@ def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Net
     return network
 
 
-def replace_about(network: Network, name: str) -> Network:
-    """Return the network with what is to be said of it wherever it goes."""
-    return replace(network, about={"key": name, "attribution": ATTRIBUTION})
+def services_of(network: Network) -> dict[str, Service]:
+    """Return the services of a network by their ids: those of the hand table and those a user added."""
+    return by_id([*services(), *map(service, network.about.get("own", {}).get("services", []))])
+
+
+def closures_of(network: Network) -> list[Closure]:
+    """Return the closures of the tables, and those a user added to this network."""
+    return [*from_tables(), *map(closure, network.about.get("own", {}).get("closures", []))]
 
 
 def save(network: Network, place: Path) -> None:

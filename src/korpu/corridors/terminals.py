@@ -11,6 +11,7 @@ from scipy.spatial import cKDTree
 
 from korpu.corridors import raw
 from korpu.corridors.arrays import Bools, Floats, Ints, chord, great_circle, on_sphere
+from korpu.kernel.errors import InputError
 from korpu.kernel.tables import rows
 
 MODES = ("sea", "rail", "road")
@@ -18,6 +19,8 @@ REACH_KM = {"sea": 90.0, "rail": 10.0, "road": 15.0}
 PORT_REACH_KM = {"sea": 60.0, "rail": 3.0, "road": 10.0}
 """How far a port of searoute's table may lie from a line; a terminal of the hand table may lie farther."""
 SAME_PLACE_KM = 8.0
+BESIDE = 24
+"""How many of the nearest points are looked at for one in the terminal's own country."""
 
 
 @dataclass(frozen=True)
@@ -51,15 +54,35 @@ class Access:
     km: Floats
 
 
+@dataclass(frozen=True)
+class Points:
+    """The points of a mode's lines (n each): where, in which country, and whether a terminal may be joined to them."""
+
+    lat: Floats
+    lon: Floats
+    country: Ints
+    usable: Bools
+    codes: tuple[str, ...]
+
+    def code(self, country: str) -> int:
+        """Return the index of a country, -1 for one that is unknown."""
+        return self.codes.index(country) if country in self.codes else -1
+
+
 @cache
 def by_hand() -> tuple[Terminal, ...]:
     """Return the terminals of the hand table."""
-    return tuple(
-        Terminal(
-            row["id"], row["name"], tuple(filter(None, row["also"].split(";"))), row["country"], row["type"],
-            float(row["lat"]), float(row["lon"]), row["unlocode"], _reach(row), row["source"], True,
-        )
-        for row in rows("korpu.corridors", "data/nodes.csv")
+    return tuple(terminal(row) for row in rows("korpu.corridors", "data/nodes.csv"))
+
+
+def terminal(row: dict[str, str]) -> Terminal:
+    """Return a terminal from a row of a table; InputError KORPU-NET-014 where it lies nowhere on Earth."""
+    lat, lon = float(row["lat"]), float(row["lon"])
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180) or not row["id"]:
+        raise InputError("KORPU-NET-014", f"{row['name'] or 'A terminal'} lies at {lat}, {lon}, which is no place.")
+    return Terminal(
+        row["id"], row["name"], tuple(filter(None, row["also"].split(";"))), row["country"], row["type"] or "terminal",
+        lat, lon, row["unlocode"], _reach(row), row["source"], True,
     )  # fmt: skip
 
 
@@ -93,13 +116,23 @@ def with_ports(
     return own
 
 
-def access(terminals: list[Terminal], mode: str, lat: Floats, lon: Floats, usable: Bools) -> Access:
-    """Join each terminal to the nearest usable point of a mode's lines, if one is within reach."""
+def access(terminals: list[Terminal], mode: str, points: Points) -> Access:
+    """Join each terminal to the nearest usable point of a mode's lines within reach.
+
+    Of rail and road it must lie in the terminal's own country: the nearest road may be the one beyond the border.
+    """
     wanted = [i for i, t in enumerate(terminals) if mode in t.modes]
-    points = np.flatnonzero(usable)
-    tree = cKDTree(on_sphere(lat[points], lon[points]))
+    usable = np.flatnonzero(points.usable)
+    tree = cKDTree(on_sphere(points.lat[usable], points.lon[usable]))
     here = on_sphere(np.array([terminals[i].lat for i in wanted]), np.array([terminals[i].lon for i in wanted]))
-    gap, at = tree.query(here)
+    count = 1 if mode == "sea" else min(BESIDE, len(usable))
+    gap, at = (found.reshape(len(wanted), count) for found in tree.query(here, k=count))
     reach = np.array([chord(terminals[i].reach[mode]) for i in wanted])
-    found = gap <= reach
-    return Access(np.array(wanted)[found], points[at[found]], gap[found])
+    fits = gap <= reach[:, None]
+    if mode != "sea":
+        own = np.array([points.code(terminals[i].country) for i in wanted])
+        fits &= (points.country[usable[at]] == own[:, None]) | (own < 0)[:, None]
+    first = fits.argmax(axis=1)
+    found = fits.any(axis=1)
+    row = np.arange(len(wanted))
+    return Access(np.array(wanted)[found], usable[at[row, first]][found], gap[row, first][found])

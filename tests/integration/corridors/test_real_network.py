@@ -26,7 +26,7 @@ def answer(network: Network) -> Answer:
 
 def test_it_is_kept_under_the_hash_of_what_it_was_built_from(folder: Path, network: Network) -> None:
     kept = list((folder / "network").glob("*.npz"))
-    assert [file.stem for file in kept] == [key()]
+    assert [file.stem for file in kept] == [key(folder)]
     stamp = kept[0].stat().st_mtime_ns
     assert built(folder).points == network.points
     assert kept[0].stat().st_mtime_ns == stamp

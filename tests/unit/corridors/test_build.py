@@ -104,6 +104,12 @@ def test_a_line_that_only_passes_a_corner_of_a_country_is_not_stopped() -> None:
     assert checked_at(np.array([1, 1, 2, 2, 3, 3]), tail, head, km).tolist() == [False, True, False, True, False]
 
 
+def test_a_road_that_winds_along_a_border_crosses_it_once() -> None:
+    country = np.array([1, 1, 2, 2, 1, 1, 2, 2])
+    tail, head, km = np.arange(7), np.arange(1, 8), np.array([90.0, 1.0, 5.0, 1.0, 8.0, 1.0, 90.0])
+    assert int(checked_at(country, tail, head, km).sum()) == 1
+
+
 def test_a_service_round_a_cape_is_drawn_over_water(network: Network) -> None:
     """The straight line from Chornomorsk to Batumi crosses Crimea."""
     edge = int(np.flatnonzero(network.what == model.SERVICE)[0])
