@@ -15,6 +15,9 @@ from korpu.statements.figures.units import plain_hit
 
 _MILLION = Decimal(1_000_000)
 _NEAR = 60
+_OWNED = ("onu", "onunu", "ardı", "ardını", "isi", "sini", "üçü", "üçünü", "dördü", "dördünü", "beşi", "beşini", "sı", "sını",
+          "kizi", "kizini", "quzu", "quzunu", "onuna", "iyini", "ləri", "ısı")  # fmt: skip
+"""How numbers end that are part of what was named before: "qalan 1,1 milyonu", "dördü"."""
 _TOLD_OF = frozenset(
     ["них", "яких", "которых", "було", "было", "лише", "лишь", "только", "тільки", "ще", "еще", "усього", "всього",
      "всего", "уже", "вже", "із", "из", "встановлено", "установлено"]
@@ -54,9 +57,13 @@ def counted(scene: Scene, number: Number) -> Hit | None:
         return _single(scene, number)
     noun = _compound(tokens, number, lexicon) if at(tokens, j).text in DASHES and at(tokens, j).glued else None
     noun = noun or counted_noun(tokens, j, lexicon)
-    if noun == "":
-        context = scene.context
-        return plain_hit(number, j, "count", context.noun if context.sentence == context.noun_at else None)
+    if lexicon.language == "az":
+        owned = tokens[j - 1].low.endswith(_OWNED)
+        if number.scale >= _MILLION and owned:
+            return _without_currency(scene, number)
+        if noun == "" or (owned and not number.digits and number.value > 1):
+            context = scene.context
+            return plain_hit(number, j, "count", context.noun if context.sentence == context.noun_at else noun or None)
     joined = at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued
     if noun is None and joined and lexicon.language != "az":
         return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from korpu.statements.figures.lexicon import Lexicon
 from korpu.statements.figures.slavic_times import SLAVIC, is_verb
 from korpu.statements.figures.tokens import DASHES, Token, at
+from korpu.statements.figures.turkic_words import month_of
 
 _REACH = 7
 _HEADS, _SHORT, _LONGEST_ENDING = 3, 4, 5
@@ -42,7 +44,8 @@ def _turkic_noun(words: Sequence[str], lexicon: Lexicon) -> str | None:
 
     Words that only count ("12 ədəd generator") are left aside where another follows. Empty where a verb follows.
     """
-    plain = [w for w in words if w not in lexicon.roles["classifier"]] or list(words)
+    words = list(takewhile(lambda word: month_of(word) is None, words))
+    plain = [w for w in words if w not in lexicon.roles["classifier"]] or words
     if plain and _VERBAL.search(plain[0]):
         return ""
     bent = next((w for w in plain[1:_HEADS] if _BENT.search(w) and len(w) > _SHORT and not _VERBAL.search(w)), None)

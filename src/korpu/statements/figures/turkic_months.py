@@ -74,7 +74,7 @@ def _ends_day(tokens: Sequence[Token], k: int) -> bool:
     return k > 0 and tokens[k - 1].text in DASHES and tokens[k].glued and len(tokens[k].low) <= len("ində")
 
 
-def from_month(scene: Scene, i: int) -> When | None:
+def from_month(scene: Scene, i: int, *, dated: bool = False) -> When | None:
     """Read "fevralın 5-də", "mart ayında", "yanvar-avqust aylarında", "fevral 2025-ci il", "aprelin sonunda"."""
     tokens = scene.tokens
     month = month_of(tokens[i].low)
@@ -99,7 +99,7 @@ def from_month(scene: Scene, i: int) -> When | None:
         if part:
             return When(i, j + 1, month=month, part=part, inferred="year")
     when = _with_year_behind(scene, When(i, j, month=month, inferred="year"))
-    return when if when.year or _dates(scene, i, j) else None
+    return when if when.year or dated or _dates(scene, i, j) else None
 
 
 def _closed(scene: Scene, j: int) -> bool:

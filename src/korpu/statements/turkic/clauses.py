@@ -31,6 +31,8 @@ _SAYING = frozenset(
     ]
 )
 """Classes of verbs that may say something of a verbal noun."""
+_HELD = ("ol", "keçir", "tut", "baş", "ver", "edil", "aparıl", "apar", "görül", "işləyib", "bit")
+"""Verbs of no meaning of their own behind a noun that names an event: "açılışı olub"."""
 
 
 @dataclass
@@ -113,7 +115,8 @@ def _about(tokens: Sequence[Token], clause: Clause) -> Predicate | None:
         ):
             continue
         return one
-    if main.cls not in _SAYING:
+    held = main.cls != "act" or tokens[main.last].low.startswith(_HELD)
+    if main.cls not in _SAYING or not held:
         return None
     for k in range(main.first - 1, max(clause.start, main.first - 4) - 1, -1):
         cls = event_noun(tokens[k].low)

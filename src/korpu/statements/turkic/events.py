@@ -14,6 +14,7 @@ from korpu.statements.turkic.captions import caption, header
 from korpu.statements.turkic.clauses import Clause, attributes, clauses, parts
 from korpu.statements.turkic.fill import Event, fill
 from korpu.statements.turkic.meaning import stage_of
+from korpu.statements.turkic.notes import notes
 from korpu.statements.turkic.objects import classed
 from korpu.statements.turkic.predicates import find
 from korpu.statements.turkic.roles import Words, named, roles
@@ -38,7 +39,8 @@ def turkic_events(scene: Scene, context: Context, text: str) -> Iterator[Candida
         return
     tokens = tokenize(scene.sentence.text)
     if tokens and not scene.sentence.text.rstrip().endswith("?"):
-        yield from _Reading(scene, context, tokens, named(scene), text).events()
+        told = list(_Reading(scene, context, tokens, named(scene), text).events())
+        yield from told or notes(scene, context, text)
 
 
 @dataclass

@@ -14,7 +14,7 @@ _V = "[ıiuü]"
 _A = "[aə]"
 _PERSON = rf"(?:{_A}m|s{_V}n(?:{_V}z)?|{_V}[qk]|y{_V}[kq]|l{_A}r)?"
 _CASE = rf"(?:n?{_V}n|[yn]?{_V}|[yn]?{_A}|n?d{_A}n?|l{_A})?"
-_BE = rf"(?:d{_V}r(?:l{_A}r)?|d{_V}(?:l{_A}r)?|{_PERSON})?"
+_BE = rf"(?:d{_V}r(?:l{_A}r)?|d{_V}(?:l{_A}r|m|[qk]|n(?:{_V}z)?)?|{_PERSON})?"
 
 _VOICE = rf"(?P<voice>(?:d{_V}r|t|{_V}t)?(?:{_V}?[nl])?(?:{_V}[ln])?)"
 _TAM = "|".join(

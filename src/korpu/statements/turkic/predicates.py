@@ -29,6 +29,7 @@ _UNKNOWN = re.compile(
     r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b)"
 )
 _SHORTEST = 3
+_VOWELS = frozenset("aəeıioöuü")
 _ARE = re.compile(r"[ıiuüaəoöe]d[ıiuü]rl[aə]r$")
 _COPULA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[-’']?(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
@@ -98,10 +99,12 @@ def _verb(tokens: Sequence[Token], i: int) -> Predicate | None:
     for cut in range(min(len(word) - 1, longest_stem()), 1, -1):
         stem = word[:cut]
         meanings = verbs().get(stem)
-        form = ending(word[cut:]) if meanings is not None else None
+        if meanings is None or (word[cut] in "ln" and stem[-1] not in _VOWELS):
+            continue  # a bare l or n makes a passive behind a vowel only: "dollar" is no form of "dol"
+        form = ending(word[cut:])
         if form is not None and stem == "olun":
             form = form._replace(passive=True)
-        if meanings is None or form is None:
+        if form is None:
             continue
         if stem == "bil" and i and form.name in FINITE | {"doer", "done", "coming"}:
             able = _able(tokens, i, form)

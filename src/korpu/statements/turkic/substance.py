@@ -25,6 +25,8 @@ _TELLING = frozenset(
 _HEADED = re.compile(r"\s*(?:(?:cəmi|ümumi|ümumilikdə|təxminən|təqribən|əlavə|daha|ən azı|həmin|bu)\s+){0,2}")
 _RESTATED = re.compile(r"(?:yəni|bu da|bu isə|bu,|bu rəqəm|məlumat)\b", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"(?:[ğy][ıiuü]|[qk]l[aə]r[ıi]|m[ıiuü]z|[qk])$")
+_AMOUNTS = ("money", "count", "measure", "ratio")
+_ALIKE = {"ratio": "count"}
 _WHEREAS = re.compile(r"\bisə\b")
 _CLOSE = 3
 _SIGNED = ("decide", "contract", "open", "hand_over")
@@ -121,7 +123,7 @@ def pieces(scene: Scene, tokens: Sequence[Token], names: Sequence[Match], clause
 def _kind(scene: Scene, names: Sequence[Match], span: Span, verb: int) -> str | None:
     """Return what a piece is told apart by, money or count with name or date, None where it has not both."""
     figures = [p for p in _inside(scene, span) if p.end <= verb]
-    amounts = [p.figure.kind for p in figures if p.figure.kind in ("money", "count", "measure")]
+    amounts = [_ALIKE.get(p.figure.kind, p.figure.kind) for p in figures if p.figure.kind in _AMOUNTS]
     if len(amounts) != 1:
         return None
     told = any(span[0] <= m.start and m.end <= span[1] for m in names)
