@@ -284,7 +284,8 @@ def yearly(rng: random.Random, lang: str, parts: int) -> Drawn:
 
     def fits(s: Slots) -> bool:
         known = values.get(int(s["Y"]))
-        return known is None or (s["W"].currency == currency and near(_v(s["W"]), known, "0.001"))
+        value = _v(s["W"]) * _per(currency, 2023) / _per(s["W"].currency, 2023)
+        return known is None or near(value, known, "0.001" if s["W"].currency == currency else "0.25")
 
     return Drawn({"W": Money(values[year], currency), "Y": year}, [fits], ledger, "yearly", date(2025, 3, 1))
 

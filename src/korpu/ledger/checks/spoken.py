@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -115,11 +116,23 @@ def _noun(line: Line, placed: Placed) -> str | None:
     return counted_noun(line.text[placed.end : placed.end + 40])
 
 
+_SINCE = re.compile(
+    r"\b(?:since|from|від|починаючи з|з|с|начиная с|от)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)  # fmt: skip
+
+
+def _since(line: Line, placed: Placed) -> bool:
+    """Whether a date is when a total began to be counted: "since 2022"."""
+    after = re.match(r"(?:dən|dan)?\s*(?:bəri|etibarən)", line.text[placed.end :])
+    return bool(after or _SINCE.search(line.text[: placed.start]) or re.search(r"(?:dən|dan)$", placed.figure.text))
+
+
 def _when(line: Line, placed: Placed, own: Candidate | None, about: frozenset[str]) -> EdtfTime | None:
     """The time that the sentence gives a figure: its own, the one date there is, or "before" a known event."""
-    if own is not None and own.when:
+    if own is not None and own.when and "since" not in line.text.lower():
         return time_of(own.when)
-    dates = [t for p in line.figures if p.figure.kind == "date" and (t := time_of(p.figure.value))]
+    told = [p for p in line.figures if p.figure.kind == "date" and not _since(line, p)]
+    dates = [t for p in told if (t := time_of(p.figure.value))]
     if len(dates) == 1:
         return dates[0]
     if not dates:
@@ -128,7 +141,7 @@ def _when(line: Line, placed: Placed, own: Candidate | None, about: frozenset[st
                 return time_of(f"../{event.began[:7]}")
     if len(dates) > 1:
         near = min(
-            (p for p in line.figures if p.figure.kind == "date" and time_of(p.figure.value)),
+            (p for p in told if time_of(p.figure.value)),
             key=lambda p: min(abs(p.start - placed.end), abs(placed.start - p.end)),
         )
         return time_of(near.figure.value)

@@ -38,9 +38,12 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
     bracket = re.fullmatch(rf"\s*\(\s*(?:[≈~=]|{pattern('equal').pattern}|\s|,)*", gap, re.IGNORECASE)
     if bracket:
         return re.match(r"\s*(?:\)|,\s*\))", line.text[two.end :]) is not None
-    if one.figure.unit == two.figure.unit and not pattern("strong").search(gap):
+    shares = any(p.figure.kind in ("percent", "ratio") for p in line.figures)
+    if one.figure.unit == two.figure.unit and (shares or not pattern("strong").search(gap)):
         return False
-    middle = rf"(?:\s|,|[–—-])*(?:що|ki|что|which)?\s*(?:{pattern('equal').pattern}[\s,]*)+"
+    if gap.strip() in ("/", "≈", "="):
+        return True
+    middle = rf"(?:\s|[,;]|[–—-])*(?:що|ki|что|which)?\s*(?:{pattern('equal').pattern}[\s,]*)+(?:(?:в|у|на|in|at)\s+)?"
     return re.fullmatch(middle, gap, re.IGNORECASE) is not None
 
 

@@ -52,7 +52,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for index, line in enumerate(scene.lines):
         if line.role == "question" or not line.figures:
             continue
-        for related in (*_sums(line), *_products(line), *_ratios(scene, index), *_percents(line)):
+        for related in (*_sums(scene, index), *_products(line), *_ratios(scene, index), *_percents(line)):
             finding = _judge(line, related)
             if finding:
                 yield finding
@@ -68,7 +68,7 @@ def _judge(line: Line, r: Related) -> Finding | None:
             return None
         text = f"The figures make {r.what} only if they are in one currency."
         return Finding("currency_mismatch", "error", text, ranges, f"{r.sums}; in {' and '.join(sorted(units))}")
-    slip = undone([p.figure for p in r.figures], r.holds, digits=r.digits)
+    slip = undone([p.figure for p in r.figures], r.holds, digits=r.digits) if len(units) < 2 else None
     if slip is not None:
         figure = r.figures[slip.index].figure
         text = f"The figures make {r.what} only if “{figure.text}” is {amount(figure, slip.value)}."
@@ -101,12 +101,22 @@ def _room(figures: Sequence[Placed], exact: Decimal = _EXACT) -> Decimal:
     return _LOOSE if any(p.figure.qualifier not in (None, "at_most") for p in figures) else exact
 
 
-def _sums(line: Line) -> Iterator[Related]:
-    """Read three to six amounts, or counts, where words speak of a sum: one should be the sum of the others."""
+def _sums(scene: Scene, index: int) -> Iterator[Related]:
+    """Read three to six amounts, or counts: where words speak of a sum, one should be the sum of the others.
+
+    Where no word does, only what is plain by the figures is taken: a scale or a currency that alone breaks the sum.
+    """
+    line = scene.lines[index]
     spoken = says("sum", line.text) or ":" in line.text
     spoken = spoken or any(leads("partitive", line.text, p.start) for p in line.figures[:2])
-    for figures in (_money(line), _counts(line)):
-        if not 3 <= len(figures) <= MOST or not spoken:
+    for figures in (_with_whole(scene, index, _money(line)), _counts(line)):
+        if not 3 <= len(figures) <= MOST:
+            continue
+        if figures[0].figure.kind == "count" and not (
+            spoken or _told_by_place(line, figures) or says("rest", line.text)
+        ):
+            continue
+        if not spoken and sum(len(_digits(p)) > 1 for p in figures) < ENOUGH - 1:
             continue
         values = [p.figure.number or Decimal(0) for p in figures]
         if any(p.figure.kind == "count" and values[i] < 10 for i, p in enumerate(figures)):
@@ -120,19 +130,44 @@ def _sums(line: Line) -> Iterator[Related]:
 
         def adds_up(v: Sequence[Decimal], room: Decimal = room) -> bool:
             whole_numbers = room or all(n == n.to_integral_value() for n in v)
-            return bool(whole_numbers) and any(_near(sum(v, Decimal(0)) - whole, whole, room) for whole in v)
+            return bool(whole_numbers) and any(_sum_of(v, i, room) for i in range(len(v)))
 
         whole = max(figures, key=lambda p: p.figure.number or Decimal(0))
         parts = [p for p in figures if p is not whole]
         total = sum((p.figure.number or Decimal(0) for p in parts), Decimal(0))
         sums = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
-        yield Related("part_exceeds_whole", "the sum", tuple(figures), adds_up, sums)
+        digits = spoken or figures[0].figure.kind == "count"
+        yield Related("part_exceeds_whole", "the sum", tuple(figures), adds_up, sums, digits=digits)
+
+
+def _sum_of(values: Sequence[Decimal], index: int, room: Decimal) -> bool:
+    """Whether one value is the sum of the others, none of which is so small that it would not be missed."""
+    parts = [*values[:index], *values[index + 1 :]]
+    whole = values[index]
+    return _near(sum(parts, Decimal(0)), whole, room) and abs(sum(parts, Decimal(0)) - whole) * 5 <= min(parts)
+
+
+def _digits(placed: Placed) -> tuple[int, ...]:
+    return (placed.figure.number or Decimal(0)).normalize().as_tuple().digits
+
+
+def _with_whole(scene: Scene, index: int, money: list[Placed]) -> list[Placed]:
+    """The amounts of a line, with the one of the line before where words divide it: "of this sum"."""
+    before = next(scene.before(index), None) if says("this_sum", scene.lines[index].text) else None
+    whole = _money(before) if before else []
+    return [*whole, *money] if len(whole) == 1 else money
+
+
+def _told_by_place(line: Line, figures: Sequence[Placed]) -> bool:
+    """Whether all but the first of several counts have a place and no noun: "95 in the east, 18 in the west"."""
+    lead = re.compile(rf"\s+{pattern('place').pattern}", re.IGNORECASE)
+    return all(lead.match(line.text, p.end) or leads("place", line.text, p.start) for p in figures[1:])
 
 
 def _plural(line: Line, figures: Sequence[Placed]) -> bool:
     """Whether counts may be parts of one number: listed after it, or told together, not of things apart."""
     first, text = figures[0], line.text
-    if len(figures) == ENOUGH and any(leads("rest", text, p.start) for p in figures):
+    if len(figures) == ENOUGH and says("rest", text):
         return True
     listed = re.search(r":|,|[–—-]", text[first.end : figures[1].start]) is not None
     return listed or leads("partitive", text, first.start) or pattern("sum").search(text[: first.start]) is not None
@@ -212,10 +247,14 @@ def _percents(line: Line) -> Iterator[Related]:
     change = rises or falls
     if change and not _compared(line, money) and not says("against", line.text):
         return
-    if not change and ((not says("share", line.text) and "(" not in line.text) or money[0].start > shares[0].start):
+    if not change and not says("share", line.text) and "(" not in line.text:
+        return
+    if not change and money[0].start > shares[0].start and not says("strong", line.text[money[0].end : money[1].start]):
         return
     figures = (shares[0], *money)
-    if _CLAUSE.search(line.text[min(p.end for p in figures) : max(p.start for p in figures)]):
+    if not says("now", line.text) and _CLAUSE.search(
+        line.text[min(p.end for p in figures) : max(p.start for p in figures)]
+    ):
         return
     close = Decimal("0.02")
 

@@ -42,6 +42,8 @@ def _unit(one: Placed, two: Placed) -> bool:
 def _taken_up(line: Line, placed: Placed, other: Line, before: Placed) -> bool:
     """Whether words point back to an amount, or both mentions follow the same noun."""
     lead = line.text[max(0, placed.start - 30) : placed.start]
+    if re.search(rf"{pattern('pointed').pattern}\s+[^\W\d_]+,\s*$", lead, re.IGNORECASE):
+        return True
     if re.search(
         rf"{pattern('pointed').pattern}\s+(?:very\s+|самі\s+|самые\s+)?(?:US|EUR|USD)?\s*$", lead, re.IGNORECASE
     ):

@@ -33,6 +33,10 @@ _AZ_END = re.compile(r"\s*(?:tarixinə|ilinə|ə|a)?(?:dək|\s*qədər)", re.IGN
 _FAR = 70
 LAST, PROMISED = 6, 2
 """Ranks: a thing in use, and a promise of it."""
+STARTED = 3
+_PROCESS = re.compile(
+    r"(?:^|[.!?]\s)(?:the\s+)?(?:works?|repairs?|роботи|работы|ремонт|işlər|təmir)\s*(?:\w+\s*){0,4}$", re.IGNORECASE
+)
 CLOSE = 12
 """Characters between a verb and the year that is its own."""
 MANY = 4
@@ -141,7 +145,11 @@ def _one_story(line: Line, first: Told, second: Told) -> bool:
     between = (
         line.text[first.end : second.start].replace(first.date.figure.text, "").replace(second.date.figure.text, "")
     )
-    if ";" in between or _years(first.time, second.time) > NEAR:
+    if _years(first.time, second.time) > NEAR:
+        return False
+    if first.rank == STARTED and _PROCESS.search(line.text[: first.start]):
+        return len(re.findall(r"[^\W\d_]{3,}", between)) <= MANY
+    if ";" in between:
         return False
     named = [w for w in re.findall(r"[^\W\d_]{4,}", between) if not _FILL.fullmatch(w)]
     return len(named) <= (MANY if first.rank <= PROMISED else 0)
@@ -184,6 +192,7 @@ def _periods(line: Line, dates: list[Placed]) -> Iterator[Finding]:
 def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
     for placed in dates:
         time = time_of(placed)
+        yield from _named_after(line, placed, time)
         names = _DAYS.get(line.language)
         if names is None or time is None or time.precision != "day" or time.low is None or placed.figure.inferred:
             continue
@@ -195,6 +204,17 @@ def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
             arithmetic = f"{time.text} falls on a {_NAMES[right]}"
             ranges = line.ranges(placed.start, placed.end)
             yield Finding("date_order", "warning", message, ranges, arithmetic, Proposal(_NAMES[right]))
+
+
+def _named_after(line: Line, placed: Placed, time: EdtfTime | None) -> Iterator[Finding]:
+    """Read "16 August 2023, a Thursday"."""
+    named = re.match(rf",?\s+a\s+({'|'.join(_NAMES)})\b", line.text[placed.end :])
+    if named and time is not None and time.precision == "day" and time.low is not None and not placed.figure.inferred:
+        right = _NAMES[time.low.weekday()]
+        if named.group(1) != right:
+            message = f"{format_time(time.text)} is a {right}, not a {named.group(1)}."
+            ranges = line.ranges(placed.start, placed.end + named.end())
+            yield Finding("date_order", "warning", message, ranges, f"{time.text} falls on a {right}", Proposal(right))
 
 
 def _tenses(line: Line, dates: list[Placed], published: EdtfTime) -> Iterator[Finding]:
