@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import KorpuError
@@ -62,6 +63,11 @@ class Context:
         self.heading: str | None = None
         self.place: str | None = None
         self.places: tuple[str, ...] = ()
+
+    @property
+    def known_until(self) -> date | None:
+        """The last day on which the statement may have been published, None where that is unknown."""
+        return self._known
 
     def enter(self, passage: int) -> None:
         """Forget what belongs to a passage when another begins."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from korpu.statements.events.lexicon import Form, word_list
 from korpu.statements.events.token import Token
@@ -172,6 +173,7 @@ def _describe(tokens: Sequence[Token], found: Found) -> Group:
         perfect
         and _lasting(tokens[last + 1 :])
         and not any(t.tag == "num" for t in tokens[last + 1 : last + 3])
+        and not any(a.low == "first" and b.low == "time" for a, b in pairwise(tokens[last + 1 :]))
         and not _past_perfect(words)
         and form.cls in ("hold_on", "be", "act")
         and time == "done"

@@ -26,7 +26,9 @@ def noun_events(scene: Scene, context: Context, told: Sequence[Candidate]) -> It
         stage = stages()[phrase.event.cls][phrase.event.aspect]
         stage = context.stage_of_example(scene, stage)
         ranges = scene.ranges(*span)
-        if any(c.ranges == ranges for c in told) or _undone(scene, context, span):
+        if any(c.ranges == ranges for c in told) or _undone(
+            scene, context, span, goods=phrase.event.cls in ("ship", "deliver")
+        ):
             continue
         event = Event(span, [span], stage, phrase.event.cls, "noun", phrase.start)
         made = fill(scene, context, event, roles(scene, Words(span, (), phrase.start)), taken)
@@ -46,14 +48,17 @@ def _purpose(scene: Scene, phrase: Phrase) -> bool:
 _OPEN = ("not_achieved", "stopped", "planned", "pledged", "potential", "need")
 
 
-def _undone(scene: Scene, context: Context, span: tuple[int, int]) -> bool:
-    """Say whether the event is what a clause tells not to be over: "the opening of the plant has been delayed"."""
+def _undone(scene: Scene, context: Context, span: tuple[int, int], *, goods: bool) -> bool:
+    """Say whether the event is what a clause tells not to be over: "the opening of the plant has been delayed".
+
+    Of goods ("the shipment of grain arrived") the clause tells all.
+    """
     tokens = scene.tokens
     for i, clause in enumerate(scene.clauses):
         first = tokens[clause.start if clause.head is None else clause.head].start
         verb = tokens[clause.group.first].start
-        if first <= span[0] <= first + 4 and 0 <= verb - span[1] <= 2 and meaning_of(scene, context, i).stage in _OPEN:
-            return True
+        if first <= span[0] <= first + 4 and 0 <= verb - span[1] <= 2:
+            return goods or meaning_of(scene, context, i).stage in _OPEN
     return False
 
 

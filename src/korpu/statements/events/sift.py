@@ -74,7 +74,7 @@ def _inserted(one: Candidate) -> bool:
     kind = one.rule.partition(".")[0]
     if one.amount or kind in ("pair", "present", "gapped", "header", "caption", "noun"):
         return False
-    if kind == "participle" and "," not in one.quote:
+    if kind == "participle" and ", " not in one.quote:
         return True  # "the partnership established in 2010" says which, not what
     if one.figures or one.count:
         return False

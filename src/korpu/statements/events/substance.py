@@ -22,6 +22,10 @@ def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tu
         return False
     if cls == "report":
         return bool(mine) and group.finite
+    if _setting(scene, clause) and all(p.figure.kind == "date" for p in mine):
+        return False
+    if clause.kind == RELATIVE and meaning.stage == "stopped" and group.passive:
+        return True
     if mine or (cls in ("be", "hold_on") and scene.within(own, "ordinal")):
         return True
     if clause.kind == SUB and scene.tokens[clause.start].low in ("how", "why", "as", "if", "whether"):
@@ -39,6 +43,12 @@ def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tu
     if clause.kind == COORD and _bare(scene, clause):
         return False
     return named or thing or (words > (10 if clause.kind == COORD else 14) and clause.kind != RELATIVE)
+
+
+def _setting(scene: Scene, clause: Clause) -> bool:
+    """Say whether a gerund only tells the occasion: "Addressing a conference on Friday, …", "When drafting …"."""
+    opening = clause.start == 0 and clause.group.verb.tag == "gerund" and not clause.group.finite
+    return opening and clause.kind in (PARTICIPLE, SUB)
 
 
 def _unnamed(scene: Scene, clause: Clause, meaning: Meaning) -> bool:

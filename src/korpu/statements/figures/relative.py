@@ -9,7 +9,28 @@ from korpu.statements.figures.tokens import at
 from korpu.statements.figures.when import When
 from korpu.statements.figures.years import preposition, tense
 
-_WEEKDAY_LEADS = frozenset({"on", "last", "next", "this", "by", "until", "since", "from"})
+_WEEKDAY_LEADS = frozenset(
+    {
+        "on",
+        "last",
+        "next",
+        "this",
+        "by",
+        "until",
+        "since",
+        "from",
+        "у",
+        "в",
+        "во",
+        "до",
+        "з",
+        "із",
+        "с",
+        "со",
+        "к",
+        "на",
+    }
+)
 _SPAN_WORDS = frozenset({"the", "its", "their", "our"})
 
 
@@ -30,7 +51,7 @@ def relative_time(scene: Scene, i: int) -> When | None:
         if today is None and shift == 0:
             return None  # "today" may be "nowadays"; without a day of publication it dates nothing
         return _on(i, i + 1, today + timedelta(days=shift) if today else None)
-    if token.low in calendar["weekday"] and token.text[0].isupper():
+    if token.low in calendar["weekday"] and (token.text[0].isupper() or scene.lexicon.language in ("uk", "ru")):
         return _weekday(scene, i, int(calendar["weekday"][token.low]))
     return None
 
@@ -49,6 +70,8 @@ def _shifted(scene: Scene, i: int, shift: int) -> When | None:
         return None
     if period in ("week", "weekend") and tokens[i].low not in ("past", "following") and at(tokens, i + 2).low != "of":
         return _week(scene, i, shift, weekend=period == "weekend")
+    if word.low in calendar["weekday"] and scene.lexicon.language in ("uk", "ru"):
+        return _named_weekday(scene, i, int(calendar["weekday"][word.low]), shift)
     if word.low in calendar["weekday"] and word.text[0].isupper() and tokens[i].low in _WEEKDAY_LEADS:
         day = _weekday(scene, i + 1, int(calendar["weekday"][word.low]))
         if day:
@@ -121,11 +144,24 @@ def _of_year(scene: Scene, when: When, shift: int) -> When:
     return when
 
 
+def _named_weekday(scene: Scene, i: int, weekday: int, shift: int) -> When:
+    """Read "минулої п'ятниці" and "в следующую среду": the nearest such day on that side, or that of this week."""
+    today = _today(scene)
+    if today is None:
+        return _on(i, i + 2, None)
+    ahead = weekday - today.weekday()
+    if shift < 0:
+        ahead = ahead % 7 - 7
+    elif shift > 0:
+        ahead = ahead % 7 or 7
+    return _on(i, i + 2, today + timedelta(days=ahead))
+
+
 def _weekday(scene: Scene, i: int, weekday: int) -> When | None:
     after_another = (
         at(scene.tokens, i - 1).low == "to" and at(scene.tokens, i - 2).low in scene.lexicon.calendar["weekday"]
     )
-    if at(scene.tokens, i - 1).low not in _WEEKDAY_LEADS and not after_another:
+    if at(scene.tokens, i - 1).low not in _WEEKDAY_LEADS and not after_another and not _alone(scene, i):
         return None
     k = i + 2 if at(scene.tokens, i + 1).text == "," else i + 1
     if at(scene.tokens, k).digit or at(scene.tokens, k).low in scene.lexicon.calendar["month"]:
@@ -141,6 +177,15 @@ def _weekday(scene: Scene, i: int, weekday: int) -> When | None:
     if when == "past" or lead == "since" or ahead > 3:
         return _on(i, i + 1, today - timedelta(days=(7 - ahead) % 7))
     return _on(i, i + 1, today + timedelta(days=ahead))
+
+
+def _alone(scene: Scene, i: int) -> bool:
+    """Say whether a weekday tells the time without a preposition, as agencies write: "arrived in Djibouti Monday for"."""
+    after = at(scene.tokens, i + 1)
+    return i > 2 and scene.lexicon.language == "en" and (after.text in (".", ",") or after.low in _GOES_ON)
+
+
+_GOES_ON = frozenset({"for", "that", "to", "after", "with", "at", "when", "as", "by", "and", "in"})
 
 
 def _today(scene: Scene) -> date | None:

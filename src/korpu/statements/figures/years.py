@@ -17,6 +17,7 @@ _STANDS = frozenset({"is", "are", "be"})
 _LINKS = frozenset({"and", "but"})
 _PROMISED = frozenset({"agreed", "decided", "pledged", "promised", "undertook", "vowed", "committed"})
 _RECENT = 3
+_AGREED = frozenset({"set", "scheduled", "planned", "slated", "due", "announced", "booked"})
 _AFTER_DATELINE = frozenset("-–—(.:")
 
 
@@ -109,6 +110,8 @@ def _of_words(scene: Scene, a: int, b: int) -> str | None:
             return "future"
         if english and after == "to" and _stands_before(scene, k + 1) and token.low in (*_STANDS, "set"):
             return "future"  # "is to open", "are set to leave"
+        if english and after == "for" and _stands_before(scene, k) and token.low in _AGREED:
+            return "future"  # "the first voyage is set for 9 July"
         participle = english and _is_past(token.low) and not _stands_before(scene, k)
         if kind == "past" or token.low in _COMPARES or participle:
             found = "past"
