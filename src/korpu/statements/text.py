@@ -28,6 +28,17 @@ _TURKIC = re.compile(r"[ığşĞŞİ]")
 _AZERI_WORDS = re.compile(
     r"\b(?:və|ilə|üçün|bu|ilin?|olan|edib|Azərbaycan|ildə|tarixində|manat|dollar[ıi]?|milyon|min)\b", re.IGNORECASE
 )
+_AZERI_FORMS = re.compile(
+    r"\b[^\W\d_]{2,}(?:[aəıiuü][ln]|ed|ver|ol|gəl|[aə]y|d[ıiuü]r)[ıiuü]b(?:l[aə]r)?\b|\b[^\W\d_]{3,}l[aə]nd[ıiuü]r[ıiuü]l\w+"
+    r"|\b(?:yanvar|fevral|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|q[rv][aıiou]\w+|Qazaxıstan|qrivna)\w*\b"
+    r"|[-\s]c[iıuü]\b|\bil(?:də|in|dən|ə)\b",
+    re.IGNORECASE,
+)
+"""Forms of verbs and names of months that Azerbaijani has and its neighbours have not."""
+_TURKISH = re.compile(
+    r"\b(?:ve|için|ile|yıl(?:ı|ın|da|ında)?|dolar\w*|olarak|göre|kadar|edildi|değil|milyar|bakan\w*|ülke\w*|anlaşma\w*|"
+    r"jeneratör\w*|gönder(?:di|il)\w*|arasında(?=\s+anlaşma))\b|\w[ıiuü]yor\w*\b|[a-zçğışöü]'(?:[ny]?[aeıiuü]|[dt][ae]n?)\b"
+)
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|a|is|for|was|with|by|on|from|that)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![ \t]*(?:\n|- |\Z))[^\n]*)*")
 _BULLET = re.compile(
@@ -101,6 +112,10 @@ def language_of(text: str, default: str = "en") -> str:
     if not latin:
         return default
     azeri = len(_AZERI.findall(text))
+    if not azeri:
+        if _ENGLISH_WORDS.search(text) or _TURKISH.search(text):
+            return "en"
+        return "az" if _AZERI_FORMS.search(text) or (_TURKIC.search(text) and _AZERI_WORDS.search(text)) else "en"
     if azeri * 60 > latin or (_TURKIC.search(text) and _AZERI_WORDS.search(text)):
         return "az" if len(_ENGLISH_WORDS.findall(text)) <= len(_AZERI_WORDS.findall(text)) + azeri // 4 else "en"
     return "en"
