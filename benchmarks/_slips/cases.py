@@ -156,7 +156,8 @@ def _filled(name: str, case: str | None, slots: Slots, about: dict[str, str]) ->
     if name == "town":
         return _names(lang, "nom")[about["town"]]
     if name in ("d1", "d2"):
-        return slots[name.upper()].bare(lang, case)
+        day: Day = slots[name.upper()]
+        return day.bare(lang, case)
     value = slots[name]
     if isinstance(value, Money):
         return value.write(lang, case)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from korpu.kernel.finding import Finding
 from korpu.statements.checks.breakdowns import TIME_UNITS
@@ -20,6 +20,8 @@ from korpu.statements.checks.relating import leads, pattern, says
 from korpu.statements.checks.scene import Line, Placed, Scene
 from korpu.statements.checks.slips import Holds, proposal, undone
 
+SMALL = 10
+"""Counts below which swapped digits cannot be told."""
 ENOUGH = 3
 """A whole and two parts."""
 MOST = 6
@@ -31,6 +33,15 @@ _EXACT, _LOOSE, _TIMES = Decimal("0.006"), Decimal("0.12"), Decimal("0.1")
 # What opens another statement within a sentence, of which the figures before it say nothing.
 _CLAUSE = re.compile(
     r";|,\s+(?:and|but|while|whereas|а|але|і|та|тоді як|и|но|тогда как|və|amma|lakin)\s", re.IGNORECASE
+)
+
+
+LEAD = 45
+"""Characters of an item of a list, at most, after its number."""
+_JOINT = re.compile(r"[,;]|\s(?:and|та|і|й|и|və)\s", re.IGNORECASE)
+_LOOSE_LIST = re.compile(
+    r"\b(?:such as|among others|for example|etc|and others|зокрема|тощо|та інші|например|и другие|və s|məsələn)\b",
+    re.IGNORECASE,
 )
 
 
@@ -119,7 +130,8 @@ def _sums(scene: Scene, index: int) -> Iterator[Related]:
         if not spoken and sum(len(_digits(p)) > 1 for p in figures) < ENOUGH - 1:
             continue
         values = [p.figure.number or Decimal(0) for p in figures]
-        if any(p.figure.kind == "count" and values[i] < 10 for i, p in enumerate(figures)):
+        firm = _all_listed(line, figures)
+        if not firm and any(p.figure.kind == "count" and values[i] < SMALL for i, p in enumerate(figures)):
             continue
         counted = figures[0].figure.kind == "count"
         room = Decimal(0) if counted else _room(figures)
@@ -137,7 +149,22 @@ def _sums(scene: Scene, index: int) -> Iterator[Related]:
         total = sum((p.figure.number or Decimal(0) for p in parts), Decimal(0))
         sums = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
         digits = spoken or figures[0].figure.kind == "count"
-        yield Related("part_exceeds_whole", "the sum", tuple(figures), adds_up, sums, digits=digits)
+        excess = sum(values[1:], Decimal(0)) > values[0]
+        # English words tell overlapping parts from others in `breakdowns`.
+        firm = firm and (not says("of_which", line.text) or (excess and line.language != "en"))
+        yield Related("part_exceeds_whole", "the sum", tuple(figures), adds_up, sums, firm, digits)
+
+
+def _all_listed(line: Line, figures: Sequence[Placed]) -> bool:
+    """Whether a colon or "of which" and a list follow a number, each item with a number of its own."""
+    first, text = figures[0], line.text
+    gap = text[first.end : figures[1].start]
+    opened = re.search(r":\s*$", gap) or (says("of_which", gap) and len(gap) < LEAD)
+    if not opened or _LOOSE_LIST.search(text):
+        return False
+    tails = [text[a.end : b.start] for a, b in pairwise(figures[1:])] + [text[figures[-1].end :].rstrip(" .")]
+    joined = all(_JOINT.search(tail) and len(_JOINT.findall(tail)) == 1 for tail in tails[:-1])
+    return joined and not _JOINT.search(tails[-1]) and len(tails[-1]) < LEAD
 
 
 def _sum_of(values: Sequence[Decimal], index: int, room: Decimal) -> bool:
