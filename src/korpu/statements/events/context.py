@@ -32,6 +32,10 @@ _THEREFORE = re.compile(r"(?:So(?! far)|Thus|Therefore|Hence|That is|In other wo
 _BACK = re.compile(r"\b(?:this|the) (?:summit|conference|forum|congress|meeting|event|visit)\b")
 
 
+_OVER = ("completed", "delivered", "shipped", "handed_over", "opened", "paid")
+_AHEAD = ("planned", "pledged", "potential")
+
+
 @dataclass(frozen=True)
 class Listing:
     """A list announced ("four larger projects"): what is counted, the stage and place its members share."""
@@ -125,6 +129,18 @@ class Context:
             if low and low > self._known and not before.endswith(("until", "till", "to", "for")):
                 return True
         return False
+
+    def possible(self, value: str | None, stage: str | None) -> bool:
+        """Say whether an event of a stage can have a date of the words around it: what is planned lies ahead."""
+        if self._known is None or not value or stage not in (*_OVER, *_AHEAD):
+            return True
+        try:
+            read = parse(value)
+        except KorpuError:
+            return True
+        if stage in _OVER:
+            return read.low is None or read.low <= self._known
+        return read.high is None or read.high >= self._known
 
     def opening(self, text: str) -> str | None:
         """Return the date that the sentence before opened with, where this one only draws a conclusion from it."""

@@ -23,33 +23,36 @@ _JOINTS = frozenset(["і", "й", "та", "и", "або", "или"])
 
 
 def tense_of(scene: Scene, start: int, end: int) -> str | None:
-    """Tell whether the clause around some tokens speaks of the past or the future; None when it does not say."""
+    """Tell whether the verb nearest to some tokens of a clause speaks of the past or the future; None for neither."""
     tokens = scene.tokens
     a, b = start, end
     while a > 0 and tokens[a - 1].text not in _MARKS:
         a -= 1
     while b < len(tokens) and tokens[b].text not in _MARKS:
         b += 1
-    return _of_words(tokens, a, b, scene.lexicon.language)
+    before = [(start - k, k) for k in range(a, start)]
+    after = [(k - end + 1, k) for k in range(end, b)]
+    return _of_words(tokens, [k for _, k in sorted([*before, *after])], scene.lexicon.language)
 
 
 def tense_of_sentence(scene: Scene) -> str | None:
-    """Tell the same of the whole sentence."""
-    return _of_words(scene.tokens, 0, len(scene.tokens), scene.lexicon.language)
+    """Tell the same of the whole sentence: of its first verb that speaks of either."""
+    return _of_words(scene.tokens, list(range(len(scene.tokens))), scene.lexicon.language)
 
 
-def _of_words(tokens: Sequence[Token], a: int, b: int, language: str) -> str | None:
-    found = None
-    for token in tokens[a:b]:
+def _of_words(tokens: Sequence[Token], order: Sequence[int], language: str) -> str | None:
+    for k in order:
+        token = tokens[k]
         if token.digit or not token.text[0].isalpha():
             continue
         told = _of_word(folded(token.low), language)
-        if told == "future" and token.low in _OBLIGED and any(t.low in _WERE for t in tokens[a:b]):
-            told = "past"
-        if told == "future":
+        if told == "past" and any(at(tokens, j).low in word_list(language, "be_future") for j in range(k - 4, k + 3)):
+            return "future"  # "будет отправлена", "буде вже передано"
+        if told == "future" and token.low in _OBLIGED and any(t.low in _WERE for t in tokens[k : k + 3]):
+            return "past"
+        if told:
             return told
-        found = told or found
-    return found
+    return None
 
 
 def orders(scene: Scene) -> bool:

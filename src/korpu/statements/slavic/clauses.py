@@ -108,6 +108,8 @@ def _best(tokens: Sequence[Token], start: int, two: Predicate | None, end: int, 
     contrast = word_list(language, "contrast")
     for k in range(start + 1, end + 1):
         mark = tokens[k - 1].low
+        if mark in ("–", "—") and _in_a_name(tokens, k - 1):
+            continue
         if mark in _STRONG and k - 1 > start:
             how = opens(tokens, k, language) if k < len(tokens) else None
             weight = _STRONG[mark]
@@ -124,6 +126,11 @@ def _best(tokens: Sequence[Token], start: int, two: Predicate | None, end: int, 
         ):
             scores.append((1.0 if end - k <= 4 else 0.5 - (end - k) / 100, k))
     return max(scores)[1] if scores else None
+
+
+def _in_a_name(tokens: Sequence[Token], k: int) -> bool:
+    """Say whether a dash joins two names: "дорога Душанбе – Кульма"."""
+    return 0 < k < len(tokens) - 1 and tokens[k - 1].text[:1].isupper() and tokens[k + 1].text[:1].isupper()
 
 
 def _kind(

@@ -19,7 +19,7 @@ from korpu.statements.slavic.clauses import (
     Clause,
     clauses,
 )
-from korpu.statements.slavic.fill import Event, fill
+from korpu.statements.slavic.fill import Event, ahead, fill
 from korpu.statements.slavic.lexicon import word_list
 from korpu.statements.slavic.meaning import stage_of
 from korpu.statements.slavic.notes import heading, notes
@@ -31,6 +31,8 @@ _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]\s+")
 _EMPTY = frozenset(["report", "reaffirm"])
 _DATED = frozenset(["build", "deliver", "hand_over", "open", "ship", "pay", "act", "allocate", "stop", "harm"])
 _HOSTS = frozenset(["report", "reaffirm", "plan", "consider", "need", "pledge", "decide"])
+_RUNNING = frozenset(["ongoing", "under_way", "opened", "completed"])
+_SHORT = 12
 _TAIL = re.compile(r"\.\s+[^.]{4,24}\d{4}(?: року| р\.| года| г\.)?\.?$")
 
 
@@ -63,6 +65,10 @@ def events(scene: Scene, context: Context) -> Iterator[Candidate]:
     told = Told(scene, context, tokens, _NUMBERED.match(text) is not None)
     if heading(scene, context, found):
         return
+    bracket = text.find(" (")
+    if bracket > 0 and found and all(tokens[c.predicate.first].start > bracket for c in found if c.predicate):
+        yield from notes(scene, context, bracket)
+        found = [_behind(tokens, c, bracket) for c in found]
     parts = _parts(told, found)
     if text.rstrip().endswith("?"):
         parts = [p for p in parts if p.clause.kind == SUB and _figures(scene, p.own)]
@@ -70,6 +76,13 @@ def events(scene: Scene, context: Context) -> Iterator[Candidate]:
         yield _event(told, part)
     if not found:
         yield from notes(scene, context)
+
+
+def _behind(tokens: Sequence[Token], clause: Clause, bracket: int) -> Clause:
+    """Return a clause without the words before a bracket."""
+    first = next(k for k, t in enumerate(tokens) if t.start > bracket)
+    cut = [(max(a, first), b) for a, b in clause.stretches if b > first]
+    return Clause(clause.predicate, clause.kind, cut, clause.opener)
 
 
 def _parts(told: Told, found: Sequence[Clause]) -> list[Part]:
@@ -128,6 +141,8 @@ def _event(told: Told, part: Part) -> Candidate:
     stage = stage_of(one, decree=told.decree, cost=word_list(scene.sentence.language, "cost"))
     if stage == "ongoing" and one.time == "now" and _TAIL.search(scene.sentence.text):
         stage = stage_of(replace(one, time="done"))  # a caption tells what its photograph shows, and dates it
+    if one.time == "now" and stage in _RUNNING and ahead(scene, told.context, part.own):
+        stage = "planned"
     event = Event(span, part.own, stage, one.cls, part.clause.kind, verb, part.more)
     return fill(scene, told.context, event, who, told.taken)
 
@@ -157,6 +172,8 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     """Say whether a clause tells something that a desk officer would record."""
     scene, language = told.scene, told.scene.sentence.language
     inside = _figures(scene, own)
+    if one.cls in ("report", "reaffirm", "harm") and (one.negated or one.mood is not None) and not inside:
+        return False
     opener = told.tokens[clause.opener].low if clause.opener is not None else ""
     if opener in word_list(language, "apposite"):
         return False
@@ -180,4 +197,4 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     if one.verb == "be":
         return False
     words = sum(b - a for a, b in own)
-    return named or thing or words > 20
+    return named or thing or words > _SHORT

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from korpu.kernel.edtf import is_edtf, parse
 from korpu.statements.events.context import Context
 from korpu.statements.events.roles import VAGUE, Roles
 from korpu.statements.events.scene import Placed, Scene
@@ -28,6 +29,13 @@ _APART = re.compile(
     r"за аналогічний період|за аналогичный период|порівняно з|по сравнению с)\s+$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"(?:ніж|чем|аналогічний період|аналогичный период|порівняно з|по сравнению с|рівнем|уровнем|проти|против)\s+"
+    r"(?:у\s+|в\s+)?$",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"(?:^|\s)(?:до|по|к|ко|із|з|с|со|від|от)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:тут|там|місцев\w+|у цьому місті|здесь|местн\w+|в этом городе)\b", re.IGNORECASE)
 _OPENING = 90
 
 
@@ -53,7 +61,7 @@ def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[i
     count = _count(scene, event)
     taken.update([money.index] if money else [])
     kind, track = _kind(told, event.cls, money, count)
-    places = told.places or context.place_of(told, scene.sentence.text)
+    places = told.places or (context.places if _HERE.search(scene.sentence.text) else ())
     centre = money.start if money else count.start if count else event.verb
     used = tuple(p.index for p in scene.figures if any(a <= p.start and p.end <= b for a, b in event.own))
     ordinals = [p.figure.value or "" for p in scene.within(event.own, "ordinal")]
@@ -110,7 +118,7 @@ def _to_whom(scene: Scene, placed: Placed) -> bool:
 
 def when(scene: Scene, event: Event, centre: int) -> str | None:
     """Return the event's date: the nearest of its own, else the date that the sentence opens with or alone gives."""
-    mine = [p for p in scene.within(event.own, "date") if p.figure.value]
+    mine = [p for p in scene.within(event.own, "date") if p.figure.value and not _COMPARED.search(_before(scene, p))]
     if mine:
         joined = _joined(scene, mine)
         if joined:
@@ -124,6 +132,19 @@ def when(scene: Scene, event: Event, centre: int) -> str | None:
         p for p in dates if p.start < _OPENING and p.start < event.span[0] and "," not in scene.sentence.text[: p.start]
     ]
     return opening[0].figure.value if opening else None
+
+
+def ahead(scene: Scene, context: Context, own: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the words give a time after the statement's own date: "другий етап стартує навесні"."""
+    if context.known_until is None:
+        return False
+    for placed in scene.within(own, "date"):
+        if _BOUND.search(_before(scene, placed)) or not placed.figure.value or not is_edtf(placed.figure.value):
+            continue
+        low = parse(placed.figure.value).low
+        if low and low > context.known_until:
+            return True
+    return False
 
 
 def _joined(scene: Scene, found: Sequence[Placed]) -> str | None:

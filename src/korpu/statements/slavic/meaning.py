@@ -5,6 +5,8 @@ from __future__ import annotations
 from korpu.statements.events.lexicon import stages
 from korpu.statements.slavic.predicates import Predicate
 
+LACKING = frozenset(["вистачати", "вистачити", "хватать", "хватить", "доставать"])
+"""Verbs that denied say a need: "не вистачає", "не хватает"."""
 _MOODS = {"planned": "planned", "potential": "potential", "need": "need", "pledged": "pledged", "decided": "decided",
           "start": "under_way", "stop": "stopped", "fail": "not_achieved", "not_achieved": "not_achieved"}  # fmt: skip
 
@@ -15,7 +17,7 @@ def stage_of(one: Predicate, *, decree: bool = False, cost: frozenset[str] = fro
     `decree` says that a bare infinitive orders what is to be done; `cost` are the verbs that say what a thing did cost.
     """
     if one.negated:
-        return _denied(one)
+        return "need" if one.verb in LACKING else _denied(one)
     if one.stage is not None and one.mood is None:
         return "planned" if one.time == "planned" and one.stage != "need" else one.stage
     if one.mood == "hold":

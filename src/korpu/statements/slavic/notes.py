@@ -34,26 +34,27 @@ def heading(scene: Scene, context: Context, found: Sequence[Clause]) -> bool:
     return text.endswith(":")
 
 
-def notes(scene: Scene, context: Context) -> Iterator[Candidate]:
-    """Yield what a line without a verb says, where it gives a figure; two amounts of money are two notes."""
-    text = scene.sentence.text
-    figures = [p for p in scene.figures if p.figure.kind in ("money", "count", "percent", "measure")]
-    dated = [p for p in scene.figures if p.figure.kind == "date"]
+def notes(scene: Scene, context: Context, stop: int | None = None) -> Iterator[Candidate]:
+    """Yield what a line without a verb says, up to `stop`, where it gives a figure; two amounts are two notes."""
+    text = scene.sentence.text[:stop]
+    inside = [p for p in scene.figures if p.end <= len(text)]
+    figures = [p for p in inside if p.figure.kind in ("money", "count", "percent", "measure")]
+    dated = [p for p in inside if p.figure.kind == "date"]
     dash = re.search(r"\s[–—-]\s|:\s", text)
     if not figures and not (dated and dash is not None and dash.end() <= dated[0].start):
         return
     item = _ITEM.match(text)
     taken: set[int] = set()
-    for a, b in _halves(scene, item.end() if item else 0, [p for p in figures if p.figure.kind == "money"]):
+    for a, b in _halves(scene, item.end() if item else 0, len(text), [p for p in figures if p.figure.kind == "money"]):
         told = roles(scene, (a, b), [(a, b)], a, passive=False, known=context.known)
         stage = (context.heading if item else None) or "stated"
         yield fill(scene, context, Event((a, b), [(a, b)], stage, "be", "note", a), told, taken)
 
 
-def _halves(scene: Scene, start: int, money: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+def _halves(scene: Scene, start: int, stop: int, money: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a line: "16 тис. крон для бакалаврів і 17 500 крон для аспірантів" has two."""
-    text = scene.sentence.text
-    end = max([len(text.rstrip(" .;")), *(p.end for p in scene.figures)])
+    text = scene.sentence.text[:stop]
+    end = max([len(text.rstrip(" .;")), *(p.end for p in scene.figures if p.end <= stop)])
     for one, two in pairwise(money):
         joint = None
         for match in re.finditer(r"(?:[,;]|\s(?:і|й|та|и|а))\s", text[one.end : two.start]):

@@ -15,6 +15,9 @@ from korpu.statements.slavic.lexicon import intents, moods, phrases, said, state
 from korpu.statements.slavic.tokens import Token
 
 _REACH = 9
+_STANDING = frozenset(
+    ["be", "перебувати", "знаходитися", "залишатися", "лишатися", "находиться", "оставаться", "пребывать"]
+)
 _LENDING = {"plan": "planned", "pledge": "pledged", "decide": "decided", "need": "need", "consider": "potential",
             "start": "start", "hold_on": "hold", "stop": "stop", "fail": "fail"}  # fmt: skip
 _HARD = frozenset([",", ";", ":", "(", ")", "–", "—", "•", "-"])
@@ -65,24 +68,36 @@ def _atom(tokens: Sequence[Token], k: int, token: Token, language: str) -> Predi
     word = said(language).get(low)
     if word is not None:
         return Predicate(k, k, k, low, "be", "said", "now", stage=word.stage)
-    for tag in ("past", "pres", "future", "short", "inf", "part", "active"):
+    for tag in _order(tokens, k, language):
         form = next((f for f in token.forms if f.tag == tag), None)
         if form is not None:
             return _of_form(tokens, k, token, form, language)
     return None
 
 
+_TAGS = ("past", "pres", "future", "short", "inf", "part", "active")
+
+
+def _order(tokens: Sequence[Token], k: int, language: str) -> tuple[str, ...]:
+    """Return the tags in the order they are tried: "контракт расторгнут" is done, "расторгнут контракт" is not."""
+    ends = k + 1 == len(tokens) or tokens[k + 1].kind == "mark"
+    if language == "ru" and tokens[k].low.endswith("нут") and ends:
+        return ("short", *_TAGS)
+    return _TAGS
+
+
 def _verbless(tokens: Sequence[Token], found: Sequence[Predicate], language: str) -> Iterator[Predicate]:
     """Yield what stretches between marks tell without a verb: "перші 15 млн вже на рахунку", "Швеція – 5 млн"."""
-    start = 0
+    start, depth = 0, 0
     for k in range(len(tokens) + 1):
         if k < len(tokens) and tokens[k].low not in _PARTING:
             continue
         if not any(start <= p.at < k or start <= p.first < k for p in found):
-            told = _state(tokens, start, k, language) or _nominal(tokens, start, k)
+            told = _state(tokens, start, k, language) or (_nominal(tokens, start, k) if found and not depth else None)
             if told is not None:
                 yield told
         start = k + 1
+        depth += {"(": 1, ")": -1}.get(tokens[k].low, 0) if k < len(tokens) else 0
 
 
 def _state(tokens: Sequence[Token], a: int, b: int, language: str) -> Predicate | None:
@@ -138,7 +153,26 @@ def _opens_phrase(tokens: Sequence[Token], k: int, language: str) -> bool:
 def _has_complement(tokens: Sequence[Token], k: int, language: str) -> bool:
     """Say whether a participle after a comma goes on with words of its own, so that it is no adjective in a list."""
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return after is not None and after.kind != "mark"
+    if after is None or after.kind == "mark":
+        return False
+    return after.low in word_list(language, "preposition") or not _agree(tokens[k].low, after.low)
+
+
+_AGREEING = (
+    (("ые", "ие", "і"), ("ы", "и", "а", "я", "і", "ї", "ые", "ие")),
+    (("ая", "а"), ("а", "я", "ь", "ая")),
+    (("ую", "у"), ("у", "ю", "ь", "ую")),
+    (("ых", "их"), ("ов", "ев", "ей", "ів", "їв", "ых", "их")),
+    (("ым", "им"), ("ам", "ям", "ым", "им")),
+    (("ими", "ыми"), ("ами", "ями", "ими", "ыми")),
+    (("ое", "ее", "е", "є"), ("о", "е", "є", "я", "ое")),
+    (("ого", "его"), ("а", "я", "ого")),
+)
+
+
+def _agree(participle: str, noun: str) -> bool:
+    """Say whether a participle and the word behind it look like one noun phrase: "пострадавшим семьям"."""
+    return any(participle.endswith(one) and noun.endswith(two) for one, two in _AGREEING)
 
 
 def _with_helper(tokens: Sequence[Token], atoms: list[Predicate]) -> list[Predicate]:
@@ -282,7 +316,11 @@ def _purpose(tokens: Sequence[Token], last: Predicate, one: Predicate, language:
 
 
 def _phrased(tokens: Sequence[Token], one: Predicate, language: str) -> Predicate:
-    """Let the object tell the class: "підписати договір" contracts, "брати участь" acts."""
+    """Let the object tell the class: "підписати договір" contracts, "перебуває на розгляді" is considered."""
+    if one.verb in _STANDING and one.time == "now" and not one.negated:
+        state = _state(tokens, one.last, min(len(tokens), one.last + 7), language)
+        if state is not None:
+            return replace(one, stage=state.stage)
     form = next((f.verb for f in tokens[one.at].forms if f.tag != "part" or one.kind != "inf"), one.verb)
     for phrase in phrases(language).get(form, ()):
         near = " ".join(t.low for t in tokens[max(0, one.first - 7) : one.last + 9])

@@ -12,6 +12,8 @@ from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
 
 _BODIES = ("country", "organisation", "company", "ministry", "body")
+_NO_NAMES = frozenset(["досі", "мали", "має"])
+"""Words that only look like a case of a name: "досі" is not Doha, "мали" not Mali."""
 _RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
 _OWNER = (
     r"(?:уряд|урядом|уряду|правительств\w*|правительство|влада|владою|власти|сторона|стороною|стороной|народ\w*|"
@@ -43,8 +45,9 @@ def roles(
 ) -> Roles:  # fmt: skip
     """Read the roles of an event: `span` is all its words, `own` those of its clause, `verb` where its verb stands."""
     text = scene.sentence.text
-    here = [m for m in scene.named if any(a <= m.start and m.end <= b for a, b in own)]
-    here = here or [m for m in scene.named if span[0] <= m.start and m.end <= span[1]]
+    known_names = [m for m in scene.named if m.text.casefold() not in _NO_NAMES]
+    here = [m for m in known_names if any(a <= m.start and m.end <= b for a, b in own)]
+    here = here or [m for m in known_names if span[0] <= m.start and m.end <= span[1]]
     bodies = [m for m in here if m.type in _BODIES and not m.adjective]
     actor = _actor(scene, text, bodies, verb, passive=passive)
     parties: list[Party] = []
@@ -66,7 +69,7 @@ def roles(
         thing, at = _thing(scene, [span], verb, passive=passive)
     if thing is not None and at is not None and thing.id in VAGUE and known is not None:
         thing = known.get(text[at[0] : at[1]].casefold().split()[-1], thing)
-    whole = [m for m in scene.named if span[0] <= m.start and m.end <= span[1]]
+    whole = [m for m in known_names if span[0] <= m.start and m.end <= span[1]]
     places = _places(scene, text, here) or _places(scene, text, whole)
     return Roles(scene.names.name(actor.id) if actor else None, counterpart, places, tuple(parties), thing, at)
 
