@@ -20,6 +20,7 @@ from korpu.statements.events.sift import sifted
 from korpu.statements.reading import Candidate, Figure, Passage
 from korpu.statements.sentences import Sentence
 from korpu.statements.slavic.events import events as slavic_events
+from korpu.statements.turkic.bonds import bound as turkic_bound
 from korpu.statements.turkic.events import turkic_events
 
 
@@ -49,7 +50,7 @@ def candidates(
         fresh = list(_read(scene, context, document.text))
         found += [_dressed(c, scene, document.text) for c in fresh]
         context.leave(scene, found)
-    return bound(sifted(sorted(found, key=lambda c: (c.ranges[0][0], -c.ranges[-1][1]))))
+    return turkic_bound(bound(sifted(sorted(found, key=lambda c: (c.ranges[0][0], -c.ranges[-1][1])))))
 
 
 def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
