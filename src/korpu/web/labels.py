@@ -199,7 +199,18 @@ STATES = {
     "rejected": _("rejected"),
     "asked": _("question asked"),
 }
+MODES = {"sea": _("sea"), "rail": _("rail"), "road": _("road"), "ferry": _("ferry")}
+CARGOES = {
+    "container": _("container"),
+    "truck": _("truck"),
+    "wagon": _("wagon"),
+    "bulk": _("bulk"),
+    "grain": _("grain"),
+    "oil": _("oil"),
+}
 FAMILIES = {
+    "mode": MODES,
+    "cargo": CARGOES,
     "rung": RUNGS,
     "stage": STAGES,
     "track": TRACKS,

@@ -8,6 +8,7 @@ from korpu.web.views import (
     asking,
     candidates,
     claims,
+    corridors,
     finding_list,
     ledger,
     lines,
@@ -67,6 +68,12 @@ _publish = ([
     path("lines/<str:name>/withdraw/", lines.drop, name="withdraw"),
 ], "publish")  # fmt: skip
 
+_routes = ([
+    path("", corridors.show, name="show"),
+    path("routes.geojson", corridors.lines, name="lines"),
+    path("build/", corridors.build, name="build"),
+], "routes")  # fmt: skip
+
 urlpatterns = [
     path("", include(([path("", overview.show, name="show")], "overview"))),
     path("language/", signin.choose_language, name="language"),
@@ -75,5 +82,6 @@ urlpatterns = [
     path("ledger/", include(_ledger)),
     path("findings/", include(_findings)),
     path("publish/", include(_publish)),
+    path("routes/", include(_routes)),
     path("ask/", include(([path("", asking.show, name="show")], "ask"))),
 ]

@@ -1,0 +1,120 @@
+"""Routes: which ways are open between two places, on a map and as rows; what leaving something out costs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from korpu.app.routes import Ask, network_of, route
+from korpu.kernel.errors import KorpuError, NotFoundError
+from korpu.web import ways
+from korpu.web.books import books
+from korpu.web.request import language
+
+if TYPE_CHECKING:
+    from korpu.corridors.model import Network
+
+CARGOES = ("container", "truck", "wagon", "bulk", "grain", "oil")
+_MOST_LEFT_OUT = 12
+_NEEDED = ("numpy", "scipy", "numba", "searoute", "scgraph_data")
+
+
+@require_safe
+def show(request: HttpRequest) -> HttpResponse:
+    """Show the question, and where one was asked, the ways, the map and what was not used."""
+    form = _form(request)
+    words: dict[str, Any] = {"form": form, "cargoes": CARGOES, "installed": all(map(find_spec, _NEEDED))}
+    if not words["installed"]:
+        return render(request, "korpu/routes.html", words)
+    network = kept()
+    words |= {"built": network is not None}
+    if network is None:
+        return render(request, "korpu/routes.html", words)
+    words["terminals"] = sorted({t["name"] for t in network.terminals if t["by_hand"]})
+    if not (form["from"] and form["to"]):
+        return render(request, "korpu/routes.html", words)
+    try:
+        words |= _answered(network, form)
+    except KorpuError as error:
+        return render(request, "korpu/routes.html", words | {"problem": error}, status=400)
+    return render(request, "korpu/routes.html", words)
+
+
+@require_safe
+def lines(request: HttpRequest) -> HttpResponse:
+    """Return the routes as GeoJSON."""
+    from korpu.corridors import ATTRIBUTION  # noqa: PLC0415 - the extra may not be installed
+
+    network = kept()
+    if network is None:
+        raise NotFoundError("KORPU-NET-003", "The network is not built yet: korpu network build.")
+    answer = route(network, _ask(_form(request)), books(), today=books().clock().date())
+    reply = JsonResponse(ways.geojson(network, answer, ATTRIBUTION), content_type="application/geo+json")
+    reply["Content-Disposition"] = 'attachment; filename="routes.geojson"'
+    return reply
+
+
+@require_POST
+def build(request: HttpRequest) -> HttpResponse:
+    """Build the network once; it takes some seconds."""
+    network_of(Path(settings.KORPU_DATA))
+    return redirect(f"{reverse('routes:show')}?{request.POST.get('query', '')}")
+
+
+def kept() -> Network | None:
+    """Return the network where it is built, read from its file once; None where it is not."""
+    from korpu.corridors import store  # noqa: PLC0415 - the extra may not be installed
+
+    folder = Path(settings.KORPU_DATA)
+    place = folder / store.FOLDER / f"{store.key(folder)}.npz"
+    return _loaded(place, place.stat().st_mtime_ns) if place.is_file() else None
+
+
+@lru_cache(maxsize=1)
+def _loaded(place: Path, changed: int) -> Network:
+    from korpu.corridors import store  # noqa: PLC0415
+
+    return store.load(place)
+
+
+def _form(request: HttpRequest) -> dict[str, Any]:
+    form: dict[str, Any] = {name: request.GET.get(name, "").strip()[:80] for name in ("from", "to", "cargo", "on")}
+    left_out = (name.strip()[:80] for name in request.GET.getlist("without"))
+    return form | {"without": list(dict.fromkeys(n for n in left_out if n))[:_MOST_LEFT_OUT]}
+
+
+def _ask(form: dict[str, Any], *, all_open: bool = False) -> Ask:
+    left_out = () if all_open else tuple(form["without"])
+    return Ask(form["from"], form["to"], form["cargo"] or None, form["on"] or None, exclude=left_out)
+
+
+def _answered(network: Network, form: dict[str, Any]) -> dict[str, Any]:
+    from korpu.corridors import ATTRIBUTION  # noqa: PLC0415
+
+    held, spoken = books(), language()
+    today = held.clock().date()
+    answer = route(network, _ask(form), held, today=today)
+    before = route(network, _ask(form, all_open=True), held, today=today) if form["without"] else None
+    asked = [(k, v) for k, v in form.items() if k != "without" and v]
+    left_out = [
+        (name, urlencode([*asked, *(("without", n) for n in form["without"] if n != name)])) for name in form["without"]
+    ]
+    return {
+        "answer": answer,
+        "routes": ways.rows(answer, spoken),
+        "map": ways.picture(network, answer, before, spoken) if answer.plan.routes else "",
+        "compared": ways.compared(before, answer, spoken) if before else [],
+        "left_out": left_out,
+        "query": urlencode([*asked, *(("without", n) for n in form["without"])]),
+        "excluded": [c for c in answer.plan.excluded if not c.id.startswith("asked.")],
+        "attribution": ATTRIBUTION,
+    }

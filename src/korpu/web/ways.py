@@ -1,0 +1,167 @@
+"""Routes as a page shows them: rows of a table, legs that unfold, and the map, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from korpu.drawing.chart import Named, Way, chart
+from korpu.drawing.wording import number
+from korpu.web.labels import label
+from korpu.web.named import named
+
+if TYPE_CHECKING:
+    from korpu.app.routes import Answer
+    from korpu.corridors.legs import Leg
+    from korpu.corridors.model import Network
+    from korpu.corridors.plan import Route
+
+DAY = 24
+
+
+@dataclass(frozen=True)
+class Row:
+    """One route: its figures as words, with their ranges, and its legs."""
+
+    number: int
+    time: str
+    time_range: str
+    usd: str
+    usd_range: str
+    kg: str
+    risk: str
+    km: str
+    modes: str
+    legs: tuple[dict[str, Any], ...]
+
+
+def rows(answer: Answer, language: str) -> list[Row]:
+    """Return the routes of an answer as rows."""
+    return [_row(i, one, language) for i, one in enumerate(answer.plan.routes, 1)]
+
+
+def _row(i: int, one: Route, language: str) -> Row:
+    modes = " – ".join(label(leg.mode, "mode") for leg in one.legs)
+    return Row(
+        i,
+        days(one.hours, language),
+        _("%(low)s to %(high)s days") % {"low": _day(one.range.p10, language), "high": _day(one.range.p90, language)},
+        number(f"{one.usd:.0f}", language),
+        _("%(low)s to %(high)s")
+        % {"low": number(f"{one.range.usd_low:.0f}", language), "high": number(f"{one.range.usd_high:.0f}", language)},
+        number(f"{_carbon(one):.0f}", language),
+        number(f"{sum(leg.risk for leg in one.legs):.0f}", language),
+        number(f"{sum(leg.km for leg in one.legs):.0f}", language),
+        modes,
+        tuple(_leg(leg, language, last=leg is one.legs[-1]) for leg in one.legs),
+    )
+
+
+def _leg(leg: Leg, language: str, *, last: bool) -> dict[str, Any]:
+    return {
+        "mode": label(leg.mode, "mode"),
+        "origin": named(leg.origin, language),
+        "destination": named(leg.destination, language),
+        "km": number(f"{leg.km:.0f}", language),
+        "hours": number(f"{leg.hours:.0f}", language),
+        "usd": number(f"{leg.usd:.0f}", language),
+        "kg": number(f"{leg.kg:.0f}", language),
+        "departs": leg.departs.date().isoformat() if leg.departs else None,
+        "borders": ", ".join(leg.borders),
+        "warnings": leg.warnings,
+        "source": leg.source,
+        "without": leg.service or leg.destination,
+        "without_name": named(leg.destination, language),
+        "service": bool(leg.service),
+        "last": last,
+    }
+
+
+def days(hours: float, language: str) -> str:
+    """Return hours as days with one decimal, or as hours where they are less than two days."""
+    if hours < 2 * DAY:
+        return ngettext("%(n)s hour", "%(n)s hours", round(hours)) % {"n": number(f"{hours:.0f}", language)}
+    return _("%(n)s days") % {"n": _day(hours, language)}
+
+
+def _day(hours: float, language: str) -> str:
+    return number(f"{hours / DAY:.1f}", language)
+
+
+def compared(before: Answer, after: Answer, language: str) -> list[str]:
+    """Return in sentences what leaving something out costs: the quickest, the cheapest and the cleanest way, each."""
+    if not after.plan.routes:
+        return [_("No way is left.")]
+    measures: list[tuple[str, Callable[[Route], float], Callable[[float], str]]] = [
+        (_("Quickest"), lambda route: route.hours, lambda value: days(value, language)),
+        (_("Cheapest"), lambda route: route.usd, lambda value: f"{number(f'{value:.0f}', language)} USD"),
+        (_("Least CO2e"), _carbon, lambda value: f"{number(f'{value:.0f}', language)} kg"),
+    ]
+    told = []
+    for name, measure, words in measures:
+        old = min((measure(route) for route in before.plan.routes), default=None)
+        new = min(measure(route) for route in after.plan.routes)
+        was = words(old) if old is not None else _("no way")
+        told.append(_("%(what)s: %(was)s before, %(now)s after.") % {"what": name, "was": was, "now": words(new)})
+    return told
+
+
+def _carbon(route: Route) -> float:
+    return sum(leg.kg for leg in route.legs)
+
+
+def picture(network: Network, answer: Answer, before: Answer | None, language: str) -> SafeString:
+    """Return the map of the routes, those of the question before it in grey; the ends and ports of all are named."""
+    ways = [
+        Way(line, mode, rank)
+        for rank, routes in (
+            ("before", before.plan.routes if before else []),
+            ("other", answer.plan.routes[1:]),
+            ("best", answer.plan.routes[:1]),
+        )
+        for line, mode in _lines(network, routes)
+    ]
+    ends = {answer.origin, answer.destination}
+    at = {t["name"]: p for t, p in zip(network.terminals, network.terminal_point, strict=True)}
+    stops = dict.fromkeys(n for r in answer.plan.routes for leg in r.legs for n in (leg.origin, leg.destination))
+    places = [
+        Named((float(network.lon[at[n]]), float(network.lat[at[n]])), named(n, language), n in ends)
+        for n in dict.fromkeys([*ends, *stops])
+        if n in at
+    ]
+    said = _("Map of the ways from %(a)s to %(b)s") % {
+        "a": named(answer.origin, language), "b": named(answer.destination, language)
+    }  # fmt: skip
+    return mark_safe(chart(ways, places, said))  # noqa: S308 - every word in it is escaped by korpu.drawing
+
+
+def _lines(network: Network, routes: Sequence[Route]) -> list[tuple[list[list[float]], str]]:
+    from korpu.corridors.legs import geometry  # noqa: PLC0415 - numpy is loaded only where routes are shown
+
+    found = {(leg.mode, leg.arcs): leg for route in routes for leg in route.legs}
+    return [(geometry(network, leg.arcs), leg.mode) for leg in found.values()]
+
+
+def geojson(network: Network, answer: Answer, attribution: str) -> dict[str, Any]:
+    """Return the routes as a GeoJSON FeatureCollection (RFC 7946), a feature for each leg."""
+    from korpu.corridors.legs import geometry  # noqa: PLC0415
+
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "LineString", "coordinates": geometry(network, leg.arcs)},
+            "properties": {
+                "route": i, "leg": k, "mode": leg.mode, "from": leg.origin, "to": leg.destination,
+                "km": round(leg.km, 1), "hours": round(leg.hours, 1), "usd": round(leg.usd, 2),
+                "kg_co2e": round(leg.kg, 1), "source": leg.source,
+            },
+        }
+        for i, route in enumerate(answer.plan.routes, 1)
+        for k, leg in enumerate(route.legs, 1)
+    ]  # fmt: skip
+    return {"type": "FeatureCollection", "attribution": attribution, "features": features}

@@ -1,0 +1,68 @@
+"""Routes on a page: the question, the ways with a map, what is closed, and what closing one more costs."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("numba", reason="the extra “corridors” is not installed")
+
+from tests.unit.corridors.conftest import ferry, tables
+
+from korpu.corridors import store
+from korpu.corridors.build import build
+from korpu.web.views import corridors
+
+
+@pytest.fixture(scope="module")
+def network():
+    return build(tables())
+
+
+@pytest.fixture
+def on_it(desk, network, monkeypatch):
+    monkeypatch.setattr(corridors, "kept", lambda: network)
+    monkeypatch.setattr(store, "services_of", lambda network: {"ferry": ferry()})
+    return desk
+
+
+def page(client, address):
+    return client.get(address).content.decode()
+
+
+def test_before_the_network_is_built_the_page_offers_to_build_it(desk):
+    assert "/routes/build/" in page(desk, "/routes/")
+
+
+def test_the_page_asks_for_two_places(on_it):
+    shown = page(on_it, "/routes/")
+    assert 'name="from"' in shown and 'class="empty"' in shown
+
+
+def test_ways_are_drawn_and_told_with_their_legs_and_what_is_closed(on_it):
+    shown = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02")
+    assert "<svg" in shown and 'class="way sea best"' in shown
+    assert "Poti" in shown and "kg CO2e" in shown
+    assert "Russia" in shown and "aggressor state" in shown
+    assert "OpenStreetMap" in shown
+
+
+def test_what_if_says_what_it_costs_and_can_be_taken_back(on_it):
+    shown = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02&without=ferry")
+    assert "Cheapest:" in shown and "open again" in shown
+    nothing = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02&without=sea&without=ferry&without=road")
+    assert "No way is left." in nothing
+
+
+@pytest.mark.parametrize("query", ["from=Atlantis&to=Baku", "from=Odesa&to=Odesa", "from=Odesa&to=Baku&on=soon"])
+def test_a_question_that_makes_no_sense_is_told_so(query, on_it):
+    answer = on_it.get(f"/routes/?{query}")
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.content.decode()
+
+
+def test_routes_leave_as_geojson_with_their_attribution(on_it):
+    answer = on_it.get("/routes/routes.geojson?from=Odesa&to=Baku&on=2025-06-02")
+    said = answer.json()
+    assert said["type"] == "FeatureCollection" and "OpenStreetMap" in said["attribution"]
+    assert {f["geometry"]["type"] for f in said["features"]} == {"LineString"}
+    assert all(f["properties"]["source"] for f in said["features"])
