@@ -13,7 +13,7 @@ from korpu.statements.figures.tokens import DASHES, at
 from korpu.statements.figures.turkic_months import from_day, from_month
 from korpu.statements.figures.turkic_relative import relative_at, within
 from korpu.statements.figures.turkic_seasons import bare_slice, season_at
-from korpu.statements.figures.turkic_words import MARKS, season_of, year_at, year_word
+from korpu.statements.figures.turkic_words import MARKS, part_of, season_of, year_at, year_word
 from korpu.statements.figures.when import When
 
 
@@ -65,7 +65,10 @@ def _decade(scene: Scene, i: int) -> When | None:
     if found is None or found[1] is not None or found[0] % 10 or found[2] < i + 3:
         return None
     plural = tokens[found[2] - 1].low.startswith("illər")
-    return When(i, found[2], found[0], decade=True) if plural else None
+    if not plural:
+        return None
+    end = found[2] + (part_of(at(tokens, found[2]).low) is not None)
+    return When(i, end, found[0], decade=True)
 
 
 _RULES: tuple[Callable[[Scene, int], When | None], ...] = (relative_at, from_month, season_at, bare_slice)

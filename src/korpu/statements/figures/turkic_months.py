@@ -56,7 +56,10 @@ def _after_another(scene: Scene, i: int) -> When | None:
     """Read the second day of "mayın 12-dən 14-dək" and "mayın 3-ü və 5-də", which shares the month said before."""
     tokens = scene.tokens
     found = day_at(tokens, i)
-    if found is None or joined_suffix(tokens, i + 1) is None:
+    joined = at(tokens, i - 1).low in ("və", ",") or at(tokens, i - 1).low.endswith(("dan", "dən"))
+    if found is None or not joined or joined_suffix(tokens, i + 1) is None:
+        return None
+    if at(tokens, found[2]).low in ("çox", "artıq", "yaxın", "az"):
         return None
     k = i - 1
     while k >= 0 and i - k < _REACH and (tokens[k].digit or tokens[k].low in _BETWEEN_DAYS or _ends_day(tokens, k)):
@@ -93,8 +96,11 @@ def from_month(scene: Scene, i: int, *, dated: bool = False) -> When | None:
         return _with_year_behind(scene, When(i, end, month=month, day=found[0], last_day=found[1], inferred="year"))
     if owned:
         part = part_of(at(tokens, j).low)
-        half = {1: "early", 2: "late"}.get(int(scene.lexicon.ordinals.get(at(tokens, j).low, 0)))
-        if half and bent(at(tokens, j + 1).low, "yarı"):
+        nth = int(scene.lexicon.ordinals.get(at(tokens, j).low, 0))
+        half = "late" if at(tokens, j).low == "son" else {1: "early", 2: "mid", 3: "late"}.get(nth)
+        if half and any(
+            bent(at(tokens, j + 1).low, word) for word in ("yarı", "ongünlüy", "ongünlük", "həftə", "dekada")
+        ):
             return When(i, j + 2, month=month, part=half, inferred="year")
         if part:
             return When(i, j + 1, month=month, part=part, inferred="year")

@@ -8,7 +8,7 @@ from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.tokens import at
 from korpu.statements.figures.turkic_day import day_at, joined_suffix, tense_of
 from korpu.statements.figures.turkic_months import from_day, from_month
-from korpu.statements.figures.turkic_seasons import part_at, season_at, slice_at
+from korpu.statements.figures.turkic_seasons import first_months, part_at, season_at, slice_at
 from korpu.statements.figures.turkic_words import MARKS, SHIFTS, bent, month_of, part_of, related_year, season_of
 from korpu.statements.figures.when import When
 
@@ -24,7 +24,12 @@ def within(scene: Scene, i: int, j: int, year: int | None) -> When | None:
     if j >= len(tokens):
         return None
     inner = (
-        from_month(scene, j) or _month_last(scene, j) or season_at(scene, j) or slice_at(scene, j) or part_at(scene, j)
+        first_months(scene, j)
+        or from_month(scene, j, dated=True)
+        or _month_last(scene, j)
+        or season_at(scene, j)
+        or slice_at(scene, j)
+        or part_at(scene, j)
     )
     if inner is None or (inner.year is not None and not inner.relative):
         return None
@@ -57,15 +62,12 @@ def relative_at(scene: Scene, i: int) -> When | None:
         inner.start, inner.relative, inner.inferred = i, True, "year"
         inner.year = published[0] if published else None
         return inner
-    if low == "ayın" and not (
-        i and (tokens[i - 1].digit or month_of(tokens[i - 1].low) or bent(tokens[i - 1].low, "ay"))
-    ):
-        part = part_of(after.low)
-        if part and published and published[1]:
-            return When(i, i + 2, published[0], month=published[1], part=part, inferred="month", relative=True)
-        return None
-    if shift is None or after.low == "gün":
+    if low == "ayın":
+        return _this_month(scene, i)
+    if shift is None or after.low in ("gün", "gündən"):
         return _day_word(scene, i)
+    if bent(after.low, "rüb"):
+        return _quarter(scene, i, shift)
     if bent(after.low, "ay") and not after.low.startswith(("aylar", "aylıq", "aya ")):
         return _month_away(scene, i, shift)
     if bent(after.low, "həftə"):
@@ -75,6 +77,37 @@ def relative_at(scene: Scene, i: int) -> When | None:
         when = When(i, i + 2, season=season, month=month, inferred="year", relative=True)
         return _of_year(scene, when, shift)
     return _weekday(scene, i + 1, i, shift)
+
+
+def _this_month(scene: Scene, i: int) -> When | None:
+    """Read "ayın sonuna", "ayın 25-nə", where no month is named before."""
+    tokens, published = scene.tokens, scene.context.published
+    before = at(tokens, i - 1)
+    if (
+        before.low == "hər"
+        or before.digit
+        or month_of(before.low)
+        or bent(before.low, "ay")
+        or not (published and published[1])
+    ):
+        return None
+    part, found = part_of(at(tokens, i + 1).low), day_at(tokens, i + 1)
+    if part:
+        return When(i, i + 2, published[0], month=published[1], part=part, inferred="month", relative=True)
+    if found is None or joined_suffix(tokens, i + 2) is None:
+        return None
+    return When(i, found[2], published[0], month=published[1], day=found[0], inferred="month", relative=True)
+
+
+def _quarter(scene: Scene, i: int, shift: int) -> When:
+    """Read "bu rübdə", "ötən rübdə"."""
+    published = scene.context.published
+    when = When(i, i + 2, inferred="month", relative=True)
+    if published and published[1]:
+        quarters = published[0] * 4 + (published[1] - 1) // 3 + shift
+        when.year, when.month = quarters // 4, quarters % 4 * 3 + 1
+        when.last_month = when.month + 2
+    return when
 
 
 def _month_away(scene: Scene, i: int, shift: int) -> When:
@@ -103,7 +136,17 @@ def _week(scene: Scene, i: int, shift: int) -> When:
     when = When(i, i + 2, first.year, month=first.month, day=first.day, inferred="day", relative=True)
     when.last_day, when.last_month = last.day, last.month
     when.last_year = last.year if last.year != first.year else None
+    if scene.tokens[i + 1].low.endswith("nin"):
+        named = next((k for k, words in enumerate(_WEEKDAYS) if _stands(scene, i + 2, words)), None)
+        if named is not None:
+            end = i + 2 + len(_WEEKDAYS[named])
+            end += bent(at(scene.tokens, end).low, "gün")
+            return _on(i, end, first + timedelta(days=named))
     return when
+
+
+def _stands(scene: Scene, i: int, words: tuple[str, ...]) -> bool:
+    return tuple(t.low for t in scene.tokens[i : i + len(words)]) == words
 
 
 def _of_year(scene: Scene, when: When, shift: int) -> When:
@@ -124,9 +167,10 @@ def _of_year(scene: Scene, when: When, shift: int) -> When:
 def _day_word(scene: Scene, i: int) -> When | None:
     tokens = scene.tokens
     low, today = tokens[i].low, _today(scene)
-    if low in _DAYS:
-        return _on(i, i + 1, today + timedelta(days=_DAYS[low]) if today else None)
-    if low == "bu" and at(tokens, i + 1).low == "gün":
+    day = low.removesuffix("dan").removesuffix("dən")
+    if day in _DAYS:
+        return _on(i, i + 1, today + timedelta(days=_DAYS[day]) if today else None)
+    if low == "bu" and at(tokens, i + 1).low in ("gün", "gündən"):
         return _on(i, i + 2, today) if today else None
     return _weekday(scene, i, i, None)
 

@@ -10,11 +10,14 @@ from korpu.statements.figures.when import When
 _ROMAN = {"i": 1, "ı": 1, "ii": 2, "ıı": 2, "iii": 3, "ııı": 3, "iv": 4, "ıv": 4}
 
 
+_YEAR = 12
+
+
 def season_at(scene: Scene, i: int) -> When | None:
     """Read "payızda", "qışın", "yazında", "yay mövsümündə"."""
     tokens = scene.tokens
     season = season_of(tokens[i].low)
-    if season is None:
+    if season is None or at(tokens, i - 1).low == "hər":
         return None
     low, after = tokens[i].low, at(tokens, i + 1).low
     if bent(after, "ay") and after != "ay":
@@ -24,9 +27,20 @@ def season_at(scene: Scene, i: int) -> When | None:
         return When(i, i + 2, season=season, inferred="year")
     owned = i > 0 and year_word(tokens[i - 1])
     placed = low.endswith(("da", "də", "dan", "dən", "dək", "dak"))
+    if low == "yaza" and after in ("kimi", "qədər"):
+        return When(i, i + 1, season=season, inferred="year")
     if owned or placed or after in ("mövsümündə", "mövsümü", "fəslində", "mövsümünə", "mövsümünün", "mövsümünədək"):
         return When(i, i + 1, season=season, inferred="year")
     return None
+
+
+def first_months(scene: Scene, i: int) -> When | None:
+    """Read "doqquz ayında" behind a year: its first nine months."""
+    tokens = scene.tokens
+    token, after = tokens[i], at(tokens, i + 1)
+    value = int(token.text) if token.text.isdigit() else int(scene.lexicon.numbers.get(token.low, (0, ""))[0])
+    owned = bent(after.low, "ay") and after.low.startswith(("ayı", "ayınd"))
+    return _months(i, i + 2, 1, value) if owned and 1 < value < _YEAR else None
 
 
 def slice_at(scene: Scene, i: int) -> When | None:

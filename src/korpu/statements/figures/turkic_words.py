@@ -38,7 +38,7 @@ def month_of(word: str) -> int | None:
 def season_of(word: str) -> int | None:
     """Return the season that a word names, with any endings."""
     if word in ("yazı", "yazın", "yaza", "yazdır", "yayı", "yayın", "yaya", "yayla", "yazıdır", "yazılar", "yayda"):
-        return {"yazın": 21, "yayın": 22, "yayda": 22}.get(word)
+        return {"yazın": 21, "yaza": 21, "yayın": 22, "yayda": 22}.get(word)
     return next((v for stem, v in _SEASONS.items() if is_form_of(word, stem)), None)
 
 
