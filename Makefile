@@ -16,7 +16,8 @@ $(BIN)/python:
 
 $(VENV)/.run: $(BIN)/python $(LOCK)/run.txt pyproject.toml $(wildcard src/korpu/locale/*/LC_MESSAGES/*.po)
 	@echo "korpu: installing what it needs (once, about a minute) ..."
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)/run.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-compile --require-hashes -r $(LOCK)/run.txt
+	@$(BIN)/python -m compileall -q -x scgraph_data $(VENV)/lib || true  # its tables are read as text: compiled they would take 200 MB
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e '.[corridors]'
 	@touch $@
 

@@ -197,6 +197,6 @@ def _show(answer: Answer) -> None:
         since = f" since {closed.since}" if closed.since else ""
         wrapped(f"not used: {closed.what}{since}: {closed.reason} ({closed.source})")
         if closed.quote:
-            wrapped(f"“{closed.quote}”", "   ")
+            wrapped(closed.quote if closed.quote.startswith("our digest") else f"“{closed.quote}”", "   ")
     for record in answer.unplaced:
         wrapped(f"not applied: {record.name()} [{record.id}] names nothing that the network has")

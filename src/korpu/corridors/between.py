@@ -20,8 +20,9 @@ ROUND_KM = 15.0
 def edges_between(network: Network, modes: Sequence[str], wheres: Sequence[Where]) -> Bools:
     """Return the edges (m) of these modes (none: all) at or between these places.
 
-    A service is meant if every place named is one of its ends or a sea it crosses. Of rail and road the shortest way
-    between two places is meant, or what lies round one place, or all of a country. Without any place all of the mode.
+    A service is meant if every place named is one of its ends or a sea it crosses. Of a country on a sea
+    its ports there are meant. Of rail and road the shortest way between two places is meant, or what lies round one
+    place, or all of a country. Without any place all of the mode.
     """
     wanted = np.isin(network.mode, [model.MODES.index(m) for m in modes]) if modes else np.ones(network.edges, bool)
     found = _services(network, wheres)
@@ -32,6 +33,9 @@ def edges_between(network: Network, modes: Sequence[str], wheres: Sequence[Where
         found |= line
     elif not spots:
         found |= line & np.logical_and.reduce([_touching(network, w) for w in waters])
+    elif waters:
+        shores = [_shore(network, s) & _touching(network, w) for s in spots for w in waters]
+        found |= np.logical_or.reduce(shores)
     else:
         found |= line & (network.mode == model.SEA) & _harbours(network, spots)
         for number in (model.RAIL, model.ROAD):
@@ -55,6 +59,13 @@ def _touching(network: Network, one: Where) -> Bools:
     if one.scope == "area":
         return np.asarray((network.areas & np.uint32(areas.bit(one.target))) != 0)
     return np.isin(network.passage, [i for i, p in enumerate(network.passages) if p == one.target])
+
+
+def _shore(network: Network, spot: Where) -> Bools:
+    """The ways between sea lanes and the ports of a place or a country."""
+    points = network.terminal_point[terminals_at(network, spot)]
+    ends = np.isin(network.tail, points) | np.isin(network.head, points)
+    return np.asarray(ends & (network.what == model.ACCESS) & (network.mode == model.SEA))
 
 
 def _harbours(network: Network, spots: Sequence[Where]) -> Bools:

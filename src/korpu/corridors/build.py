@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from korpu.corridors import areas, countries, edges, model, raw, terminals
+from korpu.corridors import countries, edges, model, raw, terminals
 from korpu.corridors.arrays import Floats, Ints, great_circle
 from korpu.corridors.contract import Contracted, contract
 from korpu.corridors.edges import Edges
@@ -94,7 +94,7 @@ def _access(mode: str, first: int, points: Points, listed: list[Terminal], place
     own = edges.plain(
         places[found.terminal], found.point + first, found.km, mode=model.MODES.index(mode), what=model.ACCESS
     )
-    return _placed(own, [listed[i] for i in found.terminal])
+    return _placed(own, [listed[i] for i in found.terminal], points.lat[found.point], points.lon[found.point])
 
 
 def _countries(own: Edges, n: int) -> Ints:
@@ -108,27 +108,30 @@ def _links(links: list[Link], layers: dict[str, tuple[int, Points]], listed: lis
     """Join terminals to lines by the ways of the hand table; what is missing to the line itself is added."""
     index = {t.id: i for i, t in enumerate(listed)}
     ends: list[tuple[int, int, float, int]] = []
+    met: list[tuple[float, float]] = []
     for link in links:
         first, points = layers[link.mode]
         if link.terminal not in index or not points.usable.any():
             continue
         away = great_circle(points.lat, points.lon, np.array(link.lat), np.array(link.lon))
         at = int(np.where(points.usable, away, np.inf).argmin())
+        met.append((float(points.lat[at]), float(points.lon[at])))
         ends.append((index[link.terminal], first + at, link.km + float(away[at]), model.MODES.index(link.mode)))
     own = edges.plain(
         places[np.array([e[0] for e in ends], dtype=np.int64)], np.array([e[1] for e in ends], dtype=np.int64),
         np.array([e[2] for e in ends], dtype=float), mode=0, what=model.ACCESS,
     )  # fmt: skip
     own = replace(own, mode=np.array([e[3] for e in ends], dtype=np.int8))
-    return _placed(own, [listed[e[0]] for e in ends])
+    lat, lon = np.array(met).reshape(-1, 2).T
+    return _placed(own, [listed[e[0]] for e in ends], lat, lon)
 
 
-def _placed(own: Edges, at: list[Terminal]) -> Edges:
-    """Give the ways to terminals the country and the areas of their terminals."""
+def _placed(own: Edges, at: list[Terminal], lat: Floats, lon: Floats) -> Edges:
+    """Give the ways between terminals and points of lines the country of the terminal and the areas they touch."""
     code = {name: i for i, name in enumerate(countries.codes())}
     country = np.array([code.get(t.country, -1) for t in at], dtype=np.int16)
-    inside = areas.mask(np.array([t.lat for t in at]), np.array([t.lon for t in at]))
-    return replace(own, country=country, other=country, areas=inside)
+    here = np.array([t.lat for t in at]), np.array([t.lon for t in at])
+    return replace(own, country=country, other=country, areas=edges.sampled_areas(here, (lat, lon)))
 
 
 def _services(services: list[Service], listed: list[Terminal], places: Ints) -> Edges:

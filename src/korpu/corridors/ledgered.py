@@ -123,10 +123,11 @@ def _meant(network: Network, record: Record, spelling: Spelling) -> tuple[tuple[
 
 
 def _serves(network: Network, one: Where, other: Where) -> bool:
-    """Whether some service joins the two, so that a partner named is its other end and not a bystander."""
+    """Whether a service joins the two, or the one is a sea that the other has ports on: else it is a bystander."""
     from korpu.corridors.between import edges_between  # noqa: PLC0415
 
-    return bool(edges_between(network, ("ferry",), (one, other)).any())
+    modes = ("ferry",) if one.scope in ("terminal", "country") else ("sea", "ferry")
+    return bool(edges_between(network, modes, (one, other)).any())
 
 
 @cache

@@ -20,7 +20,7 @@ from korpu.corridors.services import Service, by_id, service, services
 from korpu.corridors.terminals import terminal
 from korpu.kernel.errors import NotFoundError
 
-VERSION = 6
+VERSION = 7
 FOLDER = "network"
 
 

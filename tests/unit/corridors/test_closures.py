@@ -146,3 +146,40 @@ def test_what_is_asked_for_is_left_out(network: Network, name: str, scope: str) 
 def test_an_unknown_thing_to_leave_out_is_named(network: Network) -> None:
     with pytest.raises(NotFoundError, match=r"KORPU-NET-031.*Atlantis"):
         excluded(network, ["Atlantis"])
+
+
+def test_a_route_through_a_sea_to_a_country_stops_at_the_ports_of_that_country(network: Network) -> None:
+    """Oil to Ukraine through the Black Sea: Ukrainian ports take none, Georgian ones may."""
+    oil = told("stopped", None, kind="link", object="oil_route", place="Black Sea", title="Oil route")
+    oil += [
+        Claim("e.p", "e", "r", "link", "party", {"party": "UA", "role": "partner"}, Evidence("src-1", ((0, 5),), "x"))
+    ]
+    shut, _ = closed(network, from_ledger(network, [record(oil)]).closures, date(2025, 6, 1), "oil")
+    at = {t["id"]: int(p) for t, p in zip(network.terminals, network.terminal_point, strict=True)}
+    access = (network.what == model.ACCESS) & (network.mode == model.SEA)
+
+    def stopped(port: str) -> bool:
+        own = access & ((network.tail == at[port]) | (network.head == at[port]))
+        return bool(own.any() and shut[own].all())
+
+    assert stopped("odesa")
+    assert stopped("chornomorsk")
+    assert not stopped("poti")
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "area"),
+    [
+        (44.95, 34.10, "crimea"), (45.35, 36.47, "crimea"), (46.10, 33.69, "crimea"), (48.00, 37.80, "donbas"),
+        (48.57, 39.31, "donbas"), (47.10, 37.55, "donbas"), (46.85, 35.37, "south"), (47.50, 34.65, "south"),
+        (46.62, 32.72, "south"), (43.00, 41.02, "abkhazia"), (42.63, 41.74, "abkhazia"), (42.22, 43.97, "tskhinvali"),
+        (42.12, 44.48, "tskhinvali"), (46.64, 32.61, ""), (47.84, 35.14, ""), (50.00, 36.23, ""), (46.50, 30.73, ""),
+        (46.95, 32.03, ""), (42.51, 41.87, ""), (42.15, 41.67, ""), (41.98, 44.11, ""), (41.92, 44.42, ""),
+    ],
+)  # fmt: skip
+def test_what_is_occupied_and_what_is_not(lat: float, lon: float, area: str) -> None:
+    from korpu.corridors.areas import areas, mask
+
+    found = int(mask(np.array([lat]), np.array([lon]))[0])
+    occupied = {"crimea", "donbas", "south", "abkhazia", "tskhinvali"}
+    assert {a.name for i, a in enumerate(areas()) if found >> i & 1} & occupied == ({area} if area else set())
