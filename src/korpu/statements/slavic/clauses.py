@@ -144,8 +144,8 @@ def _kind(
         return (SUB, k) if how == SUB else (MAIN, None)
     if tokens[a - 1].low == "," and phrase_at(tokens, a, one, language):
         return PARTICIPLE, a
-    if how == RELATIVE and tokens[k].low in word_list(language, "complement") and before is not None:
-        told = before.cls in _TELLING or before.mood is not None
+    if how == RELATIVE and tokens[k].low in word_list(language, "complement"):
+        told = before is None or before.cls in _TELLING or before.mood is not None
         return (COMPLEMENT if told else RELATIVE), k
     return (how, k) if how is not None else (COORD, None)
 

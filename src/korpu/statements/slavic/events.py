@@ -27,11 +27,12 @@ from korpu.statements.slavic.predicates import Predicate, predicates
 from korpu.statements.slavic.roles import roles
 from korpu.statements.slavic.tokens import Token, tokenize
 
-_NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]\s+")
+_NUMBERED = re.compile(r"\s*(?:\(?[а-яіїєґ]\)|\d{1,2}(?:\.\d{1,2})*[.)])\s+")
 _EMPTY = frozenset(["report", "reaffirm"])
 _DATED = frozenset(["build", "deliver", "hand_over", "open", "ship", "pay", "act", "allocate", "stop", "harm"])
 _HOSTS = frozenset(["report", "reaffirm", "plan", "consider", "need", "pledge", "decide"])
 _RUNNING = frozenset(["ongoing", "under_way", "opened", "completed"])
+_WANTED = ("need", "planned", "pledged")
 _SHORT = 12
 _TAIL = re.compile(r"\.\s+[^.]{4,24}\d{4}(?: року| р\.| года| г\.)?\.?$")
 
@@ -138,7 +139,8 @@ def _event(told: Told, part: Part) -> Candidate:
     whole = [*part.own, *part.more]
     span, verb = (min(a for a, _ in whole), max(b for _, b in whole)), told.tokens[one.at].start
     who = roles(scene, span, part.own, verb, passive=one.passive, known=told.context.known)
-    stage = stage_of(one, decree=told.decree, cost=word_list(scene.sentence.language, "cost"))
+    wanted = told.context.heading if one.kind == "inf" and told.context.heading in _WANTED else None
+    stage = wanted or stage_of(one, decree=told.decree, cost=word_list(scene.sentence.language, "cost"))
     if stage == "ongoing" and one.time == "now" and _TAIL.search(scene.sentence.text):
         stage = stage_of(replace(one, time="done"))  # a caption tells what its photograph shows, and dates it
     if one.time == "now" and stage in _RUNNING and ahead(scene, told.context, part.own):

@@ -15,7 +15,7 @@ from korpu.statements.slavic.lexicon import headings
 from korpu.statements.slavic.meaning import stage_of
 from korpu.statements.slavic.roles import roles
 
-_ITEM = re.compile(r"\s*(?:[-–—•·*●▪🔹🔸✅✔➡]\ufe0f?|\d{1,2}[.)])\s+")
+_ITEM = re.compile(r"\s*(?:[-–—•·*●▪🔹🔸✅✔➡]\ufe0f?|\d{1,2}[.)]|\(?[а-яіїєґ]\))\s+")
 _LABEL_LENGTH = 90
 
 

@@ -18,6 +18,7 @@ _REACH = 9
 _STANDING = frozenset(
     ["be", "перебувати", "знаходитися", "залишатися", "лишатися", "находиться", "оставаться", "пребывать"]
 )
+_TAKING_UP = frozenset(["взятися", "узятися", "братися", "взяться", "браться"])
 _LENDING = {"plan": "planned", "pledge": "pledged", "decide": "decided", "need": "need", "consider": "potential",
             "start": "start", "hold_on": "hold", "stop": "stop", "fail": "fail"}  # fmt: skip
 _HARD = frozenset([",", ";", ":", "(", ")", "–", "—", "•", "-"])
@@ -184,6 +185,10 @@ def _with_helper(tokens: Sequence[Token], atoms: list[Predicate]) -> list[Predic
             skip = False
             continue
         after = atoms[i + 1] if i + 1 < len(atoms) else None
+        if one.kind == "inf" and one.verb in ("бути", "быть") and after is not None and _joins(tokens, one, after):
+            found.append(replace(after, first=one.first, kind="inf", stage=None))  # "мають бути завершені"
+            skip = True
+            continue
         if one.verb == "be" and one.time != "now":
             if after is not None and _joins(tokens, one, after):
                 time = "planned" if one.time == "planned" else after.time if after.kind == "said" else "done"
@@ -228,7 +233,7 @@ def _chained(tokens: Sequence[Token], atoms: list[Predicate], language: str) -> 
             found.append(one)
             continue
         if waiting is not None and found[-1] is waiting and _lends(one, language) and _near(tokens, waiting, one):
-            found[-1] = replace(_lent(one, waiting, language), first=waiting.first, last=one.last)
+            found[-1] = replace(_lent(tokens, one, waiting, language), first=waiting.first, last=one.last)
             waiting = None
             continue
         found.append(one)
@@ -279,10 +284,10 @@ def _governed(tokens: Sequence[Token], last: Predicate, one: Predicate, language
     lent = _intent(tokens[last.last + 1 : one.first], language)
     if lent is not None:
         return replace(last, last=one.last, at=one.at, cls=one.cls, mood=lent)
-    return replace(_lent(last, one, language), first=last.first, last=one.last)
+    return replace(_lent(tokens, last, one, language), first=last.first, last=one.last)
 
 
-def _lent(governor: Predicate, one: Predicate, language: str) -> Predicate:
+def _lent(tokens: Sequence[Token], governor: Predicate, one: Predicate, language: str) -> Predicate:
     """Return the infinitive's event in the mood of its governor."""
     mood = moods(language).get(governor.verb) or _LENDING.get(governor.cls)
     word = said(language).get(governor.verb)
@@ -292,6 +297,8 @@ def _lent(governor: Predicate, one: Predicate, language: str) -> Predicate:
         mood = governor.mood
     if governor.verb == "be":
         mood = "planned"
+    if governor.verb in _TAKING_UP and governor.mood is None:
+        mood = "start" if any(f.tag == "inf" and f.aspect == "i" for f in tokens[one.at].forms) else "pledged"
     return replace(one, kind="finite", time=governor.time, mood=mood, negated=governor.negated)
 
 
@@ -329,9 +336,17 @@ def _phrased(tokens: Sequence[Token], one: Predicate, language: str) -> Predicat
     return one
 
 
+def _conditional(tokens: Sequence[Token], one: Predicate) -> bool:
+    """Say whether a past form only says what would be: "прискорила б відбудову", "хотели бы"."""
+    around = (*tokens[max(0, one.first - 1) : one.first], *tokens[one.first : one.last + 2])
+    return one.kind == "finite" and one.time == "done" and any(t.low in ("б", "би", "бы") for t in around)
+
+
 def _denied(tokens: Sequence[Token], one: Predicate, language: str) -> Predicate:
     """Mark a predicate that is denied: "не надійшов", "ще не обстежено", "рішення прийнято не було"."""
     negation = word_list(language, "negation")
     before = tokens[one.first - 1].low if one.first else ""
+    if _conditional(tokens, one):
+        one = replace(one, mood=one.mood or "potential")
     inside = any(t.low in negation for t in tokens[one.first : one.last + 1]) and one.mood != "pass_negated"
     return replace(one, negated=one.negated != (before in negation or inside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from korpu.statements.slavic.conjugation import Form
 from korpu.statements.slavic.lexicon import reflexive_forms, verb_forms
@@ -55,12 +56,36 @@ def readings(low: str, language: str) -> tuple[tuple[Form, ...], bool]:
     """
     plain = verb_forms(language).get(low)
     if plain or not low.endswith(("ся", "сь")):
-        return plain or (), False
+        return plain or guessed(low, language), False
     for bare in _without_particle(low, language):
         known = reflexive_forms(language).get(bare) or verb_forms(language).get(bare)
         if known:
             return known, True
-    return (), False
+    return guessed(low, language), True
+
+
+_GUESSES = {
+    "uk": (
+        ("past", re.compile(r"\w{3,}(?:[ую]ва(?:в|ла|ло|ли)(?:ся)?|[иаяі]л(?:ася|ося|ися)|[иаяу]вся)")),
+        ("short", re.compile(r"\w{3,}(?:овано|ьовано|ізовано)")),
+        ("pres", re.compile(r"\w{3,}(?:[ую]ється|[ую]ються|[ую]ють|ізує|инює|ирує)")),
+        ("future", re.compile(r"\w{3,}(?:увати|ювати|ати)м(?:е|уть)(?:ться|ся)?")),
+        ("inf", re.compile(r"\w{3,}[ую]вати(?:ся)?")),
+    ),
+    "ru": (
+        ("past", re.compile(r"\w{3,}(?:ов|ев|ив|ыв)ал(?:а|о|и)?(?:ся|сь)?|\w{3,}[иаяе]л(?:ся|ась|ось|ись)")),
+        ("short", re.compile(r"\w{2,}(?:ован|ирован)(?:а|о|ы)?")),
+        ("pres", re.compile(r"\w{3,}(?:ирует|ируют|[ую]ется|[ую]ются|[иы]вает|[иы]вают)(?:ся)?")),
+        ("inf", re.compile(r"\w{3,}(?:ировать|овать|ивать|ывать)(?:ся)?")),
+    ),
+}
+
+
+@cache
+def guessed(low: str, language: str) -> tuple[Form, ...]:
+    """Return what a word that no table knows is by its ending alone, where the ending leaves no doubt."""
+    tag = next((tag for tag, pattern in _GUESSES.get(language, ()) if pattern.fullmatch(low)), None)
+    return (Form(low, "act", "i", tag),) if tag else ()
 
 
 def _without_particle(low: str, language: str) -> tuple[str, ...]:
