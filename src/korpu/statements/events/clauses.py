@@ -247,10 +247,13 @@ _TIMES = frozenset(["since", "after", "before", "until"])
 def _inserted(tokens: Sequence[Token], group: Group, following: Group | None) -> bool:
     """Say whether a participle is put between a subject and its verb: "aid, intended to help, will be", "aid given has"."""
     first = tokens[group.first]
-    if following is None or not following.finite or first.tag != "verb" or not group.first:
+    if following is None or not following.finite or first.tag != "verb":
         return False
     if not any(f.tag == "participle" for f in first.forms):
         return False
+    if not group.first:
+        after = tokens[group.last + 1]
+        return after.tag == "prep" and any(t.low == "," for t in tokens[group.last : following.first])
     gap, before = tokens[group.last + 1 : following.first], tokens[group.first - 1]
     if before.tag == "word" and group.first == group.last and not gap:
         return tokens[following.first].tag != "verb" or tokens[following.first].low in word_list("finite")

@@ -61,6 +61,7 @@ def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[i
     span, own, verb = event.span, event.own, event.verb
     money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken | event.barred], verb)
     count = _count(scene, own, verb) or _count(scene, [span] if event.rule in ("main", "coord") else [], verb)
+    count = _measured(scene, event, count)
     taken.update([money.index] if money else [])
     kind, track = _kind(scene, told, event.cls, money, count)
     member = context.member(scene.sentence.text)
@@ -157,17 +158,35 @@ def _count(scene: Scene, own: Sequence[tuple[int, int]], verb: int) -> Placed | 
     return (plain or found)[0]
 
 
+def _measured(scene: Scene, event: Event, count: Placed | None) -> Placed | None:
+    """Return the measure that an event is about, where that is its object: "received 600 tonnes from 9 countries"."""
+    around = [(a, b) for a, b in event.own if a <= event.verb <= b]
+    found = scene.within(around, "measure")
+    if event.passive:
+        before = [p for p in found if p.end <= event.verb]
+        of = before and _OF.match(scene.sentence.text[before[0].end :])
+        first = count is None or before and (count.start > event.verb and before[0].start < count.start)
+        return before[0] if of and first else count
+    return next((p for p in found if _adjoins(scene, p, event.verb)), count)
+
+
+_OF = re.compile(r"\s+(?:of\s+)?[a-z]")
+
+
 def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | None:
     """Return the event's date: the nearest of its own, else the sentence's, else that of the event spoken of."""
     span, own, cls = event.span, event.own, event.cls
     text = scene.sentence.text
     carried = context.event_date(text)
     mine = [p for p in scene.within(own, "date") if p.figure.value]
+    if cls not in _DATED_BY_ACT:
+        mine = [p for p in mine if not _UNDER_ACT.search(text[: p.start])]
     if cls == "decide" and carried and all(_SCOPE.search(text[: p.start]) for p in mine):
         return carried
     if mine:
         return _joined(text, mine) or min(mine, key=lambda p: _distance(text, p, centre)).figure.value
-    within = [p.figure.value for p in scene.within([span], "date") if p.figure.value]
+    spanned = [p for p in scene.within([span], "date") if cls in _DATED_BY_ACT or not _UNDER_ACT.search(text[: p.start])]
+    within = [p.figure.value for p in spanned if p.figure.value and context.possible(p.figure.value, event.stage)]
     if within:
         return within[0]
     dates = [p.figure for p in scene.figures if p.figure.kind == "date" and p.figure.value]
@@ -176,7 +195,36 @@ def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | No
         return opening
     if cls in _INHERITING and carried:
         return carried
-    return dates[0].value if len(dates) == 1 else None
+    lone = [p for p in scene.figures if p.figure.kind == "date" and p.figure.value]
+    if len(lone) != 1 or not context.possible(lone[0].figure.value, event.stage) or _elsewhere(scene, event, lone[0]):
+        return None
+    return lone[0].figure.value
+
+
+_SAME = ("they ", "it ", "these ", "this ", "he ", "she ", "all ")
+
+
+def _elsewhere(scene: Scene, event: Event, placed: Placed) -> bool:
+    """Say whether a date stands in another sentence part that is whole in itself, or tells when somebody said it."""
+    if scene.sentence.language != "en" or not scene.clauses or event.rule not in ("main", "coord"):
+        return False
+    for clause in scene.clauses:
+        a, b = scene.chars(clause.start, clause.end)
+        if a <= placed.start < b:
+            apart = clause.kind in ("main", "coord") and clause.group.finite and not (a <= event.verb < b)
+            same = clause.shared or scene.sentence.text[a:b].lower().startswith(_SAME)  # "and they arrived in May"
+            return apart and not same
+    return placed.start > scene.chars(scene.clauses[-1].start, scene.clauses[-1].end)[1]
+
+
+_DATED_BY_ACT = ("decide", "allocate", "contract")
+_UNDER_ACT = re.compile(
+    r"\b(?:in (?:accordance|compliance|line) with|according to|based on|on the basis of|pursuant to|under|by|as per|"
+    r"in pursuance of|within the framework of)\s+(?:[\w'’().\"“”-]+\s+){0,9}?"
+    r"(?:decree|order|resolution|law|decision|instruction|agreement|memorandum|contract)s?\b[^;.]{0,90}$",
+    re.IGNORECASE,
+)
+"""What an event is done under: the date of a decree is not that of the shipment it led to."""
 
 
 def _distance(text: str, placed: Placed, centre: int) -> int:
