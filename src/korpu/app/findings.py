@@ -15,9 +15,9 @@ from korpu.app.held import held
 from korpu.app.intake import reading, sources
 from korpu.app.waivers import Waiver, waivers
 from korpu.kernel.errors import NotFoundError
-from korpu.kernel.finding import Finding, Input, Proposal
-from korpu.ledger.checks import check_ledger
-from korpu.statements.document import Document
+from korpu.kernel.finding import Finding, Proposal
+from korpu.ledger.checks import LedgerFinding, check_ledger
+from korpu.store.rows import SourceRow
 
 _RULES = ("kernel", "reference", "statements")
 """Packages whose files decide what is found in a source."""
@@ -42,13 +42,23 @@ def findings(books: Books, source: str | None = None, *, waived: bool | None = F
 
     Waived findings are left out; `waived=True` returns only them, None returns both.
     """
-    names = [source] if source else [row.id for row in sources(books)]
-    rows = [FindingRow(name, finding) for name, found in _checked(books, names).items() for finding in found]
-    wanted = set(names)
-    whole = check_ledger(held(books), books.clock().date())
-    rows += [FindingRow(one.source, one.finding, one.record) for one in whole if one.source in wanted]
+    taken = [row for row in sources(books) if source in (None, row.id)]
+    rows = [FindingRow(name, finding) for name, found in _checked(books, taken).items() for finding in found]
+    wanted = {row.id for row in taken}
+    rows += [FindingRow(one.source, one.finding, one.record) for one in _whole(books) if one.source in wanted]
     marked = with_waivers(books, rows)
     return [row for row in marked if waived is None or (row.waiver is not None) == waived]
+
+
+_kept: dict[str, tuple[object, list[LedgerFinding]]] = {}
+
+
+def _whole(books: Books) -> list[LedgerFinding]:
+    """Return what the ledger as a whole shows, worked out once a day for as long as the journal stays as it is."""
+    key = (tuple((h.site, h.seq, h.hash) for h in books.journal.heads()), books.clock().date())
+    if _kept.get(books.alias, (None,))[0] != key:
+        _kept[books.alias] = (key, check_ledger(held(books), books.clock().date()))
+    return _kept[books.alias][1]
 
 
 def with_waivers(books: Books, rows: Iterable[FindingRow]) -> list[FindingRow]:
@@ -73,32 +83,34 @@ def finding_id(source: str, finding: Finding, record: str | None = None) -> str:
     return "f-" + sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
 
-def _checked(books: Books, names: Sequence[str]) -> dict[str, Sequence[Finding]]:
-    """Return the findings of each source, from the books where they were kept for the same words and rules."""
+def _checked(books: Books, taken: Sequence[SourceRow]) -> dict[str, Sequence[Finding]]:
+    """Return the findings of each source, from the books where they were kept for the same words and rules.
+
+    A source is named after its words, and an erasure drops all that is kept, so that no text need be loaded.
+    """
     from korpu.store.checked import keep, kept  # noqa: PLC0415
 
     had = kept(books.alias)
     found: dict[str, Sequence[Finding]] = {}
     known = names_key(books)
-    for name in names:
-        document = books.document(name)
-        key = _key(document, known)
-        if had.get(name, ("",))[0] == key:
-            found[name] = [_from_json(one) for one in had[name][1]]
+    for row in taken:
+        key = _key(row, known)
+        if had.get(row.id, ("",))[0] == key:
+            found[row.id] = [_from_json(one) for one in had[row.id][1]]
         else:
-            found[name] = reading(books, name).findings
-            keep(books.alias, name, key, [one.as_json() for one in found[name]])
+            found[row.id] = reading(books, row.id).findings
+            keep(books.alias, row.id, key, [one.as_json() for one in found[row.id]])
     return found
 
 
 def names_key(books: Books) -> str:
-    """Return what tells apart the names that a person has put into the books."""
-    own = sorted(name.id for name in books.names if name.source == "these books") if books.names else []
-    return json.dumps(own)
+    """Return what tells apart the names that a person has put into the books, without loading those of the world."""
+    own = sorted({json.dumps(c.value) for c in books.claims.by_hand() if c.property in ("party", "place", "places")})
+    return sha256("\n".join(own).encode()).hexdigest()
 
 
-def _key(document: Document, known: str) -> str:
-    parts = (document.sha256, document.published or "", document.language or "", known, _rules())
+def _key(row: SourceRow, known: str) -> str:
+    parts = (row.id, row.published or "", row.language or "", known, _rules())
     return sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -126,8 +138,3 @@ def _from_json(said: dict[str, Any]) -> Finding:
         said["check"], said["severity"], said["message"], tuple((a, b) for a, b in said["ranges"]), said["arithmetic"],
         proposal or None,
     )  # fmt: skip
-
-
-def input_json(inputs: Iterable[Input]) -> list[dict[str, Any]]:
-    """Return what a finding compares with, as the command line prints it."""
-    return [one.as_json() for one in inputs]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from korpu.kernel.edtf_time import EdtfTime
 from korpu.ledger.checks.finding import LedgerFinding, made
@@ -60,27 +60,24 @@ def across(records: Iterable[Record]) -> Iterator[LedgerFinding]:
 
 def with_scopes(records: Iterable[Record]) -> Iterator[LedgerFinding]:
     """Yield the same, and as information what is open and closed for different cargo, which a reader may mix up."""
-    everything = [r for r in records if r.kind in ROUTES and r.stage in OPEN | CLOSED]
-    for one, two in combinations(everything, 2):
-        if one.stage in CLOSED:
-            closed, opened = one, two
-        else:
-            closed, opened = two, one
-        if opened.stage not in OPEN or closed.stage not in CLOSED or not _meet(opened, closed):
+    everything = [(r, _ends(r), scope(r)) for r in records if r.kind in ROUTES and r.stage in OPEN | CLOSED]
+    shut = [one for one in everything if one[0].stage in CLOSED]
+    for (closed, ends, cargo), (opened, others, other) in product(shut, everything):
+        if opened.stage not in OPEN or not _meet((closed, ends), (opened, others)):
             continue
         claims = (_last(closed), _last(opened))
-        if scope(opened) & scope(closed) or not (scope(opened) and scope(closed)):
-            if _ends(opened) == _ends(closed) and opened.object == closed.object:
+        if cargo & other or not (cargo and other):
+            if ends == others and opened.object == closed.object:
                 text = f"{closed.name()} is told as closed, {opened.name()} as open."
                 yield made("route_state", text, closed, [c for c in claims if c])
         elif all(claims):
             text = f"{closed.name()} is closed and {opened.name()} is open: each for its own cargo, so both may hold."
-            sums = f"{', '.join(sorted(scope(closed)))}; {', '.join(sorted(scope(opened)))}"
+            sums = f"{', '.join(sorted(cargo))}; {', '.join(sorted(other))}"
             yield made("route_state", text, closed, [c for c in claims if c], sums, severity="info")
 
 
-def _meet(one: Record, two: Record) -> bool:
-    return bool(_ends(one) & _ends(two) & _shores().keys()) or bool(one.place and one.place == two.place)
+def _meet(one: tuple[Record, frozenset[str]], two: tuple[Record, frozenset[str]]) -> bool:
+    return bool(one[1] & two[1] & _shores().keys()) or bool(one[0].place and one[0].place == two[0].place)
 
 
 def _ends(record: Record) -> frozenset[str]:

@@ -66,26 +66,34 @@ def increments(records: Iterable[Record]) -> Iterator[LedgerFinding]:
     everything = list(records)
     for record in everything:
         if record.kind == "measure" and record.track in tracks() and tracks()[record.track].aid:
-            for unit, steps in running(record).items():
+            totals = running(record)
+            parts = [p for p in everything if p.kind != "measure" and belongs(p, record)] if totals else []
+            dated = [one for part in parts for one in _dated(part)]
+            for unit, steps in totals.items():
                 for earlier, later in pairwise(steps):
-                    added = list(_added(everything, record, unit, earlier.day, later.day))
-                    yield from _judge(record, earlier, later, added)
+                    yield from _judge(record, earlier, later, list(_added(dated, unit, earlier.day, later.day)))
 
 
-def _added(
-    everything: Sequence[Record], whole: Record, unit: str, after: date | None, until: date | None
-) -> Iterator[tuple[Sum, Claim]]:
-    """Yield the money of other records of the same aid that was added after one day and by another."""
-    for part in everything:
-        if part.id == whole.id or part.kind == "measure" or not belongs(part, whole):
-            continue
-        for step in part.steps:
-            one = sum_of(step.amount.value) if step.amount and step.stage in ADDED else None
-            day = _day(step)
-            within = day and after and until and after < day[0] and day[1] <= until
-            if one and step.amount and within and one.currency.casefold() == unit:
-                yield one, step.amount.claims[0]
-                break
+Added = tuple[str, date, date, Sum, Claim]
+"""Money that was added: of which record, the first and last day on which it may have been, the sum, its claim."""
+
+
+def _dated(part: Record) -> Iterator[Added]:
+    for step in part.steps:
+        one = sum_of(step.amount.value) if step.amount and step.stage in ADDED else None
+        day = _day(step)
+        if one and step.amount and day:
+            yield part.id, *day, one, step.amount.claims[0]
+
+
+def _added(dated: Sequence[Added], unit: str, after: date | None, until: date | None) -> Iterator[tuple[Sum, Claim]]:
+    """Yield the money that was added after one day and by another, once for each record."""
+    seen: set[str] = set()
+    for part, first, last, one, claim in dated:
+        within = after is not None and until is not None and after < first and last <= until
+        if within and part not in seen and one.currency.casefold() == unit:
+            seen.add(part)
+            yield one, claim
 
 
 def _day(step: Step) -> tuple[date, date] | None:

@@ -53,6 +53,17 @@ _DAYS = {
     "ru": ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"),
     "az": ("bazar ertəsi", "çərşənbə axşamı", "çərşənbə", "cümə axşamı", "cümə", "şənbə", "bazar"),
 }
+_JOINED = re.compile(
+    r";|,?\s(?:and|but|while|і|та|й|а|але|и|но|və|isə)\s(?=(?:\w+\s){0,2}"
+    r"(?:will|would|shall|is|are|was|were|буде|будуть|має|будет|будут|был|была|\w+(?:acaq|əcək)))",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\b(?:was|were|stood at|amounted to|totalled|reached|становив|становила|становило|склав|склала|склало|сягнув|"
+    r"сягнула|"
+    r"був|була|было|был|была|составил|составила|составило|достиг|достигла|olub|olmuşdur|təşkil edib|çatıb)\b",
+    re.IGNORECASE,
+)
 _BE = re.compile(r"\bbe \w+", re.IGNORECASE)
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -219,11 +230,20 @@ def _named_after(line: Line, placed: Placed, time: EdtfTime | None) -> Iterator[
 
 def _tenses(line: Line, dates: list[Placed], published: EdtfTime) -> Iterator[Finding]:
     """Report what is told as done for a time to come, or as to come for a time that is past."""
-    future = _tense("future", line.language).search(line.text)
-    past = _tense("past", line.language).search(_BE.sub("", line.text))
     for placed in dates:
-        if len(dates) == 1 or any(one.date is placed for one in told(line, dates)):
+        clause = _clause(line, placed)
+        future = _tense("future", line.language).search(clause)
+        past = _tense("past", line.language).search(_BE.sub("", clause))
+        if len(dates) == 1 or any(one.date is placed for one in told(line, dates)) or _WAS.search(clause):
             yield from _tense_of(line, placed, published, (past is not None, future is not None))
+
+
+def _clause(line: Line, placed: Placed) -> str:
+    """The clause of a date where a sentence joins a past and a future: "was 8 in 2021 and will be 12 this year"."""
+    cuts = [m.start() for m in _JOINED.finditer(line.text)]
+    start = max((c for c in cuts if c <= placed.start), default=0)
+    end = min((c for c in cuts if c >= placed.end), default=len(line.text))
+    return line.text[start:end]
 
 
 def _tense_of(line: Line, placed: Placed, published: EdtfTime, tenses: tuple[bool, bool]) -> Iterator[Finding]:
@@ -231,7 +251,8 @@ def _tense_of(line: Line, placed: Placed, published: EdtfTime, tenses: tuple[boo
     past, future = tenses
     if time is None or placed.figure.inferred or _limited(line, placed):
         return
-    sure = time.precision in ("day", "month") or (time.precision == "year" and _close_event(line, placed))
+    sure = time.precision in ("day", "month")
+    sure = sure or (time.precision == "year" and (_close_event(line, placed) or _stated_for(line, placed)))
     if past and not future and sure and published.ends_before(time):
         message = f"“{text}” is told as past, and lies after the day of publication."
         arithmetic = f"{format_time(time.text)} is after {format_time(published.text)}"
@@ -240,6 +261,13 @@ def _tense_of(line: Line, placed: Placed, published: EdtfTime, tenses: tuple[boo
         message = f"“{text}” is told as to come, and lies before the day of publication."
         arithmetic = f"{format_time(time.text)} is before {format_time(published.text)}"
         yield Finding("tense", "warning", message, line.ranges(placed.start, placed.end), arithmetic)
+
+
+def _stated_for(line: Line, placed: Placed) -> bool:
+    """Whether a level is stated for the year: "was 8 billion in 2025"."""
+    lead = line.text[max(0, placed.start - 60) : placed.start]
+    verb = _WAS.search(lead)
+    return verb is not None and not re.search(r"[,;:]", lead[verb.end() :])
 
 
 def _close_event(line: Line, placed: Placed) -> bool:
