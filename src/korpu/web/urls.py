@@ -13,6 +13,7 @@ from korpu.web.views import (
     ledger,
     lines,
     overview,
+    packs,
     paste,
     publish,
     reader,
@@ -62,6 +63,9 @@ _publish = ([
     path("draft/<str:name>/checked.docx", publish.annotated, name="annotated"),
     path("draft/<str:name>/<str:act>/", publish.act, name="act"),
     path("draft/<str:name>/<str:finding>/<str:act>/", publish.decide, name="decide"),
+    path("pack/", packs.show, name="pack"),
+    path("pack/<str:name>/", packs.drawn_up, name="pack-shown"),
+    path("pack/<str:name>/pack.docx", packs.paper, name="pack-paper"),
     path("lines/", lines.show, name="lines"),
     path("lines/clear/", lines.edit, name="clear"),
     path("lines/<str:name>/replace/", lines.edit, name="replace"),
@@ -71,6 +75,7 @@ _publish = ([
 _routes = ([
     path("", corridors.show, name="show"),
     path("routes.geojson", corridors.lines, name="lines"),
+    path("chain.xlsx", corridors.chain, name="chain"),
     path("build/", corridors.build, name="build"),
 ], "routes")  # fmt: skip
 

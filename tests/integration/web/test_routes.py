@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 pytest.importorskip("numba", reason="the extra “corridors” is not installed")
 
@@ -66,3 +69,15 @@ def test_routes_leave_as_geojson_with_their_attribution(on_it):
     assert said["type"] == "FeatureCollection" and "OpenStreetMap" in said["attribution"]
     assert {f["geometry"]["type"] for f in said["features"]} == {"LineString"}
     assert all(f["properties"]["source"] for f in said["features"])
+
+
+def test_a_route_leaves_as_a_chain_report_whose_parts_add_up(on_it):
+    answer = on_it.get("/routes/chain.xlsx?from=Odesa&to=Baku&on=2025-06-02&route=1")
+    rows = list(load_workbook(BytesIO(answer.content)).active.iter_rows(values_only=True))
+    legs = [row for row in rows if str(row[0]).isdigit()]
+    whole = next(row for row in rows if row[0] == "Whole")
+    assert sum(float(leg[8]) for leg in legs) == pytest.approx(float(whole[8]), abs=0.01)
+    for leg in legs:
+        assert float(leg[6]) * float(leg[7]) / 1000 == pytest.approx(float(leg[8]), rel=1e-3)
+        assert leg[9]
+    assert on_it.get("/routes/chain.xlsx?from=Odesa&to=Baku&route=99").status_code == 404

@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from korpu.app.routes import Ask, network_of, route
 from korpu.kernel.errors import KorpuError, NotFoundError
 from korpu.web import ways
 from korpu.web.books import books
+from korpu.web.labels import label
 from korpu.web.request import language
+from korpu.web.sheets import workbook
 
 if TYPE_CHECKING:
+    from korpu.app.routes import Answer
     from korpu.corridors.model import Network
 
 CARGOES = ("container", "truck", "wagon", "bulk", "grain", "oil")
@@ -54,13 +58,44 @@ def lines(request: HttpRequest) -> HttpResponse:
     """Return the routes as GeoJSON."""
     from korpu.corridors import ATTRIBUTION  # noqa: PLC0415 - the extra may not be installed
 
-    network = kept()
-    if network is None:
-        raise NotFoundError("KORPU-NET-003", "The network is not built yet: korpu network build.")
-    answer = route(network, _ask(_form(request)), books(), today=books().clock().date())
+    network, answer = _route(request)
     reply = JsonResponse(ways.geojson(network, answer, ATTRIBUTION), content_type="application/geo+json")
     reply["Content-Disposition"] = 'attachment; filename="routes.geojson"'
     return reply
+
+
+@require_safe
+def chain(request: HttpRequest) -> HttpResponse:
+    """Return one route as a chain report in the manner of ISO 14083: activity, intensity and emissions of each leg."""
+    from korpu.corridors import chain as report  # noqa: PLC0415
+
+    _network, answer = _route(request)
+    number = request.GET.get("route", "1")
+    if not number.isdigit() or not 1 <= int(number) <= len(answer.plan.routes):
+        raise Http404
+    elements = report.chain(answer.plan.routes[int(number) - 1].legs, answer.cargo)
+    columns = [
+        _("Leg"), _("By"), _("From"), _("To"), "km", "t", "tkm", "g CO2e/tkm", "kg CO2e", _("Source"),
+    ]  # fmt: skip
+    rows: list[list[Any]] = [
+        [str(e.number), label(e.mode, "mode"), e.origin, e.destination, *(str(round(v, 3)) for v in
+         (e.km, e.tonnes, e.tkm, e.g_tkm, e.kg)), e.source]
+        for e in elements
+    ]  # fmt: skip
+    sums = [round(sum(getattr(e, name) for e in elements), 3) for name in ("km", "tkm", "kg")]
+    whole = round(report.intensity(elements) or 0, 3)
+    rows.append(
+        [_("Whole"), "", answer.origin, answer.destination, str(sums[0]), "", str(sums[1]), str(whole), str(sums[2]),
+         report.SCOPE]
+    )  # fmt: skip
+    return workbook(_("Chain report"), columns, rows, numbers=(4, 5, 6, 7, 8))
+
+
+def _route(request: HttpRequest) -> tuple[Network, Answer]:
+    network = kept()
+    if network is None:
+        raise NotFoundError("KORPU-NET-003", "The network is not built yet: korpu network build.")
+    return network, route(network, _ask(_form(request)), books(), today=books().clock().date())
 
 
 @require_POST
