@@ -86,7 +86,8 @@ class _Reading:
         cls = about.cls if about is not None and main.cls in _LENDING else main.cls
         verb = self.tokens[main.first].start
         running = stage in _RUNNING and main.tense in ("present", "aorist")
-        if running and self.context.ahead(self.scene, own):
+        until = any(p.figure.qualifier == "until" for p in self.scene.within(own, "date"))
+        if running and not until and self.context.ahead(self.scene, own):
             stage = "planned"
         event = Event(span, own, stage, cls, clause.rule, verb, main.negated, clause.reported, barred)
         here = [m for m in self.names if span[0] <= m.start and m.end <= span[1]]

@@ -27,7 +27,7 @@ _TAM = "|".join(
         ("must", rf"m{_A}l[ıi](?:d[ıi]r(?:l{_A}r)?|y[iı]k|y[ıi]q)?"),
         ("future", rf"y?(?:{_A}|{_V})c{_A}[qkğy]{_BE}"),
         ("present", rf"y?{_V}r{_BE}"),
-        ("aorist", rf"y?{_A}r(?:l{_A}r|{_A}m|{_V}[qk])?"),
+        ("aorist", rf"y?{_A}r(?:l{_A}r|{_A}m|{_V}[qk])?(?:d{_V}(?:l{_A}r|m|[qk])?)?"),
         ("never", rf"z(?:l{_A}r)?"),
         ("order", rf"s{_V}n(?:l{_A}r)?"),
         ("when", rf"y?{_A}nd{_A}|d{_V}[qk]d{_A}n?|{_V}nc{_A}(?:y{_A}(?:d{_A}k)?)?|d{_V}[qk]c{_A}|y?{_A}rk{_A}n"),

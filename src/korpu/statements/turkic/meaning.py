@@ -29,7 +29,8 @@ def stage_of(
     In a decree "etsin" decides; elsewhere it only asks.
     """
     if one.stage is not None:
-        return "pledged" if one.stage == "completed" and about is not None and about.kind == AIM else one.stage
+        ready = one.stage == "completed" and about is not None and about.kind == AIM
+        return ("planned" if about is not None and about.passive else "pledged") if ready else one.stage
     time = time_of(one, lead)
     if one.able:
         return _ability(one, time)
@@ -41,6 +42,8 @@ def stage_of(
         return "pledged"  # "will take it upon itself" is itself the promise
     if about is not None:
         return _about(one, about, time)
+    if one.stays and time == "done":
+        return "ongoing"  # "bağlı qalıb" still is so
     if one.tense == "doer" and one.cls == "hold_on":
         return "ongoing"
     return stages()[one.cls][time]

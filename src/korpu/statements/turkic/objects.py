@@ -18,6 +18,7 @@ _SIGNING = ("imzala", "bağla", "qəbul")
 _NUMERIC = ("money", "count", "measure", "percent", "ratio")
 _REACHED = re.compile(r"[aə](?:\s+yaxın)?\s*$")
 _NEAR = 120
+_ASKING = re.compile(r"\b(?:üçün|kömək|yardım|dəstək|xahiş|bağlı)\w*")
 _BESIDE = re.compile(r"(?:-\w+)?\s*(?:\w+\s+){0,2}?$")
 
 
@@ -35,6 +36,8 @@ def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate
         return replace(one, cls=cls)
     if verb.startswith("qiymətləndir") and re.search(r"(?:kimi|yüksək|müsbət)\s*$", before):
         return replace(one, cls="report")
+    if one.cls == "need" and tokens[one.first].low == "müraciət":
+        return one if _ASKING.search(before) or one.tense == "present" else replace(one, cls="act")
     if one.cls == "plan" and verb.startswith("çalış"):
         aim = re.search(r"(?:mağa|məyə)$", before.rstrip()) is not None
         return one if aim else replace(one, cls="hold_on")

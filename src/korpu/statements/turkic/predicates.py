@@ -38,7 +38,8 @@ _COPULA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[-’']?(?:d[ıiuü]r(?:l[aə]r)?
 class Predicate:
     """A predicate: its tokens [first, last], its class, what kind it is and what its form says.
 
-    `tense` is the name of the form (see forms); `able` says "can"; `stage` is set where the words state it outright.
+    `tense` is the name of the form (see forms); `able` says "can"; `stage` is set where the words state it outright;
+    `stays` says that what is told still holds.
     """
 
     first: int
@@ -51,6 +52,7 @@ class Predicate:
     able: bool = False
     stage: str | None = None
     known: bool = True
+    stays: bool = False
 
 
 def find(tokens: Sequence[Token]) -> list[Predicate]:
@@ -85,7 +87,8 @@ def _stated(tokens: Sequence[Token], i: int) -> Predicate | None:
     for n in (3, 2, 1):
         words = tuple(t.low for t in tokens[max(0, i + 1 - n) : i + 1])
         stage = predicates().get(words)
-        if stage is not None:
+        bound = n == 1 and i > 0 and tokens[i - 1].low in ("ilə", "birbaşa", "sıx")
+        if stage is not None and not (bound and stage == "stopped"):
             return Predicate(i + 1 - n, i, "be", FIN, "present", stage=stage)
     return None
 
@@ -173,7 +176,10 @@ def event_noun(word: str) -> str | None:
 
 
 def _predicate(tokens: Sequence[Token], i: int, first: int, cls: str, form: Form, *, known: bool = True) -> Predicate:
-    return Predicate(first, i, cls, _kind(tokens, i, form), form.name, form.passive, form.negated, known=known)
+    stays = tokens[i].low.startswith("qalı") and cls == "hold_on"
+    return Predicate(
+        first, i, cls, _kind(tokens, i, form), form.name, form.passive, form.negated, known=known, stays=stays
+    )
 
 
 def _kind(tokens: Sequence[Token], i: int, form: Form) -> str:

@@ -23,6 +23,8 @@ _TELLING = frozenset(
 )
 """Classes of participles that may tell an event of their own."""
 _HEADED = re.compile(r"\s*(?:(?:cəmi|ümumi|ümumilikdə|təxminən|təqribən|əlavə|daha|ən azı|həmin|bu)\s+){0,2}")
+_OPINIONS = frozenset(["vacibdir", "zəruridir", "labüddür", "gərəkdir"])
+"""What somebody holds to be needed; it is a need on record only with a figure."""
 _RESTATED = re.compile(r"(?:yəni|bu da|bu isə|bu,|bu rəqəm|məlumat)\b", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"(?:[ğy][ıiuü]|[qk]l[aə]r[ıi]|m[ıiuü]z|[qk])$")
 _AMOUNTS = ("money", "count", "measure", "ratio")
@@ -56,6 +58,8 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
         return True
     if main.cls in _WEAK:
         return numbered and not clause.reported and main.cls != "report"
+    if main.stage == "need" and tokens[main.last].low in _OPINIONS:
+        return numbered
     if main.stage is not None:
         return bool(things) or numbered or placed or dated or main.last - clause.start > 1
     if main.cls == "be":
