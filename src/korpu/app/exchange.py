@@ -64,6 +64,11 @@ def _written(
         from korpu.standards.claimreview.write import document  # noqa: PLC0415
 
         return (lambda cases, base: document(cases, base=base)), lost_there
+    if standard == "stix":
+        from korpu.standards.stix.losses import losses as lost_in_stix  # noqa: PLC0415
+        from korpu.standards.stix.write import bundle  # noqa: PLC0415
+
+        return (lambda cases, _base: bundle(cases)), lost_in_stix
     raise InputError("KORPU-EXCHANGE-005", f"There is no format {standard!r}; there are {', '.join(STANDARDS)}.")
 
 
@@ -91,11 +96,14 @@ def import_cases(books: Books, data: bytes, *, by: str) -> list[Imported]:
 
 
 def _read(data: bytes) -> tuple[str, list[Case]]:
-    from korpu.standards.claimreview.read import cases as reviews  # noqa: PLC0415
+    from korpu.standards.claimreview.read import cases as reviewed  # noqa: PLC0415
+    from korpu.standards.stix.read import cases as bundled  # noqa: PLC0415
     from korpu.standards.untrusted import load  # noqa: PLC0415
 
     said = load(data)
-    return "claimreview", reviews(said)
+    if isinstance(said, dict) and said.get("type") == "bundle":
+        return "stix", bundled(said)
+    return "claimreview", reviewed(said)
 
 
 def _spoken(language: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from datetime import UTC, datetime
 from typing import Any
 
 from korpu.kernel.edtf import is_edtf
 from korpu.kernel.errors import InputError
+from korpu.ledger.incidents.case import UNDATED
 
 MOST_BYTES = 5_000_000
 MOST_DEPTH = 32
@@ -109,6 +111,17 @@ def tongue(value: Any, otherwise: str = "en") -> str:
     """Return the code of a language, its region left out; another one for what is none."""
     found = (text(value) or "").split("-")[0].lower()
     return found if found.isascii() and found.isalpha() and 2 <= len(found) <= 3 else otherwise
+
+
+def moment(value: Any) -> str:
+    """Return a moment in UTC as the books write it, of a day its beginning; UNDATED for anything else."""
+    said = text(value) or ""
+    try:
+        found = datetime.fromisoformat(said)
+        at = found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return UNDATED
+    return at.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def day(value: Any) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,13 +12,22 @@ OUTLET_STATUSES = ("state-controlled", "sanctioned", "independent", "unknown")
 OUTLET_KINDS = ("website", "news agency", "newspaper", "television", "radio", "channel", "account", "other")
 
 
-@dataclass(frozen=True, order=True)
+UNDATED = "1970-01-01T00:00:00.000000Z"
+"""Stands where a case from outside does not tell when it was made."""
+
+
+@dataclass(frozen=True)
 class Sighting:
     """Where and when a false claim was seen: an outlet's name, an address, a time in EDTF; at least one is there."""
 
     outlet: str | None = None
     url: str | None = None
     date: str | None = None
+
+
+def in_order(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    """Return sightings, each once, by date, the undated first."""
+    return tuple(sorted(set(sightings), key=lambda s: (s.date or "", s.outlet or "", s.url or "")))
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,10 @@ class Refutation:
 
 @dataclass(frozen=True)
 class Outlet:
-    """A publisher: country (ISO 3166-1), kind, status with its date and who says so, practices, contacts."""
+    """A publisher: country (ISO 3166-1), kind, status with its date and who says so, practices, contacts.
+
+    `modified` is when something was last said of it, in UTC.
+    """
 
     name: str
     country: str | None = None
@@ -48,6 +61,7 @@ class Outlet:
     url: str | None = None
     practices: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    modified: str = field(default="", compare=False)
     record: str | None = field(default=None, compare=False)
 
 
@@ -71,8 +85,8 @@ class Case:
     techniques: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     author: str = ""
-    created: str = ""
-    modified: str = ""
+    created: str = UNDATED
+    modified: str = UNDATED
     record: str | None = field(default=None, compare=False)
 
     def name(self, language: str = "en") -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from korpu.ledger.claim import Claim
-from korpu.ledger.incidents.case import OPEN, STATUSES, Case, Outlet, Refutation, Sighting
+from korpu.ledger.incidents.case import OPEN, STATUSES, Case, Outlet, Refutation, Sighting, in_order
 from korpu.ledger.record import Record
 
 SPACE = UUID("6f0d6bd5-3f1c-5a52-9a0d-0b7a2f4c51e7")
@@ -38,10 +38,13 @@ def outlet_of(record: Record) -> Outlet:
     """Return the outlet that a record holds."""
     claims = record.claims
     status = _last(claims, "status") or {}
+    outside = _last(claims, "exchanged") or {}
+    entries = {c.entry for c in claims if c.property == "exchanged"}
     return Outlet(
         str(_last(claims, "name") or record.name()), _text(claims, "country"), _text(claims, "outlet_kind"),
         status.get("status"), status.get("date"), status.get("according_to"), _text(claims, "url"),
-        tuple(_many(claims, "practice")), tuple(_many(claims, "contact")), record.id,
+        tuple(_many(claims, "practice")), tuple(_many(claims, "contact")),
+        _modified(claims, entries, outside), record.id,
     )  # fmt: skip
 
 
@@ -55,7 +58,7 @@ def case_of(record: Record, register: Mapping[str, Outlet], sources: Mapping[str
     words = next(c for c in claims if c.property == "false_claim")
     outside = _last(claims, "exchanged") or {}
     entries = {c.entry for c in claims if c.property == "exchanged"}
-    seen = tuple(dict.fromkeys(_sighting(said, register) for said in _many(claims, "seen")))
+    seen = in_order(_sighting(said, register) for said in _many(claims, "seen"))
     named = [register.get(folded(s.outlet)) or Outlet(s.outlet) for s in seen if s.outlet]
     status = (_last(claims, "status") or {}).get("status")
     return Case(

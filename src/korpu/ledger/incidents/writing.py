@@ -23,6 +23,8 @@ def lines_of(case: Case) -> str:
     language: en
     status: open
     sightings 1 outlet: News
+    created: 1970-01-01T00:00:00.000000Z
+    modified: 1970-01-01T00:00:00.000000Z
     """
     return "\n".join(f"{path}: {value.replace(chr(10), chr(10) + _INDENT)}" for path, value in _flat(asdict(case), ""))
 
@@ -128,6 +130,7 @@ def claims_of_outlet(outlet: Outlet) -> list[dict[str, Any]]:
         *_said("status", [known(status)] if outlet.status else []),
         *_said("practice", list(outlet.practices)),
         *_said("contact", list(outlet.contacts)),
+        *_said("exchanged", [known({"modified": outlet.modified})]),
     ]
 
 

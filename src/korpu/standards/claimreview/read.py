@@ -7,11 +7,11 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from korpu.kernel.errors import InputError
-from korpu.ledger.incidents.case import OPEN, REFUTED, STATUSES, Case, Outlet, Refutation, Sighting
+from korpu.ledger.incidents.case import OPEN, REFUTED, STATUSES, Case, Outlet, Refutation, Sighting, in_order
 from korpu.ledger.incidents.fold import SPACE, folded
 from korpu.ledger.incidents.techniques import ID
 from korpu.standards.claimreview.check import check, nodes
-from korpu.standards.untrusted import MOST_CASES, day, items, load, mapping, text, texts, tongue, web
+from korpu.standards.untrusted import MOST_CASES, day, items, load, mapping, moment, text, texts, tongue, web
 
 FALSE = frozenset(
     ("false", "mostly false", "pants on fire", "fake", "incorrect", "untrue", "misleading",
@@ -46,9 +46,9 @@ def _case(node: dict[str, Any]) -> Case:
     claim = mapping(next(iter(items(node.get("itemReviewed"))), None))
     words = text(node.get("claimReviewed")) or ""
     appearances = [*items(claim.get("appearance")), *items(claim.get("firstAppearance"))]
-    sightings = tuple(dict.fromkeys(s for a in appearances if (s := _sighting(a)) is not None))
+    sightings = in_order(s for a in appearances if (s := _sighting(a)) is not None)
     sightings = sightings or _by_author(claim)
-    created = _moment(node.get("dateCreated") or node.get("datePublished"))
+    created = moment(node.get("dateCreated") or node.get("datePublished"))
     refutations = tuple(_refutations(node))
     return Case(
         uid=_uid(node, words),
@@ -64,7 +64,7 @@ def _case(node: dict[str, Any]) -> Case:
         outlets=tuple(_outlets(appearances)),
         author=_name(next(iter(items(node.get("author"))), None)) or "",
         created=created,
-        modified=_moment(node.get("dateModified")) or created,
+        modified=max(moment(node.get("dateModified")), created),
     )
 
 
@@ -75,14 +75,6 @@ def _uid(node: dict[str, Any], words: str) -> str:
         return str(UUID(said.removeprefix("urn:uuid:")))
     except ValueError:
         return str(uuid5(SPACE, f"claimreview {said or text(node.get('url'))} {words}"))
-
-
-def _moment(value: Any) -> str:
-    """Return a moment in UTC as the books write it; of a day its beginning, an empty string where there is none."""
-    said = text(value) or ""
-    if len(said) >= 20 and said.endswith("Z") and day(said):
-        return said
-    return f"{known}T00:00:00.000000Z" if (known := day(said)) and len(known) == 10 else ""
 
 
 def _language(node: dict[str, Any]) -> str:
@@ -136,7 +128,7 @@ def _refutations(node: dict[str, Any]) -> Iterator[Refutation]:
         )  # fmt: skip
     rating = mapping(next(iter(items(node.get("reviewRating"))), None))
     said = text(rating.get("alternateName")) or ""
-    if not own and said.casefold() in FALSE:
+    if not own and said.casefold() in FALSE and text(node.get("creativeWorkStatus")) not in STATUSES:
         body = text(node.get("reviewBody")) or text(node.get("description")) or said
         about = _name(next(iter(items(node.get("author"))), None))
         yield Refutation(body, _language(node), about, web(node.get("url")), day(node.get("datePublished")))
