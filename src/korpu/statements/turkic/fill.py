@@ -100,6 +100,8 @@ def _money(scene: Scene, event: Event, taken: set[int]) -> Placed | None:
     return next(iter(apart or found), None)
 
 
+_PART = re.compile(r"(?:ikisi|üçü|dördü|beşi|altısı|yeddisi|səkkizi|doqquzu|onu|yüzü)(?:n[ıiuü])?$")
+"""Numbers that are part of what was named: "üç turbindən ikisi"."""
 _QUALIFIERS = frozenset(["yaxın", "çox", "artıq", "qədər", "az", "ədəd", "nəfər", "dənə", "baş", "dəst"])
 _JOINED = re.compile(r"[-–'’]([^\W\d_]{1,5})\b")
 
@@ -124,6 +126,8 @@ def noun_after(text: str, end: int) -> list[str]:
 
 def _oblique(scene: Scene, placed: Placed) -> bool:
     """Say whether what a number counts stands in a case of place or recipient: "12 məktəbə"."""
+    if _PART.search(lower(placed.figure.text)):
+        return False
     words = noun_after(scene.sentence.text, placed.end)
     for word in words[:3]:
         if word in _QUALIFIERS:

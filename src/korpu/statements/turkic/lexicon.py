@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from korpu.kernel.tables import rows
 
 LONG = 5
-_SOFTENED = {"et": "ed", "get": "ged", "güt": "güd", "qayıt": "qayıd"}
+_SOFTENED = {"et": "ed", "get": "ged", "güt": "güd"}
+_VOWEL = re.compile("[aəeıioöuü]")
 _HELPING = ("et", "elə", "ol", "olun")
 """Verbs that make a verb of a noun: "təmir et", "təmir olun"."""
 
@@ -19,13 +21,20 @@ def verbs() -> dict[str, dict[tuple[str, ...], str]]:
     for row in rows("korpu.statements.turkic", "data/verbs.csv"):
         for phrase in row["words"].split(";"):
             *before, stem = phrase.split(" ")
-            stems = [stem, *([_SOFTENED[stem]] if stem in _SOFTENED else [])]
+            stems = [stem, *_softened(stem)]
             if stem == "et":
                 stems += ["elə", "olun"]
             for one in stems:
-                if one == stem or before or one in _SOFTENED.values():
+                if one not in ("elə", "olun") or before:
                     found.setdefault(one, {}).setdefault(tuple(before), row["class"])
     return found
+
+
+def _softened(stem: str) -> list[str]:
+    """Return the stem as it is before a vowel: "et" is "ed", "yarat" is "yarad", "tut" stays."""
+    if stem in _SOFTENED:
+        return [_SOFTENED[stem]]
+    return [stem[:-1] + "d"] if stem.endswith("t") and len(_VOWEL.findall(stem)) > 1 else []
 
 
 @cache

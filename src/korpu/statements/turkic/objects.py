@@ -38,6 +38,10 @@ def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate
         return replace(one, cls="report")
     if one.cls == "need" and tokens[one.first].low == "müraciət":
         return one if _ASKING.search(before) or one.tense == "present" else replace(one, cls="act")
+    if verb.startswith("adlandır") and not one.passive:
+        return replace(one, cls="report")
+    if one.cls == "plan" and verb.startswith("gözlə") and not one.passive and one.tense in ("perfect", "past", "mish"):
+        return replace(one, cls="act")  # "waited"
     if one.cls == "plan" and verb.startswith("çalış"):
         aim = re.search(r"(?:mağa|məyə)$", before.rstrip()) is not None
         return one if aim else replace(one, cls="hold_on")

@@ -26,7 +26,7 @@ FIN, PTC, CONV, NOM, NOUN, AIM = "finite", "participle", "converb", "clause", "n
 _UNKNOWN = re.compile(
     r"[^\W\d_]{2,}?(?:[ıiuü]?[ln])?(?P<tam>m[ıiuü]şd[ıiuü]r(?:l[aə]r)?|[aə]c[aə][qk]d[ıiuü]r(?:l[aə]r)?|"
     r"[ıiuü]bl[aə]r|[ıiuü]bd[ıiuü]r|l[aə][şn]d?[ıiuü]?r?[ıiuü]?l?[ıiuü]b|[ıiuü][ln][ıiuü]b|"
-    r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b)"
+    r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b|l[aə]d[ıiuü](?:l[aə]r)?|[^aəeıioöuü][ıiuü]b)"
 )
 _SHORTEST = 3
 _VOWELS = frozenset("aəeıioöuü")

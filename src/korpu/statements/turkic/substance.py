@@ -29,6 +29,7 @@ _RESTATED = re.compile(r"(?:yəni|bu da|bu isə|bu,|bu rəqəm|məlumat)\b", re.
 _ATTRIBUTIVE = re.compile(r"(?:[ğy][ıiuü]|[qk]l[aə]r[ıi]|m[ıiuü]z|[qk])$")
 _AMOUNTS = ("money", "count", "measure", "ratio")
 _ALIKE = {"ratio": "count"}
+_STILL = re.compile(r"\b(?:hələ|artıq|hazırda)\b", re.IGNORECASE)
 _WHEREAS = re.compile(r"\bisə\b")
 _CLOSE = 3
 _SIGNED = ("decide", "contract", "open", "hand_over")
@@ -54,7 +55,7 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
         return any(p.figure.kind in ("money", "count", "measure") for p in figures)
     if clause.opens and main.cls in ("plan", "decide", "be", "pledge", "need") and not numbered:
         return False
-    if main.cls in _WEAK and main.tense == "order":
+    if main.cls in _WEAK and (main.tense == "order" or (main.tense in ("must", "future") and dated)):
         return True
     if main.cls in _WEAK:
         return numbered and not clause.reported and main.cls != "report"
@@ -64,7 +65,12 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
         return bool(things) or numbered or placed or dated or main.last - clause.start > 1
     if main.cls == "be":
         lasting = all(p.figure.unit in LASTING for p in figures if p.figure.kind in _NUMERIC)
-        return (numbered and not lasting) or (main.negated and (bool(things) or placed))
+        stands = (
+            bool(things)
+            and tokens[main.last].low.endswith(("dadır", "dədir"))
+            and _STILL.search(scene.sentence.text, *span)
+        )
+        return (numbered and not lasting) or bool(stands) or (main.negated and (bool(things) or placed))
     if main.cls == "measure":
         return numbered or any(p.figure.kind == "ratio" for p in figures)
     if main.cls in word_list("strong") or (main.negated and main.cls in ("act", "hold_on")):
