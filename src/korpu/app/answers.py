@@ -10,6 +10,7 @@ from korpu.app.reports import changes
 from korpu.briefs.answer import Answer
 from korpu.briefs.ask import answer
 from korpu.kernel.errors import InputError
+from korpu.ledger.cleared import KIND as LINE
 from korpu.reference.names import load_names
 
 LONGEST = 500
@@ -28,7 +29,7 @@ def ask(books: Books, question: str, *, language: str | None = None, today: date
         raise InputError("KORPU-ASK-002", f"A question has at most {LONGEST} letters; this one has {len(words)}.")
     return answer(
         words,
-        list(held(books)),
+        [record for record in held(books) if record.kind != LINE],  # what may be said is no evidence that it is so
         names=load_names(),
         today=today or books.clock().date(),
         changes=lambda since, until: changes(books, since, until),

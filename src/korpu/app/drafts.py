@@ -101,13 +101,21 @@ def annotated_copy(
     for row in rows:
         if row.waiver is not None:
             continue
-        said = f"{_WORDS[language][row.finding.severity]}: {told(row, language, known)}"
-        whole = "\n".join([said, *_grounds(row.finding, titles, language)])
+        said, whole = _head(row, language, known), note_of(row, language, titles, known)
         for position, (start, end) in enumerate(row.finding.ranges[:3]):
             comments.append(Comment(start, end, _beside(row, position, text, said if position else whole)))
     if draft.raw is not None and draft.document.media == DOCX:
         return annotated(draft.raw, text, comments)
     return typed(text, comments, title=draft.document.title)
+
+
+def note_of(row: FindingRow, language: str, titles: dict[str, str], known: Mapping[str, Record]) -> str:
+    """Return a finding as the whole text of a comment: what it says, its arithmetic, its proposal, what it rests on."""
+    return "\n".join([_head(row, language, known), *_grounds(row.finding, titles, language)])
+
+
+def _head(row: FindingRow, language: str, known: Mapping[str, Record]) -> str:
+    return f"{_WORDS[language][row.finding.severity]}: {told(row, language, known)}"
 
 
 def _beside(row: FindingRow, position: int, text: str, said: str) -> str:

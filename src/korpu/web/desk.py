@@ -18,8 +18,8 @@ HOURS = 12
 class Desk(Generic[T]):
     """Holds what was put on it under a name that cannot be guessed; the oldest goes when there is no more room."""
 
-    def __init__(self, most: int = MOST, seconds: float = HOURS * 3600) -> None:
-        self._most, self._seconds = most, seconds
+    def __init__(self, gone: NotFoundError, *, most: int = MOST, seconds: float = HOURS * 3600) -> None:
+        self._gone, self._most, self._seconds = gone, most, seconds
         self._held: OrderedDict[str, tuple[float, T]] = OrderedDict()
         self._lock = Lock()
 
@@ -34,13 +34,11 @@ class Desk(Generic[T]):
         return name
 
     def get(self, name: str) -> T:
-        """Return what lies under a name, or raise NotFoundError KORPU-DRAFT-001 when it is gone."""
+        """Return what lies under a name, or raise the NotFoundError that this desk was made with when it is gone."""
         with self._lock:
             self._sweep()
             if name not in self._held:
-                raise NotFoundError(
-                    "KORPU-DRAFT-001", "The draft is no longer at hand; it was never kept. Check it again."
-                )
+                raise self._gone
             return self._held[name][1]
 
     def drop(self, name: str) -> None:

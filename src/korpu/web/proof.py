@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from django.urls import reverse
@@ -82,6 +83,20 @@ def _placed(found: Sequence[Gloss], pieces: Sequence[Piece]) -> dict[int, list[G
         if starts:
             placed.setdefault(starts[at], []).append(one)
     return placed
+
+
+def lit(text: str, start: int, found: Sequence[Gloss]) -> list[Stretch]:
+    """Return a text that begins at an offset of its document, cut where words of findings begin and end."""
+    ends = {start, start + len(text)}
+    spans = [(a, b, one) for one in found for a, b in one.row.finding.ranges if start <= a and b <= start + len(text)]
+    edges = sorted(ends | {edge for a, b, _ in spans for edge in (a, b)})
+    out = []
+    for a, b in pairwise(edges):
+        own = [one for first, last, one in spans if first <= a and b <= last]
+        closing = tuple(one for one in found if one.row.finding.ranges[:1] and one.row.finding.ranges[0][1] == b)
+        worst = next((s for s in ("error", "warning", "info") if any(o.row.finding.severity == s for o in own)), "")
+        out.append(Stretch(text[a - start : b - start], worst, closing))
+    return out
 
 
 def _parts(pieces: Sequence[Piece]) -> list[list[Piece]]:

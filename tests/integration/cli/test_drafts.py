@@ -71,3 +71,24 @@ def test_a_line_is_cleared_listed_compared_with_and_withdrawn(korpu: Korpu, tmp_
     assert korpu.json("line", "list") == []
     korpu("line", "withdraw", code=2)
     korpu("line", "add", "--topic", "Energy", code=3)
+
+
+def test_a_pack_prints_what_is_documented_and_writes_a_word_file(filled: Korpu, tmp_path: Path) -> None:
+    asked = tmp_path / "questions.txt"
+    asked.write_text(
+        "1. What has been done in Kyiv?\nDraft: Of 3 million euros, 5 million euros went to a school.\n\n"
+        "2. What about Nairobi?\n",
+        encoding="utf-8",
+    )
+    target = tmp_path / "pack.docx"
+    known, unknown = filled.json("pack", str(asked), "--since", "2025-06", "--docx", str(target), "--in", "en")
+    for row in (known, unknown):
+        assert differences(documented()["pack"], {**row, "findings": []}) == []
+    assert "school" in known["last"]["quote"]
+    assert [f["check"] for f in known["findings"]] == ["part_exceeds_whole"]
+    assert unknown["last"] is None
+    assert unknown["missing"]
+    assert len(list(docx.Document(str(target)).comments)) == 1
+    assert "The books hold no answer" in filled("pack", str(asked))
+    asked.write_text("", encoding="utf-8")
+    filled("pack", str(asked), code=3)

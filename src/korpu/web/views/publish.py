@@ -27,7 +27,9 @@ from korpu.web.recorded import sourced
 from korpu.web.request import language, who
 from korpu.web.views.paste import KINDS, LANGUAGES, title_of
 
-_DESK: Desk[Draft] = Desk()
+_DESK: Desk[Draft] = Desk(
+    NotFoundError("KORPU-DRAFT-001", "The draft is no longer at hand; it was never kept. Check it again.")
+)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SEVERITIES = ("error", "warning", "info")
 
