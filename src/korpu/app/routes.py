@@ -117,6 +117,13 @@ def route(network: Network, ask: Ask, books: Books | None, *, today: date) -> An
     return Answer(one, other, load, on, depart, found, told.unplaced)
 
 
+def drawn(network: Network, answer: Answer) -> dict[str, Any]:
+    """Return the routes of an answer as GeoJSON, with whose data they carry."""
+    from korpu.corridors.geojson import collection  # noqa: PLC0415
+
+    return collection(network, answer.plan.routes)
+
+
 def spelling(name: str) -> tuple[str, str | None]:
     """Return a place's English name and, of a country, its ISO code, by the reference tables."""
     known = _names()

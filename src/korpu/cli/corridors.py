@@ -46,6 +46,7 @@ def add(commands: Commands) -> None:
         "--exclude", metavar="NAME", action="append", default=[], help="leave out a country, port, sea, mode or service"
     )
     parser.add_argument("--on", metavar="DATE", help="the day whose closures hold (default: departure, else today)")
+    parser.add_argument("--geojson", metavar="FILE", help="also write the routes as GeoJSON, for a map")
     parser.add_argument("--most", metavar="N", type=int, default=5, help="how many routes to show at most (default: 5)")
 
 
@@ -150,11 +151,22 @@ def _route(arguments: argparse.Namespace) -> int:
     network = network_of(folder(arguments), _say)
     answer = _answered(arguments, network, ask)
     _done()
+    if arguments.geojson:
+        _drawn(arguments.geojson, network, answer)
     if arguments.json:
         print_json(shape.answer(answer, network.about.get("attribution", "")))
     else:
         _show(answer)
     return 0
+
+
+def _drawn(file: str, network: Network, answer: Answer) -> None:
+    import json
+    from pathlib import Path
+
+    from korpu.app.routes import drawn
+
+    Path(file).write_text(json.dumps(drawn(network, answer), ensure_ascii=False), encoding="utf-8")
 
 
 def _answered(arguments: argparse.Namespace, network: Network, ask: Any) -> Answer:

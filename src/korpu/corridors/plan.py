@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import sha256
+from threading import Lock
 
 import numpy as np
 
@@ -26,6 +29,7 @@ from korpu.network.pareto import Pareto
 
 CRITERIA = ("hours", "usd", "kg_co2e")
 MOST = 5
+KEPT = 4
 RISK_PRICES = (1.0, 10.0, 1000.0)
 """USD that a point of risk is weighed with, from a little to above all else."""
 
@@ -76,20 +80,39 @@ def plan(network: Network, services: Mapping[str, Service], closures: Sequence[C
     shut, held = closed(network, closures, asked.on, asked.cargo.kind)
     shut, idle = without_services(network, services, asked, shut)
     shut |= ~np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes])
-    tail, head = network.arcs()
     every = costs.matrix(costs.terms(network, services, asked.cargo))
-    search = Pareto(Graph(network.points, tail, head), every[:, : len(CRITERIA)], np.repeat(shut, 2))
     ends = [int(network.terminal_point[i]) for i in (asked.origin, asked.destination)]
-    front = search.front(ends[0], ends[1])
+    front = _search(network, every[:, : len(CRITERIA)], np.repeat(shut, 2)).front(ends[0], ends[1])
     if not len(front):
         return Plan([], [*held, *idle], 0, _why_none(network, ends, asked))
-    ways = [*front.ways, *_safer(network, every, np.repeat(shut, 2), ends)]
-    sums = np.array([every[np.asarray(way)].sum(axis=0) for way in ways])
-    worth = worth_of(sums, asked.cargo)
-    best = [int(sums[:, c].argmin()) for c in range(len(costs.CRITERIA))]
-    few = chosen(network, ways, worth, best, asked.most)
-    routes = [route(network, services, ways[i], asked) for i in few]
-    return Plan(routes, [*held, *idle], len(front))
+    safer = _safer(network, every, np.repeat(shut, 2), ends)
+    sums = np.vstack([front.costs, *(every[way, : len(CRITERIA)].sum(axis=0) for way in safer)])
+
+    def way(i: int) -> Ints:
+        return front.ways[i] if i < len(front) else safer[i - len(front)]
+
+    best = [*(int(sums[:, c].argmin()) for c in range(len(CRITERIA))), len(sums) - 1]
+    few = chosen(network, way, worth_of(sums, asked.cargo), best, asked.most)
+    return Plan([route(network, services, way(i), asked) for i in few], [*held, *idle], len(front))
+
+
+_kept: OrderedDict[str, Pareto] = OrderedDict()
+_lock = Lock()
+
+
+def _search(network: Network, weights: Weights, shut: Bools) -> Pareto:
+    """Return the network made ready for searching; the last few are kept, as making one takes a second."""
+    key = sha256(weights.tobytes() + np.packbits(shut).tobytes()).hexdigest()
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    made = Pareto(Graph(network.points, *network.arcs()), weights, shut)
+    with _lock:
+        _kept[key] = made
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return made
 
 
 def _safer(network: Network, every: Weights, shut: Bools, ends: list[int]) -> list[Ints]:

@@ -65,6 +65,19 @@ def test_ferries_stopped_in_the_ledger_change_the_answer_from_that_day_on(
     assert not any(leg["mode"] == "ferry" for one in after["2025-06-02"]["routes"] for leg in one["legs"])
 
 
+def test_routes_are_drawn_for_a_map_and_say_whose_data_they_carry(
+    books: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "routes.geojson"
+    answer = printed(books, capsys, "route", "Odesa", "Baku", "--geojson", str(file))
+    drawn = json.loads(file.read_text(encoding="utf-8"))
+    assert drawn["attribution"] == "© OpenStreetMap contributors, ODbL"
+    lines = [f for f in drawn["features"] if f["geometry"]["type"] == "LineString"]
+    assert len(lines) == sum(len(one["legs"]) for one in answer["routes"])
+    lon, lat = lines[0]["geometry"]["coordinates"][0]
+    assert (round(lon), round(lat)) == (31, 46)
+
+
 def test_asking_for_a_way_makes_no_books(books: Path, capsys: pytest.CaptureFixture[str]) -> None:
     printed(books, capsys, "route", "Odesa", "Baku")
     assert [p.name for p in books.iterdir()] == ["network"]
