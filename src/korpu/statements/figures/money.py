@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import LEADING, Currencies, Lexicon
@@ -137,10 +137,22 @@ def _pick(meanings: Currencies, document: str) -> tuple[str | None, str | None]:
     usual = next((code for code, adjective in meanings if not adjective), None)
     if usual in _WORLDWIDE:
         return usual, None
-    named = [code for code, adjective in meanings if adjective and _word(adjective).search(document)]
+    named = [code for code, adjective in meanings if adjective and _holds(document, adjective)]
     if usual is not None and (usual in named or len(set(named)) != 1):
         return usual, None
     return (named[0], "currency") if named else (None, None)
+
+
+def _holds(document: str, adjective: str) -> bool:
+    """Say whether a document has a word; one of letters alone is looked up, not searched for."""
+    if adjective.isalpha():
+        return adjective.lower() in _words(document)
+    return _word(adjective).search(document) is not None
+
+
+@lru_cache(maxsize=4)
+def _words(document: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", document.lower()))
 
 
 @cache

@@ -186,14 +186,16 @@ def _title(scene: Scene, told: Roles) -> str | None:
     text = scene.sentence.text
     start, end = told.thing_at
     while True:
-        match = re.search(
-            r"([^\W\d_]+(?:ий|а|е|і|ого|ої|ому|ій|у|ою|им|их|ими|ый|ая|ое|ые|ой|ую|ым|ых|ыми|ю))\s+$", text[:start]
-        )
+        match = _ADJECTIVE.search(text, max(0, start - _LONGEST_WORD), start)
         if match is None or len(match.group(1)) < 6:
             return text[start:end]
         start = match.start()
 
 
+_LONGEST_WORD = 30
+_ADJECTIVE = re.compile(
+    r"\b([^\W\d_]+(?:ий|а|е|і|ого|ої|ому|ій|у|ою|им|их|ими|ый|ая|ое|ые|ой|ую|ым|ых|ыми|ю))\s+\Z", re.IGNORECASE
+)
 _NAME = re.compile(r"«([^»]{2,80})»|\"([^\"]{2,80})\"")
 
 
