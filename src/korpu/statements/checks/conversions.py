@@ -43,7 +43,8 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
         return False
     if gap.strip() in ("/", "≈", "="):
         return True
-    middle = rf"(?:\s|[,;]|[–—-])*(?:що|ki|что|which)?\s*(?:{pattern('equal').pattern}[\s,]*)+(?:(?:в|у|на|in|at)\s+)?"
+    lead, equal = r"(?:\s|[,;]|[–—-])*(?:що|ki|что|which|це|это|bu isə|this is)?\s*", pattern("equal").pattern
+    middle = rf"{lead}(?:{equal}[\s,]*)+(?:(?:в|у|на|in|at)\s+)?"
     return re.fullmatch(middle, gap, re.IGNORECASE) is not None
 
 

@@ -63,7 +63,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for index, line in enumerate(scene.lines):
         if line.role == "question" or not line.figures:
             continue
-        for related in (*_sums(scene, index), *_products(line), *_ratios(scene, index), *_percents(line)):
+        for related in (*_sums(scene, index), *_products(scene, index), *_ratios(scene, index), *_percents(line)):
             finding = _judge(line, related)
             if finding:
                 yield finding
@@ -103,6 +103,19 @@ def _counts(line: Line) -> list[Placed]:
     return found
 
 
+def _large(counts: list[Placed]) -> list[Placed]:
+    """The counts without the number of the parts themselves: "48 people in three courses, 20 in the first …"."""
+    rest = [p for p in counts if p.figure.number != len(counts) - 2]
+    return rest if len(rest) == len(counts) - 1 else counts
+
+
+def _measures(line: Line) -> Iterator[list[Placed]]:
+    """The measures of a line, those of one unit together."""
+    own = [p for p in line.figures if p.figure.kind == "measure" and p.figure.number]
+    for unit in dict.fromkeys(p.figure.unit for p in own):
+        yield [p for p in own if p.figure.unit == unit]
+
+
 def _near(one: Decimal, two: Decimal, room: Decimal) -> bool:
     return two != 0 and abs(one / two - 1) <= room
 
@@ -120,10 +133,10 @@ def _sums(scene: Scene, index: int) -> Iterator[Related]:
     line = scene.lines[index]
     spoken = says("sum", line.text) or ":" in line.text
     spoken = spoken or any(leads("partitive", line.text, p.start) for p in line.figures[:2])
-    for figures in (_with_whole(scene, index, _money(line)), _counts(line)):
+    for figures in (_with_whole(scene, index, _money(line)), _large(_counts(line)), *_measures(line)):
         if not 3 <= len(figures) <= MOST:
             continue
-        if figures[0].figure.kind == "count" and not (
+        if figures[0].figure.kind != "money" and not (
             spoken or _told_by_place(line, figures) or says("rest", line.text)
         ):
             continue
@@ -133,7 +146,7 @@ def _sums(scene: Scene, index: int) -> Iterator[Related]:
         firm = _all_listed(line, figures)
         if not firm and any(p.figure.kind == "count" and values[i] < SMALL for i, p in enumerate(figures)):
             continue
-        counted = figures[0].figure.kind == "count"
+        counted = figures[0].figure.kind != "money"
         room = Decimal(0) if counted else _room(figures)
         if counted and (any(p.figure.qualifier for p in figures) or not _plural(line, figures)):
             continue
@@ -148,7 +161,7 @@ def _sums(scene: Scene, index: int) -> Iterator[Related]:
         parts = [p for p in figures if p is not whole]
         total = sum((p.figure.number or Decimal(0) for p in parts), Decimal(0))
         sums = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
-        digits = spoken or figures[0].figure.kind == "count"
+        digits = spoken or counted
         excess = sum(values[1:], Decimal(0)) > values[0]
         # English words tell overlapping parts from others in `breakdowns`.
         firm = firm and (not says("of_which", line.text) or (excess and line.language != "en"))
@@ -210,10 +223,15 @@ def _some_sum(values: Sequence[Decimal], room: Decimal) -> bool:
     return False
 
 
-def _products(line: Line) -> Iterator[Related]:
+def _products(scene: Scene, index: int) -> Iterator[Related]:
     """Read "20 generators at 15,000 euros each, 300,000 in all": the number times the price is the whole."""
+    line = scene.lines[index]
     money, counts = _money(line), _counts(line)
-    if len(money) != 2 or len(counts) != 1 or not says("each", line.text):
+    each = says("each", line.text)
+    if each and not counts:
+        before = next(scene.before(index), None)
+        counts = _counts(before) if before else []
+    if len(money) != 2 or len(counts) != 1 or not (each or says("sum", line.text)):
         return
     figures = (counts[0], *money)
     room = _room(figures)
@@ -276,7 +294,8 @@ def _percents(line: Line) -> Iterator[Related]:
         return
     if not change and not says("share", line.text) and "(" not in line.text:
         return
-    if not change and money[0].start > shares[0].start and not says("strong", line.text[money[0].end : money[1].start]):
+    gap = line.text[money[0].end : money[1].start]
+    if not change and money[0].start > shares[0].start and not (says("strong", gap) or gap.rstrip().endswith("(")):
         return
     figures = (shares[0], *money)
     if not says("now", line.text) and _CLAUSE.search(
@@ -298,10 +317,19 @@ def _percents(line: Line) -> Iterator[Related]:
     stated = shares[0].figure.number or Decimal(0)
     values = [p.figure.number or Decimal(0) for p in figures]
     loose = max(Decimal(1), stated / 10) * (2 if any(p.figure.qualifier for p in figures) else 1)
-    if goes(values, point=loose) and len({p.figure.unit for p in money}) < 2:
+    one_unit = len({p.figure.unit for p in money}) < 2
+    if one_unit and (goes(values, point=loose) or _either(values, loose)):
         return
     small, large = sorted(money, key=lambda p: p.figure.number or Decimal(0))
     share = 100 * (small.figure.number or Decimal(0)) / (large.figure.number or Decimal(1))
     value = 10000 / share - 100 if change and share else share
     sums = f"{amount(small.figure)}, {amount(large.figure)}: {show(round(value, 1))} %; stated {show(stated)} %"
     yield Related("ratio", "the share", figures, goes, sums, firm=True)
+
+
+def _either(values: Sequence[Decimal], point: Decimal) -> bool:
+    """Whether a percentage is the share or the change of two amounts, whichever the words say."""
+    percent, one, two = values
+    small, large = min(one, two), max(one, two)
+    ways = (100 * small / large, 100 * large / small - 100, 100 - 100 * small / large)
+    return any(abs(way - percent) <= point for way in ways)

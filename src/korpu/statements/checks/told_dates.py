@@ -49,8 +49,8 @@ _FILL = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {
-    "uk": ("понеділ", "вівтор", "серед", "четвер", "п.ятниц", "субот", "неділ"),
-    "ru": ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"),
+    "uk": ("понеділ", "вівтор", "серед[ауиі]", "четвер", "п.ятниц", "субот", "неділ"),
+    "ru": ("понедельник", "вторник", "сред[ауые]", "четверг", "пятниц", "суббот", "воскресень"),
     "az": ("bazar ertəsi", "çərşənbə axşamı", "çərşənbə", "cümə axşamı", "cümə", "şənbə", "bazar"),
 }
 _JOINED = re.compile(
@@ -209,7 +209,7 @@ def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
             continue
         lead = line.text[max(0, placed.start - 24) : placed.start].lower()
         right = time.low.weekday()
-        said = [i for i, name in enumerate(names) if re.search(rf"\b{name}\w*,?\s+\Z", lead)]
+        said = [i for i, name in enumerate(names) if re.search(rf"\b{name}\w{{0,4}},?\s+\Z", lead)]
         if said and said[0] != right:
             message = f"{format_time(time.text)} is a {_NAMES[right]}, not a {_NAMES[said[0]]}."
             arithmetic = f"{time.text} falls on a {_NAMES[right]}"
