@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from korpu.statements.events.groups import Group, groups
 from korpu.statements.events.lexicon import word_list
@@ -189,7 +190,7 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
             continue
         lone = group.first == group.last and tokens[group.first].tag == "verb"
         following = found[i + 1] if i + 1 < len(found) else None
-        if _inserted(tokens, group, following):
+        if _inserted(tokens, group, following) or _purposed(tokens, result, group):
             result.append(replace(group, finite=False, passive=True))
             continue
         if (
@@ -229,6 +230,20 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
                 continue
         result.append(group)
     return result
+
+
+_PURPOSED = frozenset(["required", "needed", "used", "designed", "intended", "meant"])
+
+
+def _purposed(tokens: Sequence[Token], before: Sequence[Group], group: Group) -> bool:
+    """Say whether a participle says what a thing is for: "tools and other equipment needed to repair networks"."""
+    first = tokens[group.first]
+    if first.low not in _PURPOSED or group.first == group.last or not any(g.finite for g in before):
+        return False
+    noun = tokens[group.first - 1]
+    gap = [t.low for t in tokens[before[-1].last + 1 : group.first]]
+    opened = any(a in ("and", "but", ",") and b in ("the", "a", "it", "we", "they") for a, b in pairwise(gap))
+    return noun.tag == "word" and not noun.cap and not opened
 
 
 def _apposed(gap: Sequence[Token]) -> Sequence[Token]:
@@ -305,8 +320,18 @@ def _boundary(tokens: Sequence[Token], before: Group | None, group: Group, *, la
                 and k == group.first - 1
             ):
                 return (k, RELATIVE) if later else (0, MAIN)
-        return 0, MAIN
+        giver = _giver(tokens, group) if later else 0
+        return (giver, RELATIVE) if giver else (0, MAIN)
     return _coordination(tokens, low, group, before)
+
+
+def _giver(tokens: Sequence[Token], group: Group) -> int:
+    """Return where a name follows a noun as the subject of its own verb: "the vehicles USAID has provided will …"."""
+    k = group.first
+    while k > 1 and tokens[k - 1].tag == "word" and tokens[k - 1].cap:
+        k -= 1
+    plain = tokens[k - 1]
+    return k if k < group.first and plain.tag == "word" and not plain.cap and plain.low.endswith("s") else 0
 
 
 def _finite_next(tokens: Sequence[Token], k: int, group: Group) -> bool:

@@ -183,6 +183,8 @@ def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | No
         mine = [p for p in mine if not _UNDER_ACT.search(text[: p.start])]
     if cls == "decide" and carried and all(_SCOPE.search(text[: p.start]) for p in mine):
         return carried
+    if len(mine) > 1 and cls in _SAID and (said := _opened_with(scene, mine)):
+        return said
     if mine:
         return _joined(text, mine) or min(mine, key=lambda p: _distance(text, p, centre)).figure.value
     spanned = [p for p in scene.within([span], "date") if cls in _DATED_BY_ACT or not _UNDER_ACT.search(text[: p.start])]
@@ -217,6 +219,16 @@ def _elsewhere(scene: Scene, event: Event, placed: Placed) -> bool:
     return placed.start > scene.chars(scene.clauses[-1].start, scene.clauses[-1].end)[1]
 
 
+_SAID = ("pledge", "decide", "allocate", "report", "contract")
+
+
+def _opened_with(scene: Scene, found: Sequence[Placed]) -> str | None:
+    """Return the day with which a sentence opens: "On 2 October the agency announced 5 million for this winter"."""
+    value = opening_date(scene.sentence.text, scene.sentence.ranges[0][0], [p.figure for p in found])
+    return value if value and len(value) == _DAY else None
+
+
+_DAY = len("2024-10-02")
 _DATED_BY_ACT = ("decide", "allocate", "contract")
 _UNDER_ACT = re.compile(
     r"\b(?:in (?:accordance|compliance|line) with|according to|based on|on the basis of|pursuant to|under|by|as per|"

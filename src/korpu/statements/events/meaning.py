@@ -244,6 +244,8 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     ):
         group = replace(group, negated=not group.negated)
     after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    if group.negated and after is not None and after.low in ("just", "only", "merely", "simply"):
+        group = replace(group, negated=False)
     if group.verb.lemma in ("be", "have") and after is not None and after.low == "no" and after.tag == "det":
         group = replace(group, negated=True)
     intended = any(t.low in _INTENTION for t in tokens[group.last + 1 : group.last + 4])
@@ -270,6 +272,8 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     joined = clause.shared and group.verb.tag == "base" and group.first == group.last and group.mood == "real"
     if joined and before is not None and before.mood in _LENT and before.verb.tag == "base":
         group = replace(group, mood=before.mood, time=before.time)  # "agreed to buy the pumps and deliver them"
+    if joined and before is not None and before.verb.tag == "base" and before.mood == "real":
+        group = replace(group, time=before.time)  # "will build a hospital, provide equipment and train its staff"
     if (
         group.negated
         and after is not None

@@ -40,6 +40,10 @@ _BEFORE = frozenset(
 )
 
 
+_RESOLVED = ("agreement", "decision", "pledge", "promise", "commitment")
+"""Nouns that say what they are for with "to" or "on"."""
+
+
 @dataclass(frozen=True)
 class Phrase:
     """An event told by a noun: characters [start, end) of the sentence, the noun and what it means."""
@@ -66,7 +70,7 @@ def phrases(tokens: Sequence[Token], found: Sequence[Clause]) -> Iterator[Phrase
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         owner = any(t.tag == "poss" or t.low in word_list("possessive") for t in tokens[first:i])
         joined = after is not None and after.low in (
-            ("to", "on") if token.low in ("agreement", "decision") else ("of", "to", "between", "on")
+            ("to", "on") if token.low in _RESOLVED else ("of", "to", "between", "on")
         )
         if not (joined or (owner and event.cls == "act")) or (after is not None and after.tag == "verb"):
             continue

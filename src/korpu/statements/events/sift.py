@@ -17,6 +17,7 @@ _SALUTATION = re.compile(
 _NOBODY = re.compile(r"(?:Nothing|Not (?:every|all|much|many)\w*)\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"(?:(?:And|But|So|Yes|No),? )?I(?:['’]m|['’]ve|['’]d|['’]ll)?\b")
 _WEIGHTY = ("pledged", "planned", "stopped", "not_achieved")
+_URGED = re.compile(r"\b(?:must|should|have to|has to) (?:\w+ )?be\b")
 _PLAIN = ("main.act", "main.be", "main.harm", "coord.act", "coord.be", "coord.harm")
 _SHORT = 4
 """A line of so many words that holds a date is a dateline."""
@@ -64,6 +65,10 @@ def _empty(one: Candidate) -> bool:
         return False
     if one.rule.startswith("note."):
         return one.when is not None and len(one.quote.split()) <= _SHORT
+    if one.rule.endswith(".be") and not one.figures and _URGED.search(one.quote):
+        return True
+    if one.rule.startswith("participle.") and not one.figures and not one.actor:
+        return True
     if one.figures or one.object:
         return False
     return one.rule in _PLAIN and (_NOBODY.match(one.quote) or _SPEAKER.match(one.quote)) is not None
