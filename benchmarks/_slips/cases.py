@@ -19,8 +19,8 @@ from benchmarks._slips.families import Drawn, Slots
 from benchmarks._slips.writing import Day, Money, year_ending
 
 TABLES = ("templates.csv", "more_templates.csv", "last_templates.csv")
-"""The second and the third were written after the checks had been mended with those before. Scored before anybody mended
-anything with them, 71 and 77 per cent of their checkable slips were found; that is what to expect of wording never seen.
+"""The second and the third were written after the checks had been mended with those before. Scored before anything was
+mended with them, 71 and 77 per cent of their checkable slips were found: what to expect of wording never seen.
 """
 
 KINDS = ("scale", "currency", "digits", "date")
