@@ -26,10 +26,11 @@ FIN, PTC, CONV, NOM, NOUN, AIM = "finite", "participle", "converb", "clause", "n
 _UNKNOWN = re.compile(
     r"[^\W\d_]{2,}?(?:[ıiuü]?[ln])?(?P<tam>m[ıiuü]şd[ıiuü]r(?:l[aə]r)?|[aə]c[aə][qk]d[ıiuü]r(?:l[aə]r)?|"
     r"[ıiuü]bl[aə]r|[ıiuü]bd[ıiuü]r|l[aə][şn]d?[ıiuü]?r?[ıiuü]?l?[ıiuü]b|[ıiuü][ln][ıiuü]b|"
-    r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|[ıiuü]rl[aə]r|l[aə]y[ıiuü]b|l[aə]d[ıiuü](?:l[aə]r)?|[^aəeıioöuü][ıiuü]b)"
+    r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|l[aə]y[ıiuü]b|l[aə]d[ıiuü]l[aə]r|[^aəeıioöuü][ıiuü]b)"
 )
 _SHORTEST = 3
 _VOWELS = frozenset("aəeıioöuü")
+_IS = re.compile(r"d[ıiuü]r(?:l[aə]r)?$")
 _ARE = re.compile(r"[ıiuüaəoöe]d[ıiuü]rl[aə]r$")
 _COPULA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[-’']?(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
@@ -206,7 +207,7 @@ def _stranger(tokens: Sequence[Token], i: int) -> Predicate | None:
     """Read a verb that no table knows by endings that no noun has."""
     word = tokens[i].low
     match = _UNKNOWN.fullmatch(word) if len(word) > 5 else None
-    if match is None or _ARE.search(word):
+    if match is None or _ARE.search(word) or _IS.sub("", word) in word_list("no verb"):
         return None
     tam = match.group("tam")
     name = "present" if re.search(r"[ıiuü]r(?:l[aə]r)?$", tam) and "b" not in tam and "ş" not in tam[:3] else "perfect"
