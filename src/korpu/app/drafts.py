@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from korpu.app.books import Books
 from korpu.app.checking import against_ledger
@@ -15,6 +17,7 @@ from korpu.documents.annotate import Comment, annotated, typed
 from korpu.documents.media import DOCX
 from korpu.drawing.sentences import arithmetic, sentence
 from korpu.kernel.finding import Finding, Input
+from korpu.ledger.checks import LedgerFinding
 from korpu.ledger.record import Record
 from korpu.statements.reading import Reading
 
@@ -29,6 +32,9 @@ _WORDS = {
     },
     "az": {"error": "Səhv", "warning": "Diqqət", "info": "Qeyd", "right": "Təklif", "beside": "Müqayisə edilib"},
 }
+_KEPT = 16
+_FOUND: OrderedDict[tuple[object, ...], list[LedgerFinding]] = OrderedDict()
+_LOCK = Lock()
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 _LONGEST = 400
 
@@ -51,9 +57,30 @@ def checked(books: Books, reading: Reading) -> list[FindingRow]:
     """Return what is found in a statement by itself and against the books, waived or not, in the order of its text."""
     source = reading.document.id
     own = [FindingRow(source, finding) for finding in reading.findings]
-    compared = [*against_ledger(books, reading), *against_cleared(books, reading)]
-    found = [FindingRow(source, _quoted(books, one.finding), one.record) for one in compared]
+    found = [FindingRow(source, _quoted(books, one.finding), one.record) for one in _compared(books, reading)]
     return with_waivers(books, sorted([*own, *found], key=_place))
+
+
+def _compared(books: Books, reading: Reading) -> list[LedgerFinding]:
+    """Return what comparing finds, from memory while neither the words nor the books nor the day have changed."""
+    heads = tuple((head.site, head.seq, head.hash) for head in books.journal.heads())
+    own = reading.document
+    key = (books.alias, own.sha256, own.published, own.language, books.clock().date(), heads)
+    with _LOCK:
+        if key in _FOUND:
+            return _FOUND[key]
+    found = [*against_ledger(books, reading), *against_cleared(books, reading)]
+    with _LOCK:
+        _FOUND[key] = found
+        while len(_FOUND) > _KEPT:
+            _FOUND.popitem(last=False)
+    return found
+
+
+def forget() -> None:
+    """Drop what comparing drafts has found."""
+    with _LOCK:
+        _FOUND.clear()
 
 
 def _place(row: FindingRow) -> tuple[int, int, int]:
@@ -83,7 +110,7 @@ def told(row: FindingRow, language: str, known: Mapping[str, Record]) -> str:
     english, said = row.finding.message, sentence(row.finding.message, language)
     record = known.get(row.record or "")
     title = record.name() if record else ""
-    if record is None or not english.startswith(f"{title}: ") or not said.startswith(f"{title}: "):
+    if record is None or not (english.startswith(title) and said.startswith(title)):
         return said
     return record.name(language) + said.removeprefix(title)
 

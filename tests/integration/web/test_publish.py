@@ -8,9 +8,10 @@ import re
 import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.unit.documents.typeset import as_docx
+from tests.unit.documents.typeset import as_docx, as_html, as_pdf
 
 from korpu.app import intake
+from korpu.app.tables import xlsx
 
 SLIP = "Norway allocated 3 million US dollars in 2023.\n\nTrade has tripled since then."
 
@@ -42,6 +43,23 @@ def test_a_word_file_comes_back_with_comments_at_the_words(desk):
     (comment,) = docx.Document(io.BytesIO(answer.content)).comments
     assert "tripled" in comment.text
     assert comment.text.startswith("Error")
+
+
+@pytest.mark.parametrize("typeset", [as_pdf, as_html])
+def test_of_other_formats_a_new_word_file_is_made(desk, typeset):
+    sent = SimpleUploadedFile("draft", typeset(SLIP))
+    where = desk.post("/publish/", {"file": sent})["Location"]
+    assert "gloss error" in desk.get(where).content.decode()
+    document = docx.Document(io.BytesIO(desk.get(f"{where}checked.docx").content))
+    assert len(list(document.comments)) == 1
+    assert any("tripled" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_a_workbook_is_checked_too(desk):
+    raw = xlsx("Figures", ["What", "Said"], [["Trade", "Trade has tripled."]])
+    where = desk.post("/publish/", {"file": SimpleUploadedFile("figures.xlsx", raw)})["Location"]
+    assert "gloss error" in desk.get(where).content.decode()
+    assert len(list(docx.Document(io.BytesIO(desk.get(f"{where}checked.docx").content)).comments)) == 1
 
 
 def test_a_finding_is_waived_with_a_reason_and_shown_again(desk, held, shown):

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from korpu.app.drafts import Draft, annotated_copy, checked, draft_of
+from korpu.app.drafts import Draft, annotated_copy, checked, draft_of, forget
 from korpu.app.findings import FindingRow
 from korpu.app.intake import add
 from korpu.app.records import ledger
@@ -110,6 +110,7 @@ def act(request: HttpRequest, name: str, act: str) -> HttpResponse:
     own = _DESK.get(name)
     if act == "forget":
         _DESK.drop(name)
+        forget()
         return redirect(f"{reverse('publish:check')}?forgotten=1")
     if act != "keep":
         raise Http404
