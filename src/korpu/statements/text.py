@@ -14,6 +14,7 @@ from korpu.kernel.finding import Range
 CYRILLIC, LATIN = "Cyrl", "Latn"
 
 _ENOUGH = 4000
+_TELLING = 15
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -124,6 +125,8 @@ def language_of(text: str, default: str = "en") -> str:
 def _cyrillic_language(text: str) -> str:
     ukrainian = 3 * len(_UKRAINIAN.findall(text)) + len(_UKRAINIAN_WORDS.findall(text))
     russian = 3 * len(_RUSSIAN.findall(text)) + len(_RUSSIAN_WORDS.findall(text))
+    if ukrainian == russian == 0 and sum(map(len, _CYRILLIC.findall(text))) >= _TELLING:
+        return "ru"  # Ukrainian of that length has an "і"
     return "ru" if russian > ukrainian else "uk"
 
 

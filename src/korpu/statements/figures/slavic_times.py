@@ -55,6 +55,12 @@ def _of_words(tokens: Sequence[Token], order: Sequence[int], language: str) -> s
     return None
 
 
+def speaks_of_now(scene: Scene) -> bool:
+    """Say whether a sentence has a verb in the present; with a bare time it means what comes ("стартує навесні")."""
+    language = scene.lexicon.language
+    return any(f.tag == "pres" for t in scene.tokens for f in readings(folded(t.low), language)[0])
+
+
 def orders(scene: Scene) -> bool:
     """Say whether an infinitive in the sentence tells what is still to be done: "доручив вирішити до 1 листопада"."""
     language = scene.lexicon.language

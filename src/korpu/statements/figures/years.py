@@ -86,7 +86,8 @@ def _tense(scene: Scene, when: When) -> str | None:
         if found == "past" and before == "by" and slavic_times.orders(scene):
             return "future"
         looks = "future" if before in _LOOKS_AHEAD else "past" if before in _LOOKS_BACK else None
-        return found or looks or slavic_times.tense_of_sentence(scene)
+        told = found or looks or slavic_times.tense_of_sentence(scene)
+        return told or ("future" if slavic_times.speaks_of_now(scene) else None)
     if found == "past" and before == "by" and not _COMPLETED & {t.low for t in scene.tokens}:
         return "future"  # "has told us that he can finish by December"
     if found:
