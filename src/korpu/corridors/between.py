@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -13,6 +14,7 @@ from korpu.corridors.arrays import Bools, great_circle
 from korpu.corridors.model import Network
 from korpu.corridors.wheres import Where, terminals_at
 
+WATERS = ("area", "passage")
 ROUND_KM = 15.0
 """How far round a place its lines are closed when a road or railway is told as closed at one place only."""
 
@@ -27,8 +29,8 @@ def edges_between(network: Network, modes: Sequence[str], wheres: Sequence[Where
     wanted = np.isin(network.mode, [model.MODES.index(m) for m in modes]) if modes else np.ones(network.edges, bool)
     found = _services(network, wheres)
     line = network.what != model.SERVICE
-    waters = [w for w in wheres if w.scope in ("area", "passage")]
-    spots = [w for w in wheres if w.scope in ("terminal", "country")]
+    waters = [w for w in wheres if w.scope in WATERS]
+    spots = [w for w in wheres if w.scope not in WATERS]
     if not wheres:
         found |= line
     elif not spots:
@@ -45,14 +47,20 @@ def edges_between(network: Network, modes: Sequence[str], wheres: Sequence[Where
 
 
 def _services(network: Network, wheres: Sequence[Where]) -> Bools:
-    found = network.what == model.SERVICE
-    for one in wheres:
-        if one.scope in ("area", "passage"):
-            found = found & _touching(network, one)
-        else:
-            points = network.terminal_point[terminals_at(network, one)]
-            found = found & (np.isin(network.tail, points) | np.isin(network.head, points))
+    """The services of these places: those that call there, or if none does those that call nearby."""
+    for exact in (True, False):
+        found = network.what == model.SERVICE
+        for one in wheres:
+            found = found & (_touching(network, one) if one.scope in WATERS else _calling(network, one, exact=exact))
+        if found.any():
+            break
     return np.asarray(found)
+
+
+def _calling(network: Network, one: Where, *, exact: bool) -> Bools:
+    at = [t["id"] == one.target for t in network.terminals] if exact and one.scope == "terminal" else None
+    points = network.terminal_point[np.array(at) if at else terminals_at(network, one)]
+    return np.isin(network.tail, points) | np.isin(network.head, points)
 
 
 def _touching(network: Network, one: Where) -> Bools:
@@ -89,7 +97,7 @@ def _land(network: Network, number: int, spots: Sequence[Where]) -> Bools:
         return np.asarray(
             mine & _round(network, ends[0]) & _round(network, spots[0] if spots[1] is ends[0] else spots[1])
         )
-    return _shortest(network, number, ends[0], ends[1])
+    return np.logical_or.reduce([_shortest(network, number, a, b) for a, b in pairwise(ends)])
 
 
 def _round(network: Network, spot: Where) -> Bools:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from korpu.corridors.between import edges_between
 from korpu.corridors.closures import Closure
 from korpu.corridors.model import MODES, Network
 from korpu.corridors.wheres import Spelling, Where, as_spelt, where
 from korpu.kernel.tables import rows
-from korpu.ledger.checks.routes import CLOSED, OPEN, scope
+from korpu.ledger.checks.routes import CLOSED, OPEN, scope, scope_of
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Step
 from korpu.ledger.values import time_of
 
 KINDS = frozenset({"link", "service", "closure"})
+OTHERS = frozenset({"event", "initiative", "flow", "decision", "measure"})
+"""Kinds that tell of a closure only where their words say so: "the port of Poti was closed", "rail traffic stopped"."""
 CARGO_WORDS = {"oil": "oil", "gas": "gas", "grain": "grain", "containers": "container"}
 NOT_FREIGHT = frozenset({"electricity", "passengers", "air", "gas"})
 
@@ -44,9 +48,9 @@ def from_ledger(network: Network, records: Iterable[Record], spelling: Spelling 
     """Return what the ledger says is closed, for how long, and by whose words."""
     found = FromLedger([], [], [])
     for record in records:
-        if record.kind not in KINDS or scope(record) & NOT_FREIGHT:
-            continue
         states = timeline(record)
+        if not states or not _concerns(record, states):
+            continue
         modes, wheres, known = _meant(network, record, spelling)
         if any(not s.open for s in states) and not known:
             found.unplaced.append(record)
@@ -56,6 +60,17 @@ def from_ledger(network: Network, records: Iterable[Record], spelling: Spelling 
             (w, s.since) for s in states if s.open and s.since for w in wheres if record.kind != "service"
         )
     return found
+
+
+def _concerns(record: Record, states: list[State]) -> bool:
+    """Whether a record tells of freight that can or cannot pass."""
+    said = " ".join(s.claim.evidence.quote for s in states)
+    named = scope_of(said) | scope(record)
+    if named & NOT_FREIGHT and not named & frozenset(MODES):
+        return False
+    if record.kind in KINDS:
+        return True
+    return record.kind in OTHERS and _has("shut", said) and _has("transport", said) and not _has("works", said)
 
 
 def lifted(tables: Iterable[Closure], reopened: Iterable[tuple[Where, date]]) -> list[Closure]:
@@ -109,23 +124,57 @@ def _closures(
 
 def _meant(network: Network, record: Record, spelling: Spelling) -> tuple[tuple[str, ...], tuple[Where, ...], bool]:
     """Modes and places that a record is about, and whether they say enough to close anything."""
-    words = scope(record)
-    modes = tuple(m for m in MODES if m in words) or _object_modes(record)
+    said = " ".join(c.evidence.quote for c in record.claims)
+    modes = _modes(record, said)
     named = list(dict.fromkeys(p for p in (record.place, *record.places) if p))
-    spots = [where(network, name, spelling) for name in named]
-    partners = [where(network, party, spelling) for party, role in record.parties if role == "partner"]
-    wheres = [s for s in spots if s]
-    if len(wheres) <= 1:
-        ends = [p for p in partners if p and p.scope == "country" and p not in wheres]
-        wheres += ends if not wheres else [e for e in ends if _serves(network, wheres[0], e)]
-    known = bool(wheres) if named else bool(modes or wheres)
-    return modes, tuple(dict.fromkeys(wheres)), known and None not in spots
+    wheres = [where(network, name, spelling) for name in named]
+    known = None not in wheres
+    roles = ("partner", "actor") if _has("border", said) or record.kind in OTHERS else ("partner",)
+    partners = [where(network, party, spelling) for party, role in record.parties if role in roles]
+    found = [w for w in wheres if w]
+    ends = [p for p in partners if p and p.scope == "country" and p not in found]
+    if not found:
+        found = ends
+    elif len(found) == 1:
+        found += [e for e in ends if _serves(network, found[0], e)]
+    closer = tuple(dict.fromkeys([*found, *_called(network, said)]))
+    if len(closer) > len(found) and edges_between(network, modes, closer).any():
+        found = list(closer)
+    enough = bool(found) if named or record.kind in OTHERS else bool(modes or found)
+    return modes, tuple(dict.fromkeys(found)), enough and known
+
+
+def _called(network: Network, said: str) -> list[Where]:
+    """The terminals of the hand table that the words name, whether or not they were read as places."""
+    ports = (t for t in network.terminals if t["by_hand"] and t["type"] == "port")
+    return [Where("terminal", t["id"]) for t in ports if re.search(rf"\b{re.escape(t['name'])}\b", said)]
+
+
+def _modes(record: Record, said: str) -> tuple[str, ...]:
+    """The modes that the words name, else those of the thing the record is about."""
+    for words in (scope(record), scope_of(said)):
+        modes = tuple(m for m in MODES if m in words)
+        if modes:
+            return modes
+    if record.object in _objects():
+        return _object_modes(record)
+    if _has("border", said):
+        return ("rail", "road")
+    return ("sea", "ferry") if _has("port", said) or _has("sea", said) else ()
+
+
+def _has(group: str, text: str) -> bool:
+    return _words()[group].search(text) is not None
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    table = rows("korpu.corridors", "data/words.csv")
+    return {row["group"]: re.compile(row["words"], re.IGNORECASE) for row in table}
 
 
 def _serves(network: Network, one: Where, other: Where) -> bool:
     """Whether a service joins the two, or the one is a sea that the other has ports on: else it is a bystander."""
-    from korpu.corridors.between import edges_between  # noqa: PLC0415
-
     modes = ("ferry",) if one.scope in ("terminal", "country") else ("sea", "ferry")
     return bool(edges_between(network, modes, (one, other)).any())
 

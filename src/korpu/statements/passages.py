@@ -109,6 +109,8 @@ def _tongue(text: str, main: str) -> str:
 def _is_header(found: list[Paragraph], i: int, main: str) -> bool:
     """Tell a line at the top from prose: it is short, closes no sentence, and no later paragraph goes on with it."""
     text = found[i].text
+    if i == len(found) - 1:
+        return False  # a line with nothing below it heads nothing: a note of one line is a statement
     if len(text) > HEADER_LENGTH or (ends_sentence(text) and not text.isupper()) or bullets(text):
         return False
     after = next((p.text for p in found[i + 1 : i + _NEAR] if not _foreign(p.text, main)), "")
