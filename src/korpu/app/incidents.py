@@ -18,6 +18,7 @@ from korpu.ledger.incidents.fold import outlets as register_of
 from korpu.ledger.incidents.techniques import techniques as known_techniques
 from korpu.ledger.record import Record
 from korpu.ledger.writing import payload
+from korpu.statements.text import language_of
 
 RULE = "by hand"
 
@@ -81,9 +82,9 @@ def add_incident(
     if seen is not None:
         parse(seen)
     claims: list[dict[str, Any]] = [
-        *([{"property": "title", "value": {language or "en": title}}] if title else []),
+        *([{"property": "title", "value": {language_of(title): title}}] if title else []),
         {"property": "track", "value": "information"},
-        {"property": "false_claim", "value": known({"words": words, "language": language})},
+        {"property": "false_claim", "value": {"words": words, "language": language or language_of(words)}},
         {"property": "seen", "value": place},
         *_texts({"narrative": narrative, "topic": topic}),
         *({"property": "technique", "value": name} for name in chosen),

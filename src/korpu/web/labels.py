@@ -55,6 +55,7 @@ TRACKS = {
 }
 KINDS = {
     "party": _("Party"),
+    "outlet": _("Outlet"),
     "office": _("Office"),
     "holder": _("Holder"),
     "place": _("Place"),
@@ -84,6 +85,7 @@ KINDS = {
     "scenario": _("Scenario"),
 }
 SOURCE_KINDS = {
+    "attachment": _("Photograph or act"),
     "statement": _("Statement"),
     "decree": _("Decree"),
     "press": _("Press"),
@@ -145,6 +147,19 @@ PROPERTIES = {
     "cleared_by": _("cleared by"),
     "cleared": _("cleared on"),
     "valid_until": _("valid until"),
+    "false_claim": _("false claim"),
+    "seen": _("seen"),
+    "narrative": _("narrative"),
+    "topic": _("topic"),
+    "status": _("state"),
+    "refuted_by": _("refuted by"),
+    "technique": _("technique"),
+    "country": _("country"),
+    "outlet_kind": _("kind of outlet"),
+    "url": _("web address"),
+    "practice": _("practice"),
+    "contact": _("contact"),
+    "exchanged": _("known to another register as"),
     "accept": _("approved"),
     "withdraw": _("taken back"),
     "reject": _("rejected"),
@@ -208,7 +223,27 @@ CARGOES = {
     "grain": _("grain"),
     "oil": _("oil"),
 }
+INCIDENTS = {"open": _("open"), "refuted": _("refuted"), "closed": _("closed")}
+OUTLET_STATUSES = {
+    "state-controlled": _("state-controlled"),
+    "sanctioned": _("sanctioned"),
+    "independent": _("independent"),
+    "unknown": _("not known"),
+}
+OUTLET_KINDS = {
+    "website": _("website"),
+    "news agency": _("news agency"),
+    "newspaper": _("newspaper"),
+    "television": _("television"),
+    "radio": _("radio"),
+    "channel": _("channel"),
+    "account": _("account"),
+    "other": _("other"),
+}
 FAMILIES = {
+    "incident": INCIDENTS,
+    "outlet_status": OUTLET_STATUSES,
+    "outlet_kind": OUTLET_KINDS,
     "mode": MODES,
     "cargo": CARGOES,
     "rung": RUNGS,

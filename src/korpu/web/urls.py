@@ -10,6 +10,7 @@ from korpu.web.views import (
     claims,
     corridors,
     finding_list,
+    incidents,
     ledger,
     lines,
     overview,
@@ -79,6 +80,17 @@ _routes = ([
     path("build/", corridors.build, name="build"),
 ], "routes")  # fmt: skip
 
+_incidents = ([
+    path("", incidents.show, name="list"),
+    path("add/", incidents.add, name="add"),
+    path("import/", incidents.upload, name="import"),
+    path("outlets/", incidents.register, name="outlets"),
+    path("all.<str:standard>.json", incidents.download, name="export"),
+    path("<str:record>/", incidents.one, name="one"),
+    path("<str:record>/case.<str:standard>.json", incidents.export_one, name="export-one"),
+    path("<str:record>/<str:what>/", incidents.act, name="act"),
+], "incidents")  # fmt: skip
+
 urlpatterns = [
     path("", include(([path("", overview.show, name="show")], "overview"))),
     path("language/", signin.choose_language, name="language"),
@@ -86,6 +98,7 @@ urlpatterns = [
     path("sources/", include(_sources)),
     path("ledger/", include(_ledger)),
     path("findings/", include(_findings)),
+    path("incidents/", include(_incidents)),
     path("publish/", include(_publish)),
     path("routes/", include(_routes)),
     path("ask/", include(([path("", asking.show, name="show")], "ask"))),

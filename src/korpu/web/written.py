@@ -11,6 +11,7 @@ from korpu.drawing import wording
 from korpu.kernel.edtf import format_time
 from korpu.web.labels import FAMILIES, label
 from korpu.web.named import named
+from korpu.web.worded import WORDED, worded
 
 _CODED = {"stage": "stage", "track": "track", "kind": "kind"}
 
@@ -19,6 +20,8 @@ def written(name: str, value: Any, language: str) -> str:
     """Return the value of property `name` in the reader's language; a missing value is an empty string."""
     if value is None:
         return ""
+    if name in WORDED:
+        return worded(name, value)
     if isinstance(value, dict):
         return _compound(value, language)
     if name in _CODED and value in FAMILIES[_CODED[name]]:
