@@ -51,6 +51,16 @@ def add(commands: Commands) -> None:
     parser.add_argument("--whom", help="to whom")
     parser.add_argument("--when", metavar="EDTF", help="when it was said")
     add_author(parser)
+    parser = commands.add(
+        "attach", _attach, "keep a photograph or a signed act as evidence",
+        more="The file is kept by its hash; the words that say what it shows are the quote that claims rest on.",
+        examples="""korpu attach roof.jpg --says "The roof of the polyclinic is finished." --when 2025-04-23""",
+    )  # fmt: skip
+    parser.add_argument("file", metavar="FILE", help="a PNG or JPEG picture or a PDF, up to 8 MB")
+    parser.add_argument("--says", required=True, metavar="WORDS", help="what it shows")
+    parser.add_argument("--place", help="where it was made")
+    parser.add_argument("--when", metavar="EDTF", help="when it was made")
+    add_author(parser)
     commands.add("sources", _sources, "the sources in the books and how far their review is")
 
 
@@ -157,6 +167,26 @@ def _note(arguments: argparse.Namespace) -> int:
         print_json(added_json("-", added))
     else:
         show_added("note for file", added)
+    return 0
+
+
+def _attach(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from korpu.app.attachments import attach
+    from korpu.documents.load import bytes_of
+
+    path = Path(arguments.file)
+    raw = bytes_of(path)
+    with opened(arguments) as books:
+        added = attach(
+            books, raw, name=path.name, says=arguments.says, place=arguments.place, when=arguments.when,
+            by=author(arguments),
+        )  # fmt: skip
+    if arguments.json:
+        print_json(added_json(arguments.file, added))
+    else:
+        show_added(arguments.file, added)
     return 0
 
 

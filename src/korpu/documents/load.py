@@ -66,7 +66,7 @@ def load(
     archive (inside), -013 document type or entities, -014 over 500 pages, -015 over 2 million characters, -016 takes
     too much time or memory, -017 damaged, -018 too many attachments, -019 a scan without tesseract.
     """
-    raw = what if isinstance(what, bytes) else _bytes_of(Path(what))
+    raw = what if isinstance(what, bytes) else bytes_of(Path(what))
     if filename is None and not isinstance(what, bytes):
         filename = Path(what).name
     return _loaded(raw, Said(title, language, published, url, kind, filename, scans), 0)
@@ -133,7 +133,7 @@ def _attached(
     return tuple(attachments), tuple(refused)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """Read a regular file, looking at its size first so that a huge one is refused unread."""
     try:
         size = path.stat().st_size

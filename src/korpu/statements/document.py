@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-SOURCE_KINDS = ("statement", "decree", "press", "note", "digest", "register")
+SOURCE_KINDS = ("statement", "decree", "press", "note", "digest", "register", "attachment")
 
 
 @dataclass(frozen=True)
