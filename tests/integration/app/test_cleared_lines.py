@@ -118,6 +118,14 @@ def test_a_stage_further_than_the_cleared_one_is_found(held: Books) -> None:
     assert found(held, delivered) == [("cleared_stage", "warning")]
 
 
+def test_the_opposite_of_what_is_cleared_is_found(held: Books) -> None:
+    write(held, {"en": "The ferry line between Chornomorsk and Poti was launched in April 2025."}, "Ferry")
+    assert found(held, "The ferry line between Chornomorsk and Poti has not been launched.") == [
+        ("cleared_stage", "warning")
+    ]
+    assert found(held, "The ferry line between Chornomorsk and Varna has not been launched.") == []
+
+
 @pytest.mark.parametrize(
     "draft",
     [

@@ -8,6 +8,7 @@ from korpu.kernel.edtf_time import EdtfTime
 from korpu.kernel.stages import rung
 from korpu.ledger.checks.match import NEAR, akin
 from korpu.ledger.checks.metric import one_time
+from korpu.ledger.checks.routes import ROUTES
 from korpu.ledger.checks.spoken import Spoken, country_ids
 from korpu.ledger.linking.things import generic, stands
 from korpu.ledger.values import time_of
@@ -77,11 +78,13 @@ def _same_reach(one: str | None, two: str | None) -> bool:
 
 
 def same_event(one: Candidate, two: Candidate, names: Names) -> bool:
-    """Tell whether two events are one undertaking: a building at its place, or the same sum or number for one thing."""
+    """Tell whether two events are one undertaking: a building at its place, a route, the same number for one thing."""
     if not _agree_in_time(one.when, two.when) or (one.ordinal or two.ordinal) != (two.ordinal or one.ordinal):
         return False
     if not _between_the_same(one, two, names):
         return False
+    if one.object is not None and one.object == two.object and one.kind in ROUTES and two.kind in ROUTES:
+        return bool(one.places) and _places(one, names) == _places(two, names)
     if one.object is not None and one.object == two.object:
         return _at_one_place(one, two, names) if stands(one.object) else _same_number(one, two)
     return _same_sum(one, two) and (one.object is None or two.object is None or generic(one.object))
@@ -93,6 +96,10 @@ def _agree_in_time(one: str | None, two: str | None) -> bool:
     if first is None or second is None or None in (first.low, second.low):
         return True
     return first.overlaps(second) or abs((first.low - second.low).days) < 366  # type: ignore[operator]
+
+
+def _places(candidate: Candidate, names: Names) -> frozenset[str]:
+    return frozenset(names.id_of(place) or place.casefold() for place in candidate.places)
 
 
 def _at_one_place(one: Candidate, two: Candidate, names: Names) -> bool:
