@@ -58,4 +58,7 @@ def _same_thing(candidate: Candidate, record: Record) -> bool:
     if record.kind in ROUTES:
         return candidate.object == record.object
     at_place = candidate.place is not None and candidate.place == record.place
+    if record.kind == "programme" and candidate.count is not None:
+        counts = {str(s.count.value.get("count")) for s in record.steps if s.count}
+        return at_place and candidate.count in counts
     return at_place and candidate.object == record.object and (stands(record.object) or record.kind == "obligation")

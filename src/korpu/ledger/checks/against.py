@@ -9,6 +9,7 @@ from decimal import Decimal
 from korpu.kernel.edtf import format_time
 from korpu.kernel.edtf_time import EdtfTime
 from korpu.kernel.finding import Finding, Input, Proposal, Range, Severity
+from korpu.ledger.checks.events import check_events
 from korpu.ledger.checks.finding import LedgerFinding, input_of
 from korpu.ledger.checks.match import is_of, same_count
 from korpu.ledger.checks.metric import one_time
@@ -34,7 +35,8 @@ def check_statement(scene: Scene, records: Iterable[Record], names: Names) -> li
     source = scene.reading.document.id
     said = time_of(scene.published)
     found: list[LedgerFinding] = []
-    for figure in spoken(scene, names):
+    figures = list(spoken(scene, names))
+    for figure in figures:
         if figure.sorts & {"part"} and not figure.sorts & {"total"}:
             continue
         for record in measures:
@@ -44,6 +46,7 @@ def check_statement(scene: Scene, records: Iterable[Record], names: Names) -> li
             for made in _judge(figure, record, others, said):
                 found.append(LedgerFinding(record.id, source, made))
                 break
+    found += check_events(figures, records, names, source)
     found += check_spans(scene, records, sides(scene.reading.document.text, names))
     return found
 
@@ -157,8 +160,9 @@ def _other_currency(
     A figure of a period is compared with that of the same period, a running total with the totals before and after.
     """
     unit = figure.figure.unit
-    if figure.name != "amount" or unit is None or any(t.unit == unit for t in others):
+    if figure.name != "amount" or unit is None:
         return
+    others = [t for t in others if t.unit != unit]
     time = figure.when if figure.when and figure.when.high else published
     day = time.high if time else None
     of_time = [t for t in others if figure.when and one_time(figure.when, t.when)]

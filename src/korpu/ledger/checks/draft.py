@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from korpu.kernel.finding import Input
-from korpu.ledger.checks import deadline, funding, order, routes, tense
+from korpu.ledger.checks import deadline, funding, metric, order, routes, tense
 from korpu.ledger.checks.finding import LedgerFinding
 from korpu.ledger.claim import Claim, Evidence
 from korpu.ledger.fold import fold_one
@@ -14,7 +14,7 @@ from korpu.ledger.record import Record
 from korpu.ledger.writing import claims_of
 from korpu.statements.reading import Candidate, Reading
 
-OF_ONE = (funding.double_funder, order.order, routes.of_one, deadline.slipped, tense.tense)
+OF_ONE = (metric.contested, funding.double_funder, order.order, routes.of_one, deadline.slipped, tense.tense)
 ACROSS = (funding.one_gift, order.before_pledge, routes.with_scopes)
 
 

@@ -23,6 +23,14 @@ _YEAR = timedelta(days=400)
 
 def same_metric(record: Record) -> Iterator[LedgerFinding]:
     """Yield where sources give different values for one and the same step, or for one time of a measure."""
+    yield from contested(record)
+    about = kinds().get(record.kind)
+    if about is not None and about.series:
+        yield from _of_series(record)
+
+
+def contested(record: Record) -> Iterator[LedgerFinding]:
+    """Yield where sources give different values for one and the same step."""
     for step in record.steps:
         for name in NAMES:
             value: Value | None = getattr(step, name)
@@ -32,9 +40,6 @@ def same_metric(record: Record) -> Iterator[LedgerFinding]:
                 shown = f"{_said(value.value)} in one source, {_said(other)} in another"
                 text = f"{record.name()}: {name} at {step.stage} is {shown}."
                 yield made("same_metric", text, record, (claims[0], *value.claims[:1]))
-    about = kinds().get(record.kind)
-    if about is not None and about.series:
-        yield from _of_series(record)
 
 
 def _of_series(record: Record) -> Iterator[LedgerFinding]:

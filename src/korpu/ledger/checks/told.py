@@ -34,9 +34,12 @@ class Told:
 
     @property
     def day(self) -> date | None:
-        """The day by which the figure held: the last one its words may mean, else when they were published."""
+        """The day by which the figure held: the last one its words may mean, else when they were published.
+
+        None where all that is known is that it was published after some day.
+        """
         time = self.when if self.when is not None and self.when.high else self.said
-        return time.high or time.low if time else None
+        return time.high if time else None
 
     @property
     def source(self) -> str:
