@@ -15,6 +15,13 @@ _BACK = re.compile(
     r"\b(?:that|this|the said|the same|the above)\s+(decree|order|law|resolution|decision|agreement|"
     r"memorandum|contract|package|programme)\b"
 )
+_SLAVIC_BACK = re.compile(
+    r"\b(?:цим|цією|цього|цієї|цей|цю|цьому|тим|згадан\w+|вказан\w+|зазначен\w+|этим|этой|этого|этот|эту|этому|"
+    r"данн\w{2,3}|указанн\w+|упомянут\w+|настоящ\w+)\s+(указ|розпорядж|постанов|закон|рішен|угод|меморандум|договор|"
+    r"договір|контракт|пакет|програм|распоряж|решен|соглашен)\w*",
+    re.IGNORECASE,
+)
+_DECISIONS = ("рішен", "решен")
 _ADDED = re.compile(r"\b(?:in addition|on top of|additional|a further|further|another|besides)\b", re.IGNORECASE)
 _NEAR = 14
 
@@ -25,7 +32,10 @@ def bound(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     for i, candidate in enumerate(found):
         fresh = candidate
         named = _BACK.search(candidate.quote)
-        if named:
+        slavic = _SLAVIC_BACK.search(candidate.quote) if candidate.language in ("uk", "ru") else None
+        if slavic:
+            fresh = _following(result, fresh, slavic.group(1).lower())
+        elif named:
             fresh = _following(result, fresh, named.group(1))
         elif candidate.amount and candidate.object is None and i and _ADDED.search(_before(found, i)):
             fresh = _added(result, fresh)
@@ -38,7 +48,7 @@ def _following(earlier: Sequence[Candidate], candidate: Candidate, noun: str) ->
     for k in range(len(earlier) - 1, max(-1, len(earlier) - _NEAR), -1):
         one = earlier[k]
         if (
-            noun == "decision"
+            (noun == "decision" or noun in _DECISIONS)
             and (one.kind, one.stage) == ("decision", "decided")
             and one.object not in ("decision", None)
         ):
@@ -57,6 +67,8 @@ def _step_of(candidate: Candidate, one: Candidate, index: int) -> Candidate:
 
 
 def _introduces(quote: str, noun: str) -> bool:
+    if not noun.isascii():
+        return re.search(rf"\b{noun}", quote, re.IGNORECASE) is not None and _SLAVIC_BACK.search(quote) is None
     return re.search(rf"\b(?:a|an|the|its|his|her|new)\s+(?:\w+\s+){{0,3}}{noun}\b", quote) is not None
 
 

@@ -219,17 +219,36 @@ def _finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
                 and bool(after)
                 and (after[0].tag == "prep" or (after[0].tag == "det" and group.verb.cls != "report"))
             )
+            related = _related(tokens, gap)
             if before is not None and before.low == ",":
                 lonely = by or later or bool(after and after[0].tag == "prep" and previous and previous.finite)
             else:
                 verbless = not later and not any(g.finite for g in result)  # "a team led by X visited the site"
                 begun = group.verb.lemma in _BEGUN and any(t.low in _TIMES for t in gap)
                 lonely = by or (previous is not None and not (broken or verbless or begun)) or (postnominal and later)
-            if lonely and not subject and not (not by and not later and _after_insertion(tokens, result, group)):
+            if (
+                lonely
+                and not subject
+                and not related
+                and not (not by and not later and _after_insertion(tokens, result, group))
+            ):
                 result.append(replace(group, finite=False, time="done", passive=True))
                 continue
         result.append(group)
     return result
+
+
+def _related(tokens: Sequence[Token], gap: Sequence[Token]) -> bool:
+    """Say whether a relative pronoun and a subject of its own open a verb: "which the agency JICA completed in April"."""
+    which = next((k for k, t in enumerate(gap) if t.low in ("which", "whom", "that") and t.tag == "pron"), None)
+    if which is None or which + 1 >= len(gap):
+        return False
+    own = gap[which + 1 :]
+    return (
+        own[0].low != ","
+        and all(t.tag in ("det", "poss", "word", "num") for t in own)
+        and any(t.tag == "word" for t in own)
+    )
 
 
 _PURPOSED = frozenset(["required", "needed", "used", "designed", "intended", "meant"])
@@ -341,7 +360,8 @@ def _finite_next(tokens: Sequence[Token], k: int, group: Group) -> bool:
 def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group) -> tuple[int, str]:
     gap = range(low, group.first)
     for k in gap:
-        if tokens[k].low in ("—", "–", ":", "…") or (tokens[k].low == "-" and k > low):
+        ranged = 0 < k < len(tokens) - 1 and tokens[k - 1].tag == tokens[k + 1].tag == "num"  # "2023-2025"
+        if not ranged and (tokens[k].low in ("—", "–", ":", "…") or (tokens[k].low == "-" and k > low)):
             return k + 1, COORD
     beside = group.first - 1
     while beside > low and tokens[beside].tag == "adv":
@@ -363,7 +383,8 @@ def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group
         if tokens[k].tag == "coord":
             return k, COORD
     for k in reversed(gap):
-        if tokens[k].low in word_list("subject"):
+        following = [t for t in tokens[k + 1 : group.first] if t.tag not in ("adv", "neg")]
+        if tokens[k].low in word_list("subject") and not (following and following[0].tag == "prep"):
             return k, COMPLEMENT if before.verb.cls in ("report", "plan") else RELATIVE
     return (low, COMPLEMENT) if before.verb.cls in ("report", "plan") else (group.first, COORD)
 

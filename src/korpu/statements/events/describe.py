@@ -187,7 +187,9 @@ def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | No
         return said
     if mine:
         return _joined(text, mine) or min(mine, key=lambda p: _distance(text, p, centre)).figure.value
-    spanned = [p for p in scene.within([span], "date") if cls in _DATED_BY_ACT or not _UNDER_ACT.search(text[: p.start])]
+    spanned = [
+        p for p in scene.within([span], "date") if cls in _DATED_BY_ACT or not _UNDER_ACT.search(text[: p.start])
+    ]
     within = [p.figure.value for p in spanned if p.figure.value and context.possible(p.figure.value, event.stage)]
     if within:
         return within[0]

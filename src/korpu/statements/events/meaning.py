@@ -119,6 +119,8 @@ def event_class(scene: Scene, clause: Clause) -> str:
         return "ship"
     if verb.lemma == "miss" and verb.tag == "gerund":
         return "need"
+    if verb.lemma == "offer" and clause.group.time == "now" and not clause.group.passive:
+        return "hold_on"  # "the route offers less comfort" promises nothing
     if verb.lemma == "drop" and clause.group.passive:
         return "stop"
     if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
@@ -204,7 +206,7 @@ def _predicate_noun(scene: Scene, clause: Clause) -> str | None:
         if token.tag not in ("det", "word", "num", "adv", "poss", "verb"):
             return None
         event = nouns().get(token.low) or nouns().get(token.low.removesuffix("s"))
-        if event is not None:
+        if event is not None and event.cls != "pledge":
             return event.cls
     return None
 
