@@ -37,17 +37,17 @@ TOLD = [
     ("2025-09", "In 2024 exports of Ukraine to Azerbaijan were 340 million US dollars.", False),
     (
         "2025-09",
-        "On 5 February 2025 President Aliyev signed a decree allocating 10 million US dollars for energy equipment for Ukraine.",
+        "On 5 February 2025 a decree of Azerbaijan allocated 10 million dollars for energy equipment for Ukraine.",
         True,
     ),
     (
         "2025-09",
-        "On 11 August 2025 President Aliyev signed a decree allocating 2 million US dollars for energy equipment for Ukraine.",
+        "On 11 August 2025 a decree of Azerbaijan allocated 2 million dollars for energy equipment for Ukraine.",
         False,
     ),
     (
         "2025-09",
-        "On 11 August 2024 President Aliyev signed a decree allocating 2 million US dollars for energy equipment for Ukraine.",
+        "On 11 August 2024 a decree of Azerbaijan allocated 2 million dollars for energy equipment for Ukraine.",
         False,
     ),
     ("2025-09", "The energy aid of Azerbaijan to Ukraine has reached 6 million US dollars.", True),
