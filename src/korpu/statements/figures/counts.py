@@ -15,9 +15,27 @@ from korpu.statements.figures.units import plain_hit
 
 _MILLION = Decimal(1_000_000)
 _NEAR = 60
-_OWNED = ("onu", "onunu", "ardı", "ardını", "isi", "sini", "üçü", "üçünü", "dördü", "dördünü", "beşi", "beşini", "sı", "sını",
-          "kizi", "kizini", "quzu", "quzunu", "onuna", "iyini", "ləri", "ısı")  # fmt: skip
+_AHEAD = 8
+_YEAR_DIGITS = 4
+_OWNED = (
+    "onu", "onunu", "ardı", "ardını", "isi", "sini", "üçü", "üçünü", "dördü", "dördünü", "beşi", "beşini", "sı", "sını",
+    "kizi", "kizini", "quzu", "quzunu", "onuna", "ləri",
+)  # fmt: skip
 """How numbers end that are part of what was named before: "qalan 1,1 milyonu", "dördü"."""
+_OF_AN_ACT = (
+    "пункт",
+    "підпункт",
+    "подпункт",
+    "статт",
+    "стать",
+    "частин",
+    "розділ",
+    "раздел",
+    "додат",
+    "прилож",
+    "абзац",
+)
+"""How the parts of an act begin in Ukrainian and Russian: the number behind them counts nothing."""
 _TOLD_OF = frozenset(
     ["них", "яких", "которых", "було", "было", "лише", "лишь", "только", "тільки", "ще", "еще", "усього", "всього",
      "всего", "уже", "вже", "із", "из", "встановлено", "установлено"]
@@ -46,6 +64,8 @@ def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
     noun = counted_noun(tokens, j, lexicon) or None
     if before.low in lexicon.roles["identifier"]:
         return noun is None or before.text[0].isupper() or before.low in ("no", "nos", "number", "article", "section")
+    if lexicon.language == "az" and before.low.endswith(("da", "də", "dan", "dən", "ya", "yə")):
+        return False  # "Yevlaxda 6, Ucarda 9 kənd"
     return number.digits and noun is None and i > 1 and before.text[:1].isupper() and not before.text.isupper()
 
 
@@ -140,6 +160,10 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
         return None
     if after.text in ("%", "/", "°") or (after.glued and after.text[:1].isalpha()):
         return None
+    if scene.lexicon.language == "az" and (after.text in (",", ";") or after.low in ("isə", "və")):
+        shared = _noun_ahead(scene, number.end + 1)
+        if shared is not None:
+            return plain_hit(number, number.end, "count", shared)
     before = at(tokens, number.start - 1)
     if before.low in ("aged", "age") or at(tokens, number.start - 2).low == "age":
         return None
@@ -164,6 +188,21 @@ def _elliptic(scene: Scene, number: Number) -> Hit | None:
 def _told_of(before: Token) -> bool:
     """Say whether a bare number follows what it is told of: "Для громадян – 70, з них 25", "торік було 55"."""
     return before.text in DASHES or before.text == ":" or before.low in _TOLD_OF
+
+
+def _noun_ahead(scene: Scene, j: int) -> str | None:
+    """Return the noun of the next number, which "Yevlaxda 6, Ucarda 9 kənd" counts too."""
+    for k in range(j, min(j + _AHEAD, len(scene.tokens))):
+        token = scene.tokens[k]
+        if token.text in (";", ".", ":"):
+            return None
+        if token.digit and len(token.text) < _YEAR_DIGITS:
+            noun = counted_noun(scene.tokens, k + 1, scene.lexicon)
+            unit = scene.lexicon.units.at(scene.tokens, k + 1) or scene.lexicon.calendar["month"].get(
+                at(scene.tokens, k + 1).low
+            )
+            return noun if noun and not unit else None
+    return None
 
 
 def _earlier_plural(scene: Scene, i: int) -> str | None:

@@ -12,7 +12,7 @@ _APOSTROPHES = frozenset("'’ʼ")
 _BOUNDARIES = frozenset(";:().!?")
 _AHEAD = re.compile(
     r".*(?:[aə]c[aə](?:[qkğy].*)?|m[aə]l[ıi](?:d[ıi]r)?|s[ıiuü]n(?:l[aə]r)?)"
-    r"|planlaşdır.*|nəzərdə|gözlən.*|gözləyir.*|hədəflə.*|niyyətind.*|proqnozlaş.*"
+    r"|.*m[aə](?:yi|ğı|yə|ğa|s[ıi]n[ıi])|planlaşdır.*|nəzərdə|gözlən.*|gözləyir.*|hədəflə.*|niyyətind.*|proqnozlaş.*"
 )
 _BACK = re.compile(
     r".*(?:[ıiuü]b(?:d[ıiuü]r)?(?:l[aə]r)?|m[ıiuü]ş(?:d[ıiuü]r?)?|[^ıiuü]d[ıiuü](?:l[aə]r)?|d[ıiuü]ğ[ıiuü].*)"

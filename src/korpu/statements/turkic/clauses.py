@@ -83,7 +83,7 @@ def _opening(tokens: Sequence[Token], found: Sequence[Predicate]) -> int:
     """Return where the first clause begins: behind an item's number and "Qeyd edək ki"."""
     first = 2 if len(tokens) > 2 and _ITEM.fullmatch(tokens[0].text + tokens[1].text) else 0
     said = next((k for k in range(first, min(first + _NEAR, len(tokens))) if tokens[k].low == "ki"), None)
-    if said is not None and not any(p.kind == FIN and p.last < said for p in found):
+    if said and tokens[said - 1].low != "hələ" and not any(p.kind == FIN and p.last < said for p in found):
         first = said + 1
     return _past(tokens, first)
 

@@ -25,6 +25,10 @@ Span = tuple[int, int]
 
 _DECREE = re.compile(r"qərara al|SƏRƏNCAM|FƏRMAN|QƏRAR|QANUN")
 _ORDERED = re.compile(r"^\d{1,2}\.|\b(?:[Ss]ərəncam|[Ff]ərman)")
+_WHOLE = 100
+_WORKS = re.compile(
+    r"\b(?:iş|tikinti|layihə|təmir|bərpa|inşaat|quraşdırma)\w*n[ıiuü]n\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _LENDING = ("start", "finish", "hold_on", "be")
 _RUNNING = ("ongoing", "under_way", "opened", "completed")
 
@@ -83,6 +87,8 @@ class _Reading:
         stage = stage_of(main, about, clause.lead, decree=decree)
         if clause.under is not None and clause.under.tense == "order" and clause.under.cls == "decide":
             stage = "decided"
+        if stage == "completed" and _partly(self.scene, own):
+            stage = "under_way"
         cls = about.cls if about is not None and main.cls in _LENDING else main.cls
         verb = self.tokens[main.first].start
         running = stage in _RUNNING and main.tense in ("present", "aorist")
@@ -93,3 +99,9 @@ class _Reading:
         here = [m for m in self.names if span[0] <= m.start and m.end <= span[1]]
         who = Words(here, own, verb, main.passive)
         return fill(self.scene, self.context, event, roles(self.scene, who, self.context.known), self.taken)
+
+
+def _partly(scene: Scene, own: Sequence[Span]) -> bool:
+    """Say whether only so many per cent of some works are done: "tikintinin 40 faizi hazırdır"."""
+    shares = [p for p in scene.within(own, "percent") if p.figure.number is not None and p.figure.number < _WHOLE]
+    return any(_WORKS.search(scene.sentence.text[: p.start]) for p in shares)

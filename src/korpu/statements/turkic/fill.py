@@ -41,6 +41,8 @@ LASTING = frozenset(
 """Units of time, in which no event is counted."""
 _ATTRIBUTE = re.compile(r"\w*l[ıiuü][kq]$|tarixli$|saylı$|nəfərlik$|yerlik$")
 _WHOLE = re.compile(r"(?:o cümlədən|onun|onlardan|bunlardan|bundan|ondan)\s*$")
+_OWNER = re.compile(r"n?[ıiuü]n$")
+"""A sum that another is part of: "9 milyon avronun 4 milyonu"."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _DATED = re.compile(r"\s*tarixli\b|\s*-?\w*\s+tarixli\b")
 _FROM = re.compile(r"(?:d[aə]n|d[aə]n bəri)$")
@@ -96,6 +98,8 @@ def _money(scene: Scene, event: Event, taken: set[int]) -> Placed | None:
         )
         if re.search(r"d[aə]n\b", ends[0]) and re.search(r"(?:[aə]|d[aə]k)$", ends[1]):
             return second
+    parts = [p for p in found if not _OWNER.search(lower(p.figure.text))]
+    found = parts or found
     apart = [p for p in found if not _WHOLE.search(lower(scene.sentence.text[: p.start]))]
     return next(iter(apart or found), None)
 

@@ -18,6 +18,12 @@ _SIGNING = ("imzala", "bağla", "qəbul")
 _NUMERIC = ("money", "count", "measure", "percent", "ratio")
 _REACHED = re.compile(r"[aə](?:\s+yaxın)?\s*$")
 _NEAR = 120
+_EXPLOSIVES = re.compile(r"\b(?:mina|sursat|mərmi|bomba|raket|silah|partlayıcı|qumbara|pua|dron)\w*")
+"""What is destroyed on purpose."""
+_GIFT = re.compile(r"\b(?:yardım|dəstək|paket|töhfə|ianə)\w*")
+_CONTEST = re.compile(r"\b(?:tender|müsabiqə|qəbul|seçki|satınalma|nəticə)\w*")
+_LATER = re.compile(r"\b(?:yaza|payıza|qışa|yaya|sonraya|ilə|aya|həftəyə|rübə)\s*$")
+"""To when something is kept: put off."""
 _ASKING = re.compile(r"\b(?:üçün|kömək|yardım|dəstək|xahiş|bağlı)\w*")
 _BESIDE = re.compile(r"(?:-\w+)?\s*(?:\w+\s+){0,2}?$")
 
@@ -29,7 +35,8 @@ def classed(scene: Scene, tokens: Sequence[Token], found: Sequence[Predicate]) -
 
 def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate:
     verb = tokens[one.last].low
-    before = lower(scene.sentence.text[max(0, tokens[one.first].start - 40) : tokens[one.first].start])
+    start = tokens[one.first].start
+    before = lower(scene.sentence.text[max(0, start - 40) : start])
     if verb.startswith(("imzala", "bağla")) and one.cls in ("act", "stop", "contract"):
         signed = _CONTRACT.search(before) or (verb.startswith("bağla") and _PACT.search(before))
         cls = "contract" if signed else "decide" if _ACT.search(before) else one.cls
@@ -38,6 +45,16 @@ def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate
         return replace(one, cls="report")
     if one.cls == "need" and tokens[one.first].low == "müraciət":
         return one if _ASKING.search(before) or one.tense == "present" else replace(one, cls="act")
+    if one.cls == "harm" and _EXPLOSIVES.search(before):
+        return replace(one, cls="act")
+    if one.first < one.last and tokens[one.first].low == "elan":
+        promised = _GIFT.search(before) or any(
+            p.figure.kind == "money" and start - _NEAR < p.start < start for p in scene.figures
+        )
+        return replace(one, cls="pledge") if promised and not _CONTEST.search(before) else one
+    if verb.startswith("saxla") and one.first == one.last:
+        until = any(p.figure.kind == "date" and 0 <= start - p.end <= 1 for p in scene.figures)
+        return replace(one, cls="stop") if until or _LATER.search(before) else one
     if verb.startswith("adlandır") and not one.passive:
         return replace(one, cls="report")
     if one.cls == "plan" and verb.startswith("gözlə") and not one.passive and one.tense in ("perfect", "past", "mish"):

@@ -63,7 +63,7 @@ def find(tokens: Sequence[Token]) -> list[Predicate]:
         if token.kind != "word":
             continue
         one = _stated(tokens, i) or _verb(tokens, i) or _copula(tokens, i)
-        if one is None:
+        if one is None or (one.tense == "can" and not one.able):
             continue
         while found and found[-1].last >= one.first:
             before = found.pop()

@@ -76,7 +76,8 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
     if main.cls in word_list("strong") or (main.negated and main.cls in ("act", "hold_on")):
         return bool(things) or numbered or dated or placed or main.negated or main.first - clause.start > 1
     doing = any(p.kind == NOUN and main.first - p.last <= _CLOSE for p in clause.inner)
-    return numbered or dated or placed or bool(things) or main.negated or doing
+    parted = any(p.figure.kind == "ratio" for p in figures)
+    return numbered or parted or dated or placed or bool(things) or main.negated or doing
 
 
 def attribute(scene: Scene, tokens: Sequence[Token], clause: Clause, one: Predicate) -> Told | None:
