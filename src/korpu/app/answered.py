@@ -136,10 +136,13 @@ def latest_first(given: Iterable[Given]) -> list[Given]:
 
 
 def last_by(given: Sequence[Given], since: str | None) -> Given | None:
-    """Return the last answer, given to the very question where there is one; by `since` (EDTF) if that is said."""
+    """Return the last answer, given to the very question where there is one.
+
+    With `since` (EDTF) it is the last one by then, or, where nothing had been said by then, the last of all.
+    """
     time = time_of(since)
     day = (time.high or time.low) if time else None
-    then = [one for one in given if day is None or date.min < _moment(one)[0] <= day]
+    then = [one for one in given if day is None or date.min < _moment(one)[0] <= day] or list(given)
     return next((one for one in then if one.question), next(iter(then), None))
 
 

@@ -33,8 +33,12 @@ from korpu.briefs.question import Question, language_for
 from korpu.kernel.edtf import parse as parse_time
 from korpu.kernel.finding import Range
 from korpu.ledger.changes import Change
+from korpu.ledger.checks.match import sides_of
+from korpu.ledger.checks.spoken import country_ids
+from korpu.ledger.claim import Claim
 from korpu.ledger.cleared import KIND as LINE
 from korpu.ledger.record import Record
+from korpu.reference.names import load_names
 from korpu.statements.document import Document
 from korpu.store.rows import SourceRow
 
@@ -105,8 +109,8 @@ def _row(known: _Known, one: Asked, language: str) -> PackRow:
     answer = _answered(known.books, one.text, language, known.today)
     question = parsed(known.books, one.text, known.today)
     claims = cited(known.books, answer)
-    if answer.refused and russian(one.text):
-        claims = named_claims(known.books, one.text)
+    if answer.refused:
+        claims = named_claims(known.books, one.text) if russian(one.text) else _at_place(known.books, question)
     given = latest_first([*told_by_sources(claims, known.sources), *same_question(question, known.asked_before)])
     last = last_by(given, known.since)
     since = known.since or (last.said if last else None)
@@ -169,6 +173,21 @@ def _meets(books: Books, question: Question, record: Record) -> bool:
         return False
     here = not places or any(at(record, place, world(books)) for place in places)
     return here and (not things or record.track in things or record.kind in things)
+
+
+def _at_place(books: Books, question: Question) -> list[Claim]:
+    """Return the claims on what a question names at a place, where only the stage asked for is not reached there."""
+    names = load_names()
+    places = [n for n in question.names if n.place and n.inside]
+    others = [
+        n for n in question.names if n not in places and (known := names.get(n.id or "")) and known.type != "country"
+    ]
+    unknown = question.rest or any(n.id is None for n in question.names)
+    if not places or others or unknown or any(slot == "text" for slot, _ in question.topics):
+        return []
+    sides = country_ids(question.text, names)
+    here = [r for r in held(books) if r.kind != LINE and sides <= sides_of(r, names) and _meets(books, question, r)]
+    return [c for r in here for c in r.claims if c.property in ("stage", "amount")]
 
 
 def _within(row: FindingRow, draft: Range) -> bool:

@@ -83,6 +83,22 @@ def test_where_nothing_is_known_it_says_so(held: Books, question: str) -> None:
     assert row.answer.missing
 
 
+def test_what_is_only_promised_at_a_place_is_told_when_it_is_asked_what_was_done(held: Books) -> None:
+    text = "In May 2025 Norway allocated 4 million euros to repair the hospital in Sumy."
+    add(held, Document(text, title="A decree", published="2025-05", language="en"), by="desk")
+    accept_all(held, by="desk")
+    row = one(held, "What has been done in Sumy?")
+    assert row.last is not None
+    assert "4 million euros" in row.last.quote
+    assert one(held, "What has Sweden done in Sumy?").last is None
+
+
+def test_where_nothing_was_said_by_the_last_interview_the_last_answer_of_all_is_shown(held: Books) -> None:
+    row = one(held, "How much humanitarian aid has Norway given to Ukraine?", since="2020")
+    assert row.last is not None
+    assert row.since == "2020"
+
+
 def test_cleared_wording_is_no_answer(held: Books) -> None:
     clear(held, topic="Hospital", wording={"en": "Norway repaired the hospital in Sumy for 9 million euros."},
           cleared_by="Ms Koval", cleared="2025-08-01", by="desk")  # fmt: skip
