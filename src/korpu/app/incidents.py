@@ -17,6 +17,7 @@ from korpu.ledger.incidents.fold import by_name, case_of, is_case
 from korpu.ledger.incidents.fold import outlets as register_of
 from korpu.ledger.incidents.techniques import techniques as known_techniques
 from korpu.ledger.record import Record
+from korpu.ledger.shown import reached
 from korpu.ledger.writing import payload
 from korpu.statements.text import language_of
 
@@ -118,7 +119,7 @@ def refute(
 ) -> str:
     """Refute a case with the words that a record of the books rests on, and return the entry's id.
 
-    `claim` chooses among the record's claims; without it the first is taken that a person reviewed and that has words.
+    `claim` chooses among the record's claims; without it those words are taken that tell how far the record has come.
     Raises NotFoundError KORPU-LEDGER-002 for an unknown record, InputError KORPU-INCIDENT-007 when it has no such
     claim or would refute itself.
     """
@@ -126,7 +127,8 @@ def refute(
     other = held(books).record(record)
     if other is None:
         raise NotFoundError("KORPU-LEDGER-002", f"There is no record {record}.")
-    ranked = sorted(other.claims, key=lambda c: (not c.reviewed, c.step is None))
+    last = reached(other)
+    ranked = [*sorted(last.claims if last else (), key=lambda c: not c.reviewed), *other.claims]
     words = next((c for c in ranked if c.evidence.quote and claim in (None, c.id)), None)
     if words is None or other.id == found.id:
         raise InputError("KORPU-INCIDENT-007", f"Record {record} has no such claim to refute this one with.")

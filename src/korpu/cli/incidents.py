@@ -42,7 +42,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--technique", metavar="T0000", action="append", default=[], help="add: a technique of DISARM")
     parser.add_argument("--record", metavar="ID", help="refute: the record whose words refute it")
     parser.add_argument(
-        "--claim", metavar="CLAIM", help="refute: the claim of that record (default: the first reviewed)"
+        "--claim", metavar="CLAIM", help="refute: which of its claims (default: that of its furthest step)"
     )
     parser.add_argument("--reason", metavar="TEXT", help="refute, close: why")
     parser.add_argument("--status", choices=STATUSES, help="list: only those")
