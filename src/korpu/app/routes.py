@@ -6,20 +6,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from korpu.kernel.edtf import parse
-from korpu.kernel.errors import InputError
+from korpu.kernel.errors import InputError, NotFoundError
 
 if TYPE_CHECKING:
     from korpu.app.books import Books
     from korpu.corridors.audit import Access, Line
     from korpu.corridors.cargo import Cargo
     from korpu.corridors.model import Network
+    from korpu.corridors.observed import Sailing
     from korpu.corridors.plan import Plan
     from korpu.ledger.record import Record
     from korpu.reference.names import Names
+
+NEEDED = {
+    "numpy": "numpy", "scipy": "scipy", "numba": "numba", "scgraph_data": "scgraph-data", "searoute": "searoute",
+}  # fmt: skip
+"""What the extra “corridors” brings, by the name it is imported under."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +53,16 @@ class Answer:
     depart: date | None
     plan: Plan
     unplaced: Sequence[Record]
+    sailings: Sequence[Sailing] = ()
 
 
 def network_of(folder: Path, say: Callable[[str], None] = lambda _: None, *, anew: bool = False) -> Network:
     """Return the network kept in a data folder, building it when needed."""
+    missing = [title for module, title in NEEDED.items() if find_spec(module) is None]
+    if missing:
+        raise NotFoundError(
+            "KORPU-NET-001", f"Corridors need {', '.join(missing)}; korpu's extra “corridors” brings them (make setup)."
+        )
     from korpu.corridors.store import built  # noqa: PLC0415
 
     return built(folder, say, anew=anew)
@@ -97,7 +110,7 @@ def route(network: Network, ask: Ask, books: Books | None, *, today: date) -> An
     Without a day the day of departure counts, without either today.
     """
     from korpu.app.held import held  # noqa: PLC0415
-    from korpu.corridors import asked, cargo, ledgered, places, plan, store  # noqa: PLC0415
+    from korpu.corridors import asked, cargo, ledgered, observed, places, plan, store  # noqa: PLC0415
 
     depart = day(ask.depart)
     on = day(ask.on) or depart or today
@@ -105,7 +118,8 @@ def route(network: Network, ask: Ask, books: Books | None, *, today: date) -> An
     if origin == destination:
         raise InputError("KORPU-ROUTE-002", f"{ask.origin} and {ask.destination} are the same place.")
     load = cargo.cargo(ask.cargo)
-    told = ledgered.from_ledger(network, held(books) if books else (), spelling)
+    records = list(held(books)) if books else []
+    told = ledgered.from_ledger(network, records, spelling)
     shut = [
         *asked.excluded(network, ask.exclude, spelling),
         *told.closures,
@@ -114,7 +128,7 @@ def route(network: Network, ask: Ask, books: Books | None, *, today: date) -> An
     question = plan.Question(origin, destination, load, on, depart, ask.most)
     found = plan.plan(network, store.services_of(network), shut, question)
     one, other = (str(network.terminals[i]["name"]) for i in (origin, destination))
-    return Answer(one, other, load, on, depart, found, told.unplaced)
+    return Answer(one, other, load, on, depart, found, told.unplaced, observed.sailings(network, records, spelling))
 
 
 def drawn(network: Network, answer: Answer) -> dict[str, Any]:

@@ -202,6 +202,8 @@ def _show(answer: Answer) -> None:
             ],
             right=(3, 4, 5),
         )  # fmt: skip
+        for told_of in [s for leg in one.legs for s in answer.sailings if leg.service and s.service == leg.service]:
+            wrapped(f"the ledger of this service, {told_of.when}: “{told_of.quote}” [{told_of.record}]", "   ")
         for warning in dict.fromkeys(w for leg in one.legs for w in leg.warnings):
             wrapped(f"warning {warning.level}, since {warning.since}: {warning.reason} ({warning.source})", "   ")
         print()

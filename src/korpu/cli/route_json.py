@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from korpu.app.routes import Answer, Audit
     from korpu.corridors.closures import Closure
     from korpu.corridors.legs import Leg
+    from korpu.corridors.observed import Sailing
     from korpu.corridors.plan import Route
 
 
@@ -20,7 +22,7 @@ def answer(found: Answer, attribution: str) -> dict[str, Any]:
         "cargo": found.cargo.name,
         "on": found.on.isoformat(),
         "depart": found.depart.isoformat() if found.depart else None,
-        "routes": [route(one) for one in found.plan.routes],
+        "routes": [route(one, found.sailings) for one in found.plan.routes],
         "no_way": found.plan.why_none,
         "excluded": [closure(one) for one in found.plan.excluded],
         "not_applied": [{"record": r.id, "what": r.name()} for r in found.unplaced],
@@ -33,7 +35,7 @@ def answer(found: Answer, attribution: str) -> dict[str, Any]:
     }
 
 
-def route(one: Route) -> dict[str, Any]:
+def route(one: Route, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:
     """Return one route; the sums are those of its legs."""
     return {
         "hours": round(one.hours, 1),
@@ -46,12 +48,12 @@ def route(one: Route) -> dict[str, Any]:
         "kg_co2e": round(sum(leg.kg for leg in one.legs), 1),
         "risk": round(sum(leg.risk for leg in one.legs), 1),
         "km": round(sum(leg.km for leg in one.legs), 1),
-        "legs": [leg(each) for each in one.legs],
+        "legs": [leg(each, sailings) for each in one.legs],
     }
 
 
-def leg(one: Leg) -> dict[str, Any]:
-    """Return one leg."""
+def leg(one: Leg, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:
+    """Return one leg, with what the ledger tells of its service beside what was announced."""
     return {
         "mode": one.mode,
         "from": one.origin,
@@ -69,8 +71,13 @@ def leg(one: Leg) -> dict[str, Any]:
         "warnings": [
             {"level": w.level, "reason": w.reason, "since": w.since, "source": w.source} for w in one.warnings
         ],
+        "observed": [
+            {"when": s.when, "count": s.count, "unit": s.unit, "amount": s.amount, "currency": s.currency,
+             "record": s.record, "source": s.source, "quote": s.quote}
+            for s in sailings if one.service and s.service == one.service
+        ],
         "source": one.source,
-    }
+    }  # fmt: skip
 
 
 def closure(one: Closure) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def _land(network: Network, number: int, spots: Sequence[Where]) -> Bools:
         return np.asarray(
             mine & _round(network, ends[0]) & _round(network, spots[0] if spots[1] is ends[0] else spots[1])
         )
-    return np.logical_or.reduce([_shortest(network, number, a, b) for a, b in pairwise(ends)])
+    return np.asarray(np.logical_or.reduce([_shortest(network, number, a, b) for a, b in pairwise(ends)]))
 
 
 def _round(network: Network, spot: Where) -> Bools:

@@ -51,7 +51,7 @@ def from_ledger(network: Network, records: Iterable[Record], spelling: Spelling 
         states = timeline(record)
         if not states or not _concerns(record, states):
             continue
-        modes, wheres, known = _meant(network, record, spelling)
+        modes, wheres, known = meant(network, record, spelling)
         if any(not s.open for s in states) and not known:
             found.unplaced.append(record)
             continue
@@ -122,8 +122,8 @@ def _closures(
         )  # fmt: skip
 
 
-def _meant(network: Network, record: Record, spelling: Spelling) -> tuple[tuple[str, ...], tuple[Where, ...], bool]:
-    """Modes and places that a record is about, and whether they say enough to close anything."""
+def meant(network: Network, record: Record, spelling: Spelling) -> tuple[tuple[str, ...], tuple[Where, ...], bool]:
+    """Return the modes and places that a record is about, and whether they say enough to close anything."""
     said = " ".join(c.evidence.quote for c in record.claims)
     modes = _modes(record, said)
     named = list(dict.fromkeys(p for p in (record.place, *record.places) if p))

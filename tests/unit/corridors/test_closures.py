@@ -65,6 +65,26 @@ def test_and_run_again_when_told_so(network: Network) -> None:
     assert ferry_open(network, [both], "2025-09-01")
 
 
+def test_told_as_open_and_as_closed_for_the_same_time_it_stays_closed_and_says_so(network: Network) -> None:
+    both = record(told("stopped", "2025-06-01", **STOP), told("in_use", "2025-06-01", **STOP))
+    assert not ferry_open(network, [both], "2025-06-02")
+    reason = from_ledger(network, [both]).closures[0].reason
+    assert "as open for the same time" in reason
+
+
+def test_what_a_service_did_is_told_beside_what_it_announced(network: Network) -> None:
+    from korpu.corridors.observed import sailings
+
+    sailed = record(
+        told("in_use", "2025-03-18", place="Chornomorsk", places="Batumi", object="ferry_service", title="Ferry"),
+        told("in_use", "2025-03-26", place="Chornomorsk", places="Batumi", object="ferry_service", title="Ferry"),
+    )
+    found = sailings(network, [sailed])
+    assert [(s.service, s.when) for s in found] == [("ferry", "2025-03-18"), ("ferry", "2025-03-26")]
+    stopped = record(told("stopped", "2025-06-01", place="Chornomorsk", places="Batumi", **STOP))
+    assert sailings(network, [stopped]) == []
+
+
 def test_a_place_named_narrows_it(network: Network) -> None:
     here = record(told("stopped", "2025-06-01", place="Odesa", **STOP))
     elsewhere = record(told("stopped", "2025-06-01", place="Varna", **STOP))
