@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from korpu.statements.figures.endings import NOUN_ENDING
 from korpu.statements.figures.tokens import DASHES, Token, at
 
+_LONGEST = 8
 _APOSTROPHES = frozenset("'’ʼ")
 _BOUNDARIES = frozenset(";:().!?")
 _AHEAD = re.compile(
@@ -24,7 +25,7 @@ def joined_suffix(tokens: Sequence[Token], j: int) -> int | None:
     mark, word = at(tokens, j), at(tokens, j + 1)
     if not mark.glued or not word.glued or mark.text not in DASHES | _APOSTROPHES:
         return None
-    return j + 2 if word.text.islower() and len(word.low) <= 6 and NOUN_ENDING.fullmatch(word.low) else None
+    return j + 2 if word.text.islower() and len(word.low) <= _LONGEST and NOUN_ENDING.fullmatch(word.low) else None
 
 
 def day_at(tokens: Sequence[Token], i: int) -> tuple[int, int | None, int] | None:

@@ -56,7 +56,7 @@ def _after_another(scene: Scene, i: int) -> When | None:
     """Read the second day of "mayın 12-dən 14-dək" and "mayın 3-ü və 5-də", which shares the month said before."""
     tokens = scene.tokens
     found = day_at(tokens, i)
-    joined = at(tokens, i - 1).low in ("və", ",") or at(tokens, i - 1).low.endswith(("dan", "dən"))
+    joined = at(tokens, i - 1).low in ("və", ",", "ilə") or at(tokens, i - 1).low.endswith(("dan", "dən"))
     if found is None or not joined or joined_suffix(tokens, i + 1) is None:
         return None
     if at(tokens, found[2]).low in ("çox", "artıq", "yaxın", "az"):
@@ -99,7 +99,7 @@ def from_month(scene: Scene, i: int, *, dated: bool = False) -> When | None:
         nth = int(scene.lexicon.ordinals.get(at(tokens, j).low, 0))
         half = "late" if at(tokens, j).low == "son" else {1: "early", 2: "mid", 3: "late"}.get(nth)
         if half and any(
-            bent(at(tokens, j + 1).low, word) for word in ("yarı", "ongünlüy", "ongünlük", "həftə", "dekada")
+            bent(at(tokens, j + 1).low, word) for word in ("yarı", "ongünlüy", "ongünlük", "həftə", "dekada", "gün")
         ):
             return When(i, j + 2, month=month, part=half, inferred="year")
         if part:
@@ -124,6 +124,7 @@ def _with_year_behind(scene: Scene, when: When) -> When:
 def _dates(scene: Scene, i: int, j: int) -> bool:
     """Say whether a bare month dates something here: "martda", "mart ayında", "maydan", "iyuladək"."""
     last = scene.tokens[j - 1].low
-    if j > i + 1:
+    paired = at(scene.tokens, j).low == "və" and month_of(at(scene.tokens, j + 1).low) is not None
+    if j > i + 1 or paired:
         return True
     return last.endswith(("da", "də", "dan", "dən", "dək", "dak")) or at(scene.tokens, j).low in ("qədər", "kimi")

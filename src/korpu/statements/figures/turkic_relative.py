@@ -83,13 +83,8 @@ def _this_month(scene: Scene, i: int) -> When | None:
     """Read "ayın sonuna", "ayın 25-nə", where no month is named before."""
     tokens, published = scene.tokens, scene.context.published
     before = at(tokens, i - 1)
-    if (
-        before.low == "hər"
-        or before.digit
-        or month_of(before.low)
-        or bent(before.low, "ay")
-        or not (published and published[1])
-    ):
+    counted = before.digit or before.low == "hər" or before.low in scene.lexicon.numbers
+    if counted or month_of(before.low) or bent(before.low, "ay") or not (published and published[1]):
         return None
     part, found = part_of(at(tokens, i + 1).low), day_at(tokens, i + 1)
     if part:

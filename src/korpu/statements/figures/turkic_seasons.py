@@ -52,9 +52,9 @@ def slice_at(scene: Scene, i: int) -> When | None:
     number, j = nth
     after = at(tokens, j)
     if bent(after.low, "rüb") or bent(after.low, "kvartal"):
-        return _months(i, j + 1, number, 3)
+        return _to_its_part(scene, _months(i, j + 1, number, 3))
     if bent(after.low, "yarı") or bent(after.low, "yarımil") or after.low.startswith("yarımilli"):
-        return _months(i, j + 1, number, 6)
+        return _to_its_part(scene, _months(i, j + 1, number, 6))
     value = int(after.text) if after.text.isdigit() else int(lexicon.numbers.get(after.low, (0, ""))[0])
     if 1 < value < 12 and bent(at(tokens, j + 1).low, "ay") and number in (1, -1):
         return _months(i, j + 2, number, value)
@@ -75,6 +75,17 @@ def _nth(scene: Scene, i: int) -> tuple[int, int] | None:
     return (value, i + 1) if 1 <= value <= 4 else None
 
 
+def _to_its_part(scene: Scene, when: When | None) -> When | None:
+    """Take the words "sonunadək" behind a quarter or half with it: "birinci rübünün sonunadək"."""
+    if (
+        when
+        and scene.tokens[when.end - 1].low.endswith(("ün", "ın", "in", "un"))
+        and part_of(at(scene.tokens, when.end).low)
+    ):
+        when.end += 1
+    return when
+
+
 def _months(i: int, j: int, nth: int, length: int) -> When | None:
     first = 13 - length if nth == -1 else (nth - 1) * length + 1
     return When(i, j, month=first, last_month=first + length - 1, inferred="year") if first + length <= 13 else None
@@ -83,6 +94,8 @@ def _months(i: int, j: int, nth: int, length: int) -> When | None:
 def bare_slice(scene: Scene, i: int) -> When | None:
     """Read a quarter or half without its year: only where it dates something."""
     when = slice_at(scene, i)
+    if scene.tokens[i].low == "son":
+        return None  # "son üç ayda" is a length of time
     if when is None or not scene.tokens[when.end - 1].low.endswith(("da", "də", "dan", "dən", "dək", "dak")):
         return None
     published = scene.context.published

@@ -14,7 +14,7 @@ _MONTHS = (
 )  # fmt: skip
 _SEASONS = {"yaz": 21, "bahar": 21, "yay": 22, "payız": 23, "qış": 24}
 _PARTS = {
-    "əvvəl": "early", "başlanğıc": "early", "orta": "mid", "son": "late", "axır": "late", "yekun": "late",
+    "əvvəl": "early", "başlanğıc": "early", "orta": "mid", "son": "late", "axır": "late",
 }  # fmt: skip
 SHIFTS = {
     "ötən": -1, "keçən": -1, "keçmiş": -1, "əvvəlki": -1, "bu": 0, "cari": 0, "builki": 0, "hazırkı": 0, "gələn": 1,
