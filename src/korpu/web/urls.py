@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from korpu.web.views import (
     asking,
+    attachments,
     candidates,
     claims,
     corridors,
@@ -35,9 +36,11 @@ _sources = ([
     path("list.xlsx", sources.sheet, name="sheet"),
     path("add/", paste.show, name="paste"),
     path("note/", paste.note, name="note"),
+    path("attach/", attachments.show, name="attach"),
     path("<str:source>/", reader.show, name="read"),
     path("<str:source>/claim/", claims.form, name="claim"),
     path("<str:source>/figures/<int:index>/", reader.figure, name="figure"),
+    path("<str:source>/file/", attachments.file, name="file"),
     path("<str:source>/together/", together.accept, name="together"),
     path("<str:source>/together/undo/", together.undo, name="together-undo"),
     path("<str:source>/candidates.xlsx", candidates.sheet, name="candidates-sheet"),
@@ -79,7 +82,6 @@ _routes = ([
     path("chain.xlsx", corridors.chain, name="chain"),
     path("build/", corridors.build, name="build"),
 ], "routes")  # fmt: skip
-
 _incidents = ([
     path("", incidents.show, name="list"),
     path("add/", incidents.add, name="add"),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from korpu.app.attachments import attachment_of
 from korpu.app.intake import reading
 from korpu.app.records import ledger
 from korpu.app.records import record as record_of
@@ -105,6 +106,7 @@ def evidence(request: HttpRequest, record: str, claim: str) -> HttpResponse:
         ],
         "source_title": _title(names, stated.evidence.source),
         "about": about(held, stated.evidence.source),
+        "attachment": attachment_of(held, stated.evidence.source),
         "source_url": reverse("sources:read", args=[stated.evidence.source])
         + (f"#p{passage}" if passage is not None else ""),
         "link": source.url if source else None,

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from korpu.app.attachments import attachment_of
 from korpu.app.intake import reading
 from korpu.app.review import queue
 from korpu.drawing import wording
@@ -35,6 +36,7 @@ def show(request: HttpRequest, source: str) -> HttpResponse:
         "pending": pending,
         "settled": {i.index for i in pending if i.state in ("accepted", "rejected")},
         "open_count": sum(i.state == "open" for i in pending),
+        "attachment": attachment_of(held, source),
         "already": "already" in request.GET,
         "batch": request.GET.get("batch"),
         "batch_count": request.GET.get("count", ""),
