@@ -193,7 +193,9 @@ def _digits(placed: Placed) -> tuple[int, ...]:
 
 def _with_whole(scene: Scene, index: int, money: list[Placed]) -> list[Placed]:
     """The amounts of a line, with the one of the line before where words divide it: "of this sum"."""
-    before = next(scene.before(index), None) if says("this_sum", scene.lines[index].text) else None
+    text = scene.lines[index].text
+    divides = says("this_sum", text) or pattern("of_which").match(text) is not None
+    before = next(scene.before(index), None) if divides else None
     whole = _money(before) if before else []
     return [*whole, *money] if len(whole) == 1 else money
 
@@ -208,6 +210,8 @@ def _plural(line: Line, figures: Sequence[Placed]) -> bool:
     """Whether counts may be parts of one number: listed after it, or told together, not of things apart."""
     first, text = figures[0], line.text
     if len(figures) == ENOUGH and says("rest", text):
+        return True
+    if says("sum", text[figures[-2].end :]):
         return True
     listed = re.search(r":|,|[–—-]", text[first.end : figures[1].start]) is not None
     return listed or leads("partitive", text, first.start) or pattern("sum").search(text[: first.start]) is not None
@@ -226,7 +230,7 @@ def _some_sum(values: Sequence[Decimal], room: Decimal) -> bool:
 def _products(scene: Scene, index: int) -> Iterator[Related]:
     """Read "20 generators at 15,000 euros each, 300,000 in all": the number times the price is the whole."""
     line = scene.lines[index]
-    money, counts = _money(line), _counts(line)
+    money, counts = _money(line), [p for p in _counts(line) if p.figure.number != 1]
     each = says("each", line.text)
     if each and not counts:
         before = next(scene.before(index), None)
@@ -288,14 +292,15 @@ def _percents(line: Line) -> Iterator[Related]:
     money = _money(line)
     if len(shares) != 1 or len(money) != 2:
         return
-    rises, falls = says("rise", line.text), says("fall", line.text)
+    plus = line.text[: shares[0].start].rstrip().endswith("+")
+    rises, falls = plus or says("rise", line.text), says("fall", line.text)
     change = rises or falls
     if change and not _compared(line, money) and not says("against", line.text):
         return
     if not change and not says("share", line.text) and "(" not in line.text:
         return
-    gap = line.text[money[0].end : money[1].start]
-    if not change and money[0].start > shares[0].start and not (says("strong", gap) or gap.rstrip().endswith("(")):
+    gap = line.text[shares[0].end : money[1].start]
+    if not change and money[0].start > shares[0].start and not (says("strong", gap) or "(" in gap):
         return
     figures = (shares[0], *money)
     if not says("now", line.text) and _CLAUSE.search(

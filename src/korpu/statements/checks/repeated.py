@@ -48,6 +48,8 @@ def _taken_up(line: Line, placed: Placed, other: Line, before: Placed) -> bool:
         rf"{pattern('pointed').pattern}\s+(?:very\s+|самі\s+|самые\s+)?(?:US|EUR|USD)?\s*$", lead, re.IGNORECASE
     ):
         return True
+    if re.search(r"\bthe\s*$", lead, re.IGNORECASE) and len(_money(other)) == 1 == len(_money(line)):
+        return True
     one, two = (_WORD.findall(t[: p.start])[-2:] for t, p in ((line.text, placed), (other.text, before)))
     return len(one) == 2 and [w.lower() for w in one] == [w.lower() for w in two] and len(one[0]) > 3
 

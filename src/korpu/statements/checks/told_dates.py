@@ -64,6 +64,11 @@ _WAS = re.compile(
     r"був|була|было|был|была|составил|составила|составило|достиг|достигла|olub|olmuşdur|təşkil edib|çatıb)\b",
     re.IGNORECASE,
 )
+_UNDER = re.compile(
+    r"\b(?:under|за|по|згідно з|согласно)\s+(?:the\s+|an?\s+)?"
+    r"(?:agreement|contract|decree|order|memorandum|контракт\w*|угод\w+|указ\w*|договор\w*|соглашени\w+)",
+    re.IGNORECASE,
+)
 _BE = re.compile(r"\bbe \w+", re.IGNORECASE)
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -109,6 +114,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         own = told(line, dates)
         yield from _order(line, own)
+        yield from _built_under(line, own)
         earlier = next(scene.before(index), None)
         if earlier is not None and own and BACK.search(line.text):
             yield from _next(earlier, line, own[0])
@@ -151,6 +157,15 @@ def _order(line: Line, own: list[Told]) -> Iterator[Finding]:
             )
 
 
+def _built_under(line: Line, own: list[Told]) -> Iterator[Finding]:
+    """Report "opened in 2023 … under a contract signed in 2024": what is done under a paper comes after it."""
+    for first, second in pairwise(own):
+        under = _UNDER.search(line.text, first.end, second.start)
+        if under and second.rank <= PROMISED < first.rank and first.time.ends_before(second.time):
+            ranges = line.ranges(min(first.start, first.date.start), max(second.end, second.date.end))
+            yield _early(ranges, second, first)
+
+
 def _one_story(line: Line, first: Told, second: Told) -> bool:
     """Whether two events of a sentence are of one thing: nothing but a few words between, or a promise and its end."""
     between = (
@@ -160,9 +175,9 @@ def _one_story(line: Line, first: Told, second: Told) -> bool:
         return False
     if first.rank == STARTED and _PROCESS.search(line.text[: first.start]):
         return len(re.findall(r"[^\W\d_]{3,}", between)) <= MANY
-    if ";" in between:
-        return False
     named = [w for w in re.findall(r"[^\W\d_]{4,}", between) if not _FILL.fullmatch(w)]
+    if ";" in between and named:
+        return False
     return len(named) <= (MANY if first.rank <= PROMISED else 0)
 
 
