@@ -10,7 +10,14 @@ from tests.e2e.conftest import AXE, absent
 TEXT = """In March 2025 Norway delivered 9 transformers to Chernihiv. In April 2025 Norway allocated 2 million US
 dollars to repair the school in Chernihiv. Before, 300 billion was said to be three times the previous 100 million goal.
 """
-PAGES = ["/", "/sources/", "/sources/add/", "/sources/note/", "/ledger/", "/findings/", "/ask/?q=Chernihiv"]
+PAGES = [
+    "/", "/sources/", "/sources/add/", "/sources/note/", "/ledger/", "/findings/", "/ask/?q=Chernihiv", "/publish/",
+    "/publish/pack/", "/publish/lines/", "/publish/lines/clear/",
+]  # fmt: skip
+LINE = {"topic": "School", "en": TEXT, "cleared_by": "Head", "cleared": "2025-05"}
+ASKED = (
+    "What has been done in Chernihiv?\nDraft: Of 3 million euros, 5 million euros went to a school.\n\nAnd in Nairobi?"
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +40,19 @@ def places(browser, workbench, session):
     page.goto(record)
     card = page.locator("table button.figure").first.get_attribute("formaction")
     claim = f"{reader}claim/?ranges=0-58"
+    page.goto("/publish/lines/clear/")
+    for field, value in LINE.items():
+        page.fill(f"#{field}", value)
+    page.locator("main form button").last.click()
+    drawn_up = []
+    for path, words in (("/publish/", TEXT), ("/publish/pack/", ASKED)):
+        page.goto(path)
+        page.fill("#text", words)
+        page.locator("main form button").last.click()
+        page.locator(".pair-row").first.wait_for()
+        drawn_up.append(page.url.removeprefix(workbench.base))
     context.close()
-    return [*PAGES, reader, candidate, claim, record, card]
+    return [*PAGES, reader, candidate, claim, record, card, *drawn_up]
 
 
 @pytest.mark.parametrize("language", ["en", "uk", "az"])
