@@ -21,19 +21,26 @@ from korpu.statements.slavic.clauses import (
 )
 from korpu.statements.slavic.fill import Event, ahead, fill
 from korpu.statements.slavic.lexicon import word_list
-from korpu.statements.slavic.meaning import stage_of
+from korpu.statements.slavic.meaning import LACKING, stage_of
 from korpu.statements.slavic.notes import heading, notes
 from korpu.statements.slavic.predicates import Predicate, predicates
 from korpu.statements.slavic.roles import roles
-from korpu.statements.slavic.tokens import Token, tokenize
+from korpu.statements.slavic.tokens import UNKNOWN, Token, tokenize
 
 _NUMBERED = re.compile(r"\s*(?:\(?[а-яіїєґ]\)|\d{1,2}(?:\.\d{1,2})*[.)])\s+")
 _EMPTY = frozenset(["report", "reaffirm"])
 _DATED = frozenset(["build", "deliver", "hand_over", "open", "ship", "pay", "act", "allocate", "stop", "harm"])
 _HOSTS = frozenset(["report", "reaffirm", "plan", "consider", "need", "pledge", "decide"])
 _RUNNING = frozenset(["ongoing", "under_way", "opened", "completed"])
-_WANTED = ("need", "planned", "pledged")
+_WANTED = ("need", "planned", "pledged", "decided")
 _SHORT = 12
+_LONG = 36
+_LIGHT = frozenset(["act", "hold_on", "consider"])
+"""Classes of verbs that say little by themselves: what names nothing and counts nothing must at least be long."""
+_WISH = re.compile(
+    r"[«\"]?(?:нехай|хай|пусть|да здравству|бажа[ює]|желаю|желаем|дозвольте|позвольте|спасибі|спасибо|щиро)\b",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"\.\s+[^.]{4,24}\d{4}(?: року| р\.| года| г\.)?\.?$")
 
 
@@ -71,6 +78,8 @@ def events(scene: Scene, context: Context) -> Iterator[Candidate]:
         yield from notes(scene, context, bracket)
         found = [_behind(tokens, c, bracket) for c in found]
     parts = _parts(told, found)
+    if _WISH.match(text):
+        return
     if text.rstrip().endswith("?"):
         parts = [p for p in parts if p.clause.kind == SUB and _figures(scene, p.own)]
     for part in reversed(parts):
@@ -140,6 +149,7 @@ def _event(told: Told, part: Part) -> Candidate:
     span, verb = (min(a for a, _ in whole), max(b for _, b in whole)), told.tokens[one.at].start
     who = roles(scene, span, part.own, verb, passive=one.passive, known=told.context.known)
     wanted = told.context.heading if one.kind == "inf" and told.context.heading in _WANTED else None
+    wanted = "allocated" if wanted == "decided" and one.cls == "allocate" else wanted
     stage = wanted or stage_of(one, decree=told.decree, cost=word_list(scene.sentence.language, "cost"))
     if stage == "ongoing" and one.time == "now" and _TAIL.search(scene.sentence.text):
         stage = stage_of(replace(one, time="done"))  # a caption tells what its photograph shows, and dates it
@@ -186,7 +196,7 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
         return bool(kinds & {"money", "date"})
     if clause.kind == PARTICIPLE:
         return "money" in kinds or ("date" in kinds and one.cls in _DATED)
-    if one.cls in ("be", "measure") and one.kind != "said" and not kinds - {"date"}:
+    if one.cls in ("be", "measure") and one.kind != "said" and not kinds - {"date"} and one.verb not in LACKING:
         return False
     if one.kind == "said" and one.stage in ("potential", "stated") and one.mood is None:
         return bool(kinds - {"date"})
@@ -199,4 +209,6 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     if one.verb == "be":
         return False
     words = sum(b - a for a, b in own)
-    return named or thing or words > _SHORT
+    if one.verb == UNKNOWN:
+        return named
+    return named or thing or words > (_SHORT if one.cls not in _LIGHT else _LONG)

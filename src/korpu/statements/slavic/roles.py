@@ -12,7 +12,7 @@ from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
 
 _BODIES = ("country", "organisation", "company", "ministry", "body")
-_NO_NAMES = frozenset(["досі", "мали", "має"])
+_NO_NAMES = frozenset(["досі", "мали", "має", "решта", "решту", "решти", "решті", "рештою"])
 """Words that only look like a case of a name: "досі" is not Doha, "мали" not Mali."""
 _RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
 _OWNER = (

@@ -64,6 +64,8 @@ def readings(low: str, language: str) -> tuple[tuple[Form, ...], bool]:
     return guessed(low, language), True
 
 
+UNKNOWN = "?"
+"""Stands for the verb of a form that only its ending tells."""
 _GUESSES = {
     "uk": (
         ("past", re.compile(r"\w{3,}(?:[ую]ва(?:в|ла|ло|ли)(?:ся)?|[иаяі]л(?:ася|ося|ися)|[иаяу]вся)")),
@@ -85,7 +87,7 @@ _GUESSES = {
 def guessed(low: str, language: str) -> tuple[Form, ...]:
     """Return what a word that no table knows is by its ending alone, where the ending leaves no doubt."""
     tag = next((tag for tag, pattern in _GUESSES.get(language, ()) if pattern.fullmatch(low)), None)
-    return (Form(low, "act", "i", tag),) if tag else ()
+    return (Form(UNKNOWN, "act", "i", tag),) if tag else ()
 
 
 def _without_particle(low: str, language: str) -> tuple[str, ...]:
