@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from korpu.reference.names import PLACES, Match
 from korpu.reference.objects import Thing
+from korpu.statements.events.actors import named_actor
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
 
@@ -37,6 +38,12 @@ class Roles:
     thing_at: tuple[int, int] | None = None
 
 
+_OFFICE = re.compile(
+    r"\b(?:Ministers?|Presidents?|Ambassadors?|Chancellor|King|Queen|Prime Minister|Mayors?|Governor|Speaker|Head|"
+    r"Chair\w*|Secretary(?: of State)?|Commissioner|[Gg]overnments?|[Pp]arliament|[Mm]inistry|[Ee]mbassy|[Pp]eople|"
+    r"Foreign Affairs|Foreign Minister|Economy|Finance|Energy|Defence|Health|Culture|Education|Central Bank)"
+    r"\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|City|State|Federal Republic)\s+of\s+)?(?:the\s+)?$"
+)
 _RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
 
 
@@ -87,7 +94,7 @@ def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) 
     if thing is not None and at is not None and thing.id in VAGUE and known is not None:
         thing = known.get(text[at[0] : at[1]].casefold().split()[-1], thing)
     return Roles(
-        scene.names.name(actor.id) if actor else None,
+        scene.names.name(actor.id) if actor else named_actor(scene, verb, passive=passive),
         counterpart,
         _places(scene, text, mine) or _places(scene, text, [m for m in here if m.start >= whole[0][0]]),
         tuple(parties),
@@ -124,6 +131,8 @@ def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:
             continue
         if _AROUND.search(text[max(0, match.start - 30) : match.start]):
             continue
+        if _OFFICE.search(text[max(0, match.start - 60) : match.start]):
+            continue  # "the Foreign Minister of Germany" is not said to be there
         local = bool(_LOCAL.search(text[max(0, match.start - 30) : match.start]))
         if match.adjective and match.type == "country":
             continue
