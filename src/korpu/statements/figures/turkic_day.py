@@ -7,17 +7,21 @@ from collections.abc import Sequence
 
 from korpu.statements.figures.endings import NOUN_ENDING
 from korpu.statements.figures.tokens import DASHES, Token, at
+from korpu.statements.turkic.words import form_of
 
 _LONGEST = 8
+_SHORT = 3
 _APOSTROPHES = frozenset("'’ʼ")
 _BOUNDARIES = frozenset(";:().!?")
 _AHEAD = re.compile(
-    r".*(?:[aə]c[aə](?:[qkğy].*)?|m[aə]l[ıi](?:d[ıi]r)?|s[ıiuü]n(?:l[aə]r)?)"
-    r"|.*m[aə](?:yi|ğı|yə|ğa|s[ıi]n[ıi])|planlaşdır.*|nəzərdə|gözlən.*|gözləyir.*|hədəflə.*|niyyətind.*|proqnozlaş.*"
+    r".*[ıiuü][ln][aə]c[aə][qk](?:d[ıi]r)?|planlaşdır.*|nəzərdə|gözlən.*|gözləyir.*|hədəflə.*|niyyətind.*|proqnozlaş.*"
 )
-_BACK = re.compile(
-    r".*(?:[ıiuü]b(?:d[ıiuü]r)?(?:l[aə]r)?|m[ıiuü]ş(?:d[ıiuü]r?)?|[^ıiuü]d[ıiuü](?:l[aə]r)?|d[ıiuü]ğ[ıiuü].*)"
-)
+_BACK = re.compile(r".*(?:[ıiuü][ln][ıiuü]b(?:d[ıiuü]r)?|m[ıiuü]şd[ıiuü]r?)(?:l[aə]r)?")
+"""Forms of verbs that no table knows, and words that look ahead."""
+_TENSES = {
+    "future": "future", "must": "future", "order": "future", "coming": "future", "infinitive": "future",
+    "perfect": "past", "mish": "past", "past": "past", "done": "past",
+}  # fmt: skip
 
 
 def joined_suffix(tokens: Sequence[Token], j: int) -> int | None:
@@ -51,9 +55,23 @@ def tense_of(tokens: Sequence[Token], start: int, end: int) -> str | None:
         token = tokens[k]
         if token.text in _BOUNDARIES:
             break
-        if token.text[:1].islower() and len(token.low) > 3:
-            if _AHEAD.fullmatch(token.low):
-                return "future"
-            if _BACK.fullmatch(token.low):
-                return "past"
+        if not token.text[:1].islower() or len(token.low) <= _SHORT:
+            continue
+        form = form_of(token.low)
+        told = _TENSES.get(form.name) if form is not None else None
+        if told == "past" and form is not None and form.name == "perfect" and _goes_on(tokens, k):
+            continue  # "təmir edilib veriləcək": the verb that follows tells
+        coming = token.low == "gələcək" and not at(tokens, k + 1).text[:1].islower()
+        if coming or (told is None and _AHEAD.fullmatch(token.low)):
+            told = "future"
+        if told is None and form is None and _BACK.fullmatch(token.low):
+            told = "past"
+        if told is not None:
+            return told
     return "past" if at(tokens, end - 1).low.endswith(("dan", "dən")) else None  # "since": it holds already
+
+
+def _goes_on(tokens: Sequence[Token], k: int) -> bool:
+    """Say whether a form in -ib leads on to another verb: no mark and no joining word follows."""
+    after = at(tokens, k + 1)
+    return after.text[:1].islower() and after.low not in ("və", "ki", "isə", "amma", "lakin")
