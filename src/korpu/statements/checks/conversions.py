@@ -44,7 +44,7 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
     if gap.strip() in ("/", "≈", "="):
         return True
     lead, equal = r"(?:\s|[,;]|[–—-])*(?:що|ki|что|which|це|это|bu isə|this is)?\s*", pattern("equal").pattern
-    middle = rf"{lead}(?:{equal}[\s,]*)+(?:(?:в|у|на|in|at)\s+)?"
+    middle = rf"{lead}(?:{equal}[\s,]*)+(?:(?:в|у|in|at)\s+)?"
     return re.fullmatch(middle, gap, re.IGNORECASE) is not None
 
 
