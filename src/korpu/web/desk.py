@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from korpu.kernel.errors import NotFoundError
 
 T = TypeVar("T")
-MOST = 24
+MOST = 12
 HOURS = 12
 
 
