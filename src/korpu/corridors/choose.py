@@ -12,6 +12,8 @@ from korpu.network.alternatives import shared
 
 ALIKE = 0.8
 """Two ways are alike if they share this much of the shorter one's kilometres."""
+DEAR = 3.0
+"""A way of more than so many times the worth of the best is no choice that a person wants to see."""
 LOOKED_AT = 300
 """How many ways are looked at before those found must do."""
 
@@ -29,6 +31,8 @@ def chosen(network: Network, way: Callable[[int], Ints], worth: Floats, best: Se
     for i in queue:
         if len(kept) == most:
             break
+        if kept and worth[i] > DEAR * worth[kept[0]]:
+            continue
         arcs = np.asarray(way(i))
         edges, calls = np.unique(arcs // 2).astype(np.int32), _calls(network, arcs)
         if any(calls == other or shared(edges, line, length) >= ALIKE for line, other in seen):

@@ -17,16 +17,16 @@ from korpu.kernel.edtf import parse
 from korpu.kernel.errors import ConflictError, InputError
 from korpu.kernel.tables import rows
 
-SCOPES = ("country", "area", "port", "service", "passage", "mode", "between")
+SCOPES = ("country", "area", "port", "service", "passage", "mode", "border", "between")
 
 
 @dataclass(frozen=True)
 class Closure:
     """A part of the network that must not be used.
 
-    `scope` is country, area, port, service, passage, mode or between, and `target` its id; for "between", `wheres` says
-    what it lies between or at. `modes` and `cargo` narrow it (empty: all). It holds from `since` to `until` (EDTF,
-    empty: open). `record` is the ledger's record, "" for the tables'.
+    `scope` is country, area, port, service, passage, mode, border ("AM-TR") or between, and `target` its id; for
+    "between", `wheres` says what it lies between or at. `modes` and `cargo` narrow it (empty: all). It holds from
+    `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the tables'.
     """
 
     id: str
@@ -89,6 +89,10 @@ def edges_of(network: Network, one: Closure) -> Bools:
         found = np.isin(network.service, [i for i, s in enumerate(network.services) if s == one.target])
     elif one.scope == "passage":
         found = np.isin(network.passage, [i for i, p in enumerate(network.passages) if p == one.target])
+    elif one.scope == "border":
+        pair = [network.codes.index(code) if code in network.codes else -9 for code in one.target.split("-")]
+        crossing = network.country != network.other
+        found = crossing & np.isin(network.country, pair) & np.isin(network.other, pair)
     else:
         found = np.isin(network.mode, [i for i, m in enumerate(model.MODES) if m == one.target])
     if one.modes:

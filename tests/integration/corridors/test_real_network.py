@@ -16,7 +16,7 @@ from korpu.corridors.store import built, key
 from korpu.kernel.errors import InputError, NotFoundError
 
 TODAY = date(2026, 11, 23)
-OCCUPIED = ("azov", "crimea", "donbas", "south", "abkhazia", "tskhinvali", "volga_don")
+OCCUPIED = ("transnistria", "azov", "crimea", "donbas", "south", "abkhazia", "tskhinvali", "volga_don")
 
 
 @pytest.fixture(scope="module")

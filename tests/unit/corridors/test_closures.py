@@ -139,6 +139,13 @@ def test_every_exclusion_has_reason_source_and_words() -> None:
     assert all(c.reason and c.source and c.quote and c.since for c in from_tables())
 
 
+def test_a_closed_border_is_not_crossed_but_both_countries_stay_open(network: Network) -> None:
+    row = {"id": "x", "what": "x", "scope": "border", "target": "AZ-GE", "modes": "rail", "cargo": "", "since": "",
+           "until": "", "reason": "", "source": "", "quote": ""}  # fmt: skip
+    shut, _ = closed(network, [closure(row)], date(2026, 1, 1), "container")
+    assert shut.sum() == ((network.mode == model.RAIL) & (network.border == 1)).sum() > 0
+
+
 def test_a_closure_that_ends_before_it_begins_is_refused() -> None:
     row = {"id": "x", "what": "x", "scope": "country", "target": "RU", "modes": "", "cargo": "", "since": "2025-06",
            "until": "2025-05", "reason": "", "source": "", "quote": ""}  # fmt: skip
@@ -195,11 +202,12 @@ def test_a_route_through_a_sea_to_a_country_stops_at_the_ports_of_that_country(n
         (46.62, 32.72, "south"), (43.00, 41.02, "abkhazia"), (42.63, 41.74, "abkhazia"), (42.22, 43.97, "tskhinvali"),
         (42.12, 44.48, "tskhinvali"), (46.64, 32.61, ""), (47.84, 35.14, ""), (50.00, 36.23, ""), (46.50, 30.73, ""),
         (46.95, 32.03, ""), (42.51, 41.87, ""), (42.15, 41.67, ""), (41.98, 44.11, ""), (41.92, 44.42, ""),
+        (46.84, 29.61, "transnistria"), (47.77, 29.01, "transnistria"), (46.41, 30.09, ""), (47.01, 28.86, ""),
     ],
 )  # fmt: skip
 def test_what_is_occupied_and_what_is_not(lat: float, lon: float, area: str) -> None:
     from korpu.corridors.areas import areas, mask
 
     found = int(mask(np.array([lat]), np.array([lon]))[0])
-    occupied = {"crimea", "donbas", "south", "abkhazia", "tskhinvali"}
+    occupied = {"crimea", "donbas", "south", "abkhazia", "tskhinvali", "transnistria"}
     assert {a.name for i, a in enumerate(areas()) if found >> i & 1} & occupied == ({area} if area else set())
