@@ -8,7 +8,9 @@ import zipfile
 
 import docx
 import pytest
-from docx.oxml import OxmlElement
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from tests.unit.documents.typeset import as_docx
 
 from korpu.documents import load
 from korpu.documents.annotate import Comment, annotated, typed
+from korpu.documents.docx import read_docx
 
 
 def words_of(document, comment):
@@ -127,11 +130,11 @@ def test_any_words_of_any_runs_are_found_again(parts: list[str], chance: random.
         paragraph.add_run(part).bold = chance.random() < 0.5
     document.add_paragraph("end.")
     raw = saved(document)
-    text = load(raw).text
+    text = read_docx(raw).text
     spans = [sorted(chance.sample(range(len(text) + 1), 2)) for _ in range(3)]
     marked = opened(annotated(raw, text, [Comment(a, b, str(i)) for i, (a, b) in enumerate(spans)]))
     said = {c.text: words_of(marked, c) for c in marked.comments}
-    assert load(saved(marked)).text == text
+    assert read_docx(saved(marked)).text == text
     for i, (a, b) in enumerate(spans):
         words = " ".join(text[a:b].split())
         assert "".join(said.get(str(i), "").split()) == "".join(words.split())
@@ -144,3 +147,47 @@ def test_a_text_becomes_a_word_file_with_comments(text):
     assert [p.text for p in marked.paragraphs] == [line for line in text.splitlines() if line]
     assert words_of(marked, next(iter(marked.comments))) == words
     assert marked.core_properties.title == "Draft"
+
+
+BOXED = (
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:t>Before the box.</w:t></w:r>'
+    "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>Boxed 5 million.</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+NOTES = (
+    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:footnote w:id="7"><w:p><w:r><w:t>Of which 9 million.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+)
+
+
+def with_box_and_footnote():
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(BOXED))
+    paragraph = document.add_paragraph("Norway gave 3 million")
+    call = paragraph.add_run()
+    reference = OxmlElement("w:footnoteReference")
+    reference.set(qn("w:id"), "7")
+    call._r.append(reference)
+    name = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), name, NOTES.encode(), document.part.package)
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    return saved(document)
+
+
+def test_words_of_boxes_and_footnotes_are_commented_where_these_are_anchored():
+    raw = with_box_and_footnote()
+    text = load(raw).text
+    assert "Boxed 5 million." in text
+    assert "Of which 9 million." in text
+    notes = [at(text, "5 million", "box"), at(text, "9 million", "foot"), at(text, "3 million", "x")]
+    copy = annotated(raw, text, notes)
+    assert load(copy).text == text
+    marked = opened(copy)
+    said = {comment.text: comment for comment in marked.comments}
+    assert words_of(marked, said["x"]) == "3 million"
+    starts = {e.get(qn("w:id")): e.getnext() for e in marked.element.body.iter(qn("w:commentRangeStart"))}
+    assert starts[str(said["box"].comment_id)].find(qn("w:pict")) is not None
+    assert starts[str(said["foot"].comment_id)].find(qn("w:footnoteReference")) is not None
+    boxes = marked.element.body.iter(qn("w:txbxContent"))
+    assert not [mark for box in boxes for mark in box.iter(qn("w:commentRangeStart"))]
