@@ -20,6 +20,8 @@ from korpu.statements.events.sift import sifted
 from korpu.statements.reading import Candidate, Figure, Passage
 from korpu.statements.sentences import Sentence
 from korpu.statements.slavic.events import events as slavic_events
+from korpu.statements.slavic.notes import label
+from korpu.statements.slavic.notes import notes as slavic_notes
 from korpu.statements.turkic.bonds import bound as turkic_bound
 from korpu.statements.turkic.events import turkic_events
 
@@ -58,6 +60,8 @@ def _read(scene: Scene, context: Context, text: str) -> Iterator[Candidate]:
         yield from turkic_events(scene, context, text)
     elif scene.passage.role == "header":
         yield from header(scene)
+        if scene.sentence.language in ("uk", "ru") and label(scene):
+            yield from slavic_notes(scene, context)
     elif scene.sentence.language in ("uk", "ru") and scene.passage.role != "caption":
         yield from slavic_events(scene, context)
     elif scene.passage.role == "caption" or scene.sentence.language != "en":

@@ -196,16 +196,18 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
         return bool(kinds & {"money", "date"})
     if clause.kind == PARTICIPLE:
         return "money" in kinds or ("date" in kinds and one.cls in _DATED)
+    named = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.named)
+    thing = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.objects)
+    if one.verb == "be" and one.time == "planned" and "date" in kinds:
+        return named or thing
     if one.cls in ("be", "measure") and one.kind != "said" and not kinds - {"date"} and one.verb not in LACKING:
         return False
     if one.kind == "said" and one.stage in ("potential", "stated") and one.mood is None:
-        return bool(kinds - {"date"})
+        return bool(kinds - {"date"}) or named or thing
     if inside:
         return True
     if clause.kind == SUB:
         return False
-    named = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.named)
-    thing = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.objects)
     if one.verb == "be":
         return False
     words = sum(b - a for a, b in own)

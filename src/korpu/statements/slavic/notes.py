@@ -17,6 +17,7 @@ from korpu.statements.slavic.roles import roles
 
 _ITEM = re.compile(r"\s*(?:[-–—•·*●▪🔹🔸✅✔➡]\ufe0f?|\d{1,2}[.)]|\(?[а-яіїєґ]\))\s+")
 _LABEL_LENGTH = 90
+_NEAR = 16
 
 
 def heading(scene: Scene, context: Context, found: Sequence[Clause]) -> bool:
@@ -36,7 +37,7 @@ def heading(scene: Scene, context: Context, found: Sequence[Clause]) -> bool:
 
 def notes(scene: Scene, context: Context, stop: int | None = None) -> Iterator[Candidate]:
     """Yield what a line without a verb says, up to `stop`, where it gives a figure; two amounts are two notes."""
-    text = scene.sentence.text[:stop]
+    text = scene.sentence.text[: _before_breakdown(scene) if stop is None else stop]
     inside = [p for p in scene.figures if p.end <= len(text)]
     figures = [p for p in inside if p.figure.kind in ("money", "count", "percent", "measure")]
     dated = [p for p in inside if p.figure.kind == "date"]
@@ -49,6 +50,22 @@ def notes(scene: Scene, context: Context, stop: int | None = None) -> Iterator[C
         told = roles(scene, (a, b), [(a, b)], a, passive=False, known=context.known)
         stage = (context.heading if item else None) or "stated"
         yield fill(scene, context, Event((a, b), [(a, b)], stage, "be", "note", a), told, taken)
+
+
+def _before_breakdown(scene: Scene) -> int | None:
+    """Return where a bracket opens that only breaks a number down: "14 од. (Харківська область – 6, …)"."""
+    text = scene.sentence.text
+    bracket = text.find(" (")
+    counts = [p for p in scene.figures if p.figure.kind == "count"]
+    earlier = any(p.end <= bracket for p in counts)
+    return bracket if earlier and sum(p.start > bracket for p in counts) > 1 else None
+
+
+def label(scene: Scene) -> bool:
+    """Say whether a heading gives a figure behind its colon: "Загальний обсяг допомоги: 91,3 млн доларів"."""
+    colon = scene.sentence.text.find(": ")
+    near = [p for p in scene.figures if 0 <= p.start - colon - 2 < _NEAR and p.figure.kind in ("money", "count")]
+    return colon > 0 and bool(near)
 
 
 def _halves(scene: Scene, start: int, stop: int, money: Sequence[Placed]) -> Iterator[tuple[int, int]]:
