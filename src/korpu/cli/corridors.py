@@ -29,7 +29,9 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "job", choices=("build", "audit", "add"), help="build: put it together; audit: can it be believed; add: a table"
     )
-    parser.add_argument("kind", nargs="?", choices=("nodes", "links", "services", "closures"), help="with add: of what")
+    parser.add_argument(
+        "kind", nargs="?", choices=("nodes", "links", "services", "closures", "region"), help="with add: of what"
+    )
     parser.add_argument("file", nargs="?", metavar="FILE", help="with add: a CSV with columns as beside the code")
     parser.add_argument("--anew", action="store_true", help="build it even if nothing has changed")
     parser = commands.add(

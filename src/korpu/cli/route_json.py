@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def answer(found: Answer, attribution: str) -> dict[str, Any]:
         "cargo": found.cargo.name,
         "on": found.on.isoformat(),
         "depart": found.depart.isoformat() if found.depart else None,
-        "routes": [route(one, found.sailings) for one in found.plan.routes],
+        "routes": [{**route(one, found.sailings), **arrivals(one, found.depart)} for one in found.plan.routes],
         "no_way": found.plan.why_none,
         "excluded": [closure(one) for one in found.plan.excluded],
         "not_applied": [{"record": r.id, "what": r.name()} for r in found.unplaced],
@@ -50,6 +51,12 @@ def route(one: Route, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:
         "km": round(sum(leg.km for leg in one.legs), 1),
         "legs": [leg(each, sailings) for each in one.legs],
     }
+
+
+def arrivals(one: Route, depart: date | None) -> dict[str, str | None]:
+    """Return the days by which 10, 50 and 90 of 100 journeys have arrived, None without a day of departure."""
+    hours = {"arrives_p10": one.range.p10, "arrives_p50": one.range.p50, "arrives_p90": one.range.p90}
+    return {name: (depart + timedelta(hours=after)).isoformat() if depart else None for name, after in hours.items()}
 
 
 def leg(one: Leg, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:

@@ -26,7 +26,8 @@ class Closure:
 
     `scope` is country, area, port, service, passage, mode, border ("AM-TR") or between, and `target` its id; for
     "between", `wheres` says what it lies between or at. `modes` and `cargo` narrow it (empty: all). It holds from
-    `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the tables'.
+    `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the tables';
+    `months` are those of a season (1 to 12, empty: all the year).
     """
 
     id: str
@@ -42,11 +43,14 @@ class Closure:
     quote: str
     record: str = ""
     wheres: tuple[Where, ...] = ()
+    months: tuple[int, ...] = ()
 
     def holds(self, on: date, cargo: str) -> bool:
         """Whether it holds on a day for a kind of cargo."""
         first = parse(self.since).low if self.since else None
         last = parse(self.until).high if self.until else None
+        if self.months and on.month not in self.months:
+            return False
         started = first is None or first <= on
         return started and (last is None or on <= last) and (not self.cargo or cargo in self.cargo)
 
@@ -69,8 +73,16 @@ def closure(row: dict[str, str]) -> Closure:
         raise ConflictError("KORPU-NET-021", f"The closure {row['id']} ends on {last} before it begins on {first}.")
     return Closure(
         row["id"], row["what"], row["scope"], row["target"], tuple(row["modes"].split()), tuple(row["cargo"].split()),
-        row["since"], row["until"], row["reason"], row["source"], row["quote"],
+        row["since"], row["until"], row["reason"], row["source"], row["quote"], months=_months(row),
     )  # fmt: skip
+
+
+def _months(row: dict[str, str]) -> tuple[int, ...]:
+    """The months of a seasonal closure, as in "12 1 2"."""
+    told = (row.get("months") or "").split()
+    if any(not m.isdigit() or not 1 <= int(m) <= 12 for m in told):
+        raise InputError("KORPU-NET-022", f"The closure {row['id']} names months that are none: {row['months']}.")
+    return tuple(int(m) for m in told)
 
 
 def edges_of(network: Network, one: Closure) -> Bools:

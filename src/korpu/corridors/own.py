@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from korpu.corridors.build import Box
 from korpu.corridors.closures import closure
-from korpu.corridors.links import Link, link
+from korpu.corridors.links import link
 from korpu.corridors.services import service
-from korpu.corridors.terminals import Terminal, terminal
+from korpu.corridors.terminals import MODES, terminal
 from korpu.kernel.errors import InputError
 
 FOLDER = "own"
@@ -20,6 +22,7 @@ COLUMNS = {
     "links": ("id", "terminal", "mode", "lat", "lon", "km"),
     "services": ("id", "name", "origin", "destination", "every_days"),
     "closures": ("id", "what", "scope", "target", "since", "reason"),
+    "region": ("id", "west", "south", "east", "north"),
 }
 """The columns that each kind of table must have; the others of the table beside the code may be left out."""
 ALL = {
@@ -29,7 +32,8 @@ ALL = {
         "mode", "km", "hours", "days_out", "days_back", "wagons", "trucks", "teu", "since", "until", "usd_teu",
         "usd_low", "usd_high", "source", "quote",
     ),
-    "closures": ("modes", "cargo", "until", "source", "quote"),
+    "closures": ("modes", "cargo", "until", "source", "quote", "months"),
+    "region": ("source",),
 }  # fmt: skip
 Rows = list[dict[str, str]]
 
@@ -55,15 +59,25 @@ def read(kind: str, data: bytes, name: str) -> Rows:
     return whole
 
 
-def check(kind: str, row: dict[str, str]) -> Terminal | Link | object:
+def check(kind: str, row: dict[str, str]) -> object:
     """Read one row as what it is; raises the InputError that says what is wrong with it."""
-    readers = {"nodes": terminal, "links": link, "services": service, "closures": closure}
+    readers: dict[str, Callable[[dict[str, str]], object]] = {
+        "nodes": terminal, "links": link, "services": service, "closures": closure, "region": box,
+    }  # fmt: skip
     try:
         return readers[kind](row)
     except (KeyError, ValueError) as error:
         raise InputError(
             "KORPU-NET-041", f"The row {row.get('id') or row} of {kind} cannot be read: {error}."
         ) from error
+
+
+def box(row: dict[str, str]) -> Box:
+    """Return what is kept of a mode's table (west, south, east, north); InputError KORPU-NET-016 for no such box."""
+    west, south, east, north = (float(row[side]) for side in ("west", "south", "east", "north"))
+    if row["id"] not in MODES or not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        raise InputError("KORPU-NET-016", f"The region of {row['id']} is no mode's box of degrees, west to east.")
+    return west, south, east, north
 
 
 def keep(folder: Path, kind: str, rows: Rows) -> int:

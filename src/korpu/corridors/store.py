@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from korpu.corridors import ATTRIBUTION, own, raw
-from korpu.corridors.build import BOXES, Say, Tables, build
+from korpu.corridors.build import BOXES, PORT_BOX, Box, Say, Tables, build
 from korpu.corridors.closures import Closure, closure, from_tables
 from korpu.corridors.links import link, links
 from korpu.corridors.model import Network
@@ -37,8 +37,9 @@ def tables(added: dict[str, own.Rows], say: Say = lambda _: None) -> Tables:
     """Read every table that the network is built from, with the rows a user added."""
     say("reading the tables of searoute and scgraph-data")
     lines = {"sea": raw.sea(), "rail": raw.rail_or_road("rail"), "road": raw.rail_or_road("road")}
+    boxes = BOXES | {row["id"]: own.box(row) for row in added["region"]}
     return Tables(
-        lines, raw.ports(), [*services(), *map(service, added["services"])],
+        lines, raw.ports(), [*services(), *map(service, added["services"])], boxes, around(boxes),
         links=[*links(), *map(link, added["links"])], own_terminals=[terminal(row) for row in added["nodes"]],
     )  # fmt: skip
 
@@ -58,6 +59,14 @@ def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Net
         if old != place:
             old.unlink()
     return network
+
+
+def around(boxes: dict[str, Box]) -> Box:
+    """Return the box within which ports are taken: that of the usual region, or what a user's own boxes span."""
+    if boxes == BOXES:
+        return PORT_BOX
+    west, south, east, north = zip(*boxes.values(), strict=True)
+    return min(west), min(south), max(east), max(north)
 
 
 def services_of(network: Network) -> dict[str, Service]:

@@ -72,6 +72,33 @@ def test_a_wrong_table_is_refused_in_a_sentence(kind: str, text: str, code: str)
         own.read(kind, text.encode("latin-1"), "mine.csv")
 
 
+def test_a_closure_of_a_season_holds_in_its_months_every_year() -> None:
+    text = CLOSURE.replace("since,reason", "since,reason,months").replace("strike", "snow,12 1 2")
+    winter = closure(own.read("closures", text.encode(), "mine.csv")[0])
+    assert [winter.holds(date(2026, month, 15), "container") for month in (1, 2, 3, 7, 12)] == [
+        True,
+        True,
+        False,
+        False,
+        True,
+    ]
+    with pytest.raises(KorpuError, match="KORPU-NET-022"):
+        own.read("closures", text.replace("12 1 2", "13").encode(), "mine.csv")
+
+
+def test_a_region_of_ones_own_replaces_the_boxes() -> None:
+    from korpu.corridors.build import BOXES, PORT_BOX
+    from korpu.corridors.store import around
+
+    row = own.read("region", b"id,west,south,east,north\nrail,-10,35,30,60\n", "mine.csv")[0]
+    assert own.box(row) == (-10.0, 35.0, 30.0, 60.0)
+    assert around(BOXES) == PORT_BOX
+    assert around({"rail": own.box(row), "sea": (0.0, 30.0, 40.0, 50.0)}) == (-10.0, 30.0, 40.0, 60.0)
+    for wrong in ("air,0,0,1,1", "rail,5,0,1,1", "rail,0,0,1,95"):
+        with pytest.raises(KorpuError, match="KORPU-NET-016"):
+            own.read("region", f"id,west,south,east,north\n{wrong}\n".encode(), "mine.csv")
+
+
 def test_a_service_to_nowhere_is_refused() -> None:
     base = tables()
     base.services.append(service(own.read("services", SERVICE.encode(), "mine.csv")[0]))
