@@ -7,7 +7,7 @@ from korpu.app.checking import laid_on
 from korpu.app.held import held
 from korpu.app.lines import readings
 from korpu.app.world import world
-from korpu.ledger.checks.cleared import Cleared, Text, against_lines
+from korpu.ledger.checks.cleared import Cleared, Text, against_lines, touches
 from korpu.ledger.checks.finding import LedgerFinding
 from korpu.ledger.checks.overtaken import overtaken
 from korpu.ledger.cleared import Line, lines
@@ -19,13 +19,22 @@ from korpu.statements.sentences import sentences
 
 def against_cleared(books: Books, reading: Reading) -> list[LedgerFinding]:
     """Return where a statement departs from cleared lines, or rests on one that is out of date."""
+    known = _known(books)
+    return against_lines(_text(books, reading), known, list(held(books)), books.names) if known else []
+
+
+def lines_on(books: Books, reading: Reading) -> list[Line]:
+    """Return the lines in force that are surely about something that a statement speaks of."""
+    known = [one for one in _known(books) if one.in_force]
+    draft = _text(books, reading) if known else None
+    return [one.line for one in known if draft is not None and touches(draft, one, books.names)]
+
+
+def _known(books: Books) -> list[Cleared]:
+    """Return every line that is in force or was, with its wording read."""
     day = books.clock().date()
-    known = [
-        _cleared(books, one, one.state(day) == "in_force") for one in lines(held(books)) if one.state(day) != "not_yet"
-    ]
-    if not known:
-        return []
-    return against_lines(_text(books, reading), known, list(held(books)), books.names)
+    found = [(one, one.state(day)) for one in lines(held(books))]
+    return [_cleared(books, one, state == "in_force") for one, state in found if state != "not_yet"]
 
 
 def newer_than(books: Books, line: Line) -> list[tuple[str, str]]:

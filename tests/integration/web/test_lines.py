@@ -42,3 +42,18 @@ def test_a_line_without_wording_is_refused_and_the_form_keeps_what_was_entered(d
     assert b"KORPU-LINE-002" in answer.content
     assert b"Ms Koval" in answer.content
     assert lines(held) == []
+
+
+def test_a_draft_shows_the_cleared_wording_on_what_it_speaks_of(desk, held):
+    from korpu.app.lines import clear
+    from korpu.statements.read import read
+
+    held._reader = read
+    said = "In February 2025 Norway allocated 3 million euros for electrical equipment for Ukraine."
+    name = clear(held, topic="Energy", wording={"en": said}, cleared_by="Ms Koval", cleared="2025-03", by="desk")
+    where = desk.post("/publish/", {"text": said.replace("3 million", "5 million")})["Location"]
+    page = desk.get(where).content.decode()
+    assert f"/publish/lines/#{name}" in page
+    assert "Not the cleared figure" in page
+    other = desk.post("/publish/", {"text": "Norway opened a school in Sumy."})["Location"]
+    assert f"/publish/lines/#{name}" not in desk.get(other).content.decode()

@@ -121,7 +121,7 @@ def test_signs_that_xml_cannot_hold_are_left_out_of_comments():
     assert next(iter(marked.comments)).text == "bell  and null "
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.text("ab ї\u0259\t", min_size=1, max_size=12), min_size=1, max_size=6), st.randoms())
 def test_any_words_of_any_runs_are_found_again(parts: list[str], chance: random.Random):
     document = docx.Document()

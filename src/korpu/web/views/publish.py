@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from korpu.app.cleared import lines_on
 from korpu.app.drafts import Draft, annotated_copy, checked, draft_of, forget
 from korpu.app.findings import FindingRow
 from korpu.app.intake import add
@@ -20,6 +21,7 @@ from korpu.app.waivers import unwaive, waive
 from korpu.documents import LoadedDocument, load
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import KorpuError, NotFoundError
+from korpu.ledger.cleared import Line
 from korpu.web import proof
 from korpu.web.books import books
 from korpu.web.desk import Desk
@@ -78,9 +80,15 @@ def draft(request: HttpRequest, name: str) -> HttpResponse:
         "tally": tally,
         "standing": len(standing),
         "waived": [row for row in rows if row.waiver is not None],
-        "kinds": KINDS,
+        "lines": [(one, *_worded(one, own.reading.language)) for one in lines_on(held, own.reading)],
     }
     return render(request, "korpu/proof.html", words)
+
+
+def _worded(one: Line, spoken: str) -> tuple[str, str, str]:
+    """Return the topic of a line, its wording in the language of a draft if it has one, and the language it is in."""
+    kept = spoken if spoken in one.wording else next(iter(one.wording))
+    return one.named(language()), one.wording[kept], kept
 
 
 @require_safe
