@@ -32,6 +32,13 @@ answers:  ask(books, question, *, language, today) -> Answer
 custody:  erase(books, entry, *, why, approved_by, by) -> Erased(entry, target, also, sources, swept); rebuild(books)
           verify(books) -> Verified(entries, erased, first_bad, reason); backup(books, target)
               -> BackedUp(path, verified)
+incidents: add_incident(books, words, *, title, source, outlet, url, seen, narrative, topic, techniques, by) -> record;
+              see_again, refute(books, name, *, record, claim, reason, by), close -> entry; incidents(books) -> list[Case]
+outlets:  add_outlet(books, name, *, country, kind, status, according_to …, by) -> record; outlets(books) -> list[Outlet]
+exchange: export(books, standard, names) -> Exported(text, cases, losses); import_cases(books, data, *, by)
+              -> list[Imported]
+model:    settings.endpoint(folder) -> Endpoint; propose.propose(reading, names, endpoint) -> Proposed(candidates,
+              rejections, error); only where the user configured it and asks
 tables:   xlsx(title, columns, rows)
               -> bytes                                       safe cells, quote and source as columns
 """

@@ -113,6 +113,12 @@ def tongue(value: Any, otherwise: str = "en") -> str:
     return found if found.isascii() and found.isalpha() and 2 <= len(found) <= 3 else otherwise
 
 
+def edtf(value: Any) -> str | None:
+    """Return a time in EDTF, None for anything else."""
+    found = text(value)
+    return found if found and is_edtf(found) else None
+
+
 def moment(value: Any) -> str:
     """Return a moment in UTC as the books write it, of a day its beginning; UNDATED for anything else."""
     said = text(value) or ""

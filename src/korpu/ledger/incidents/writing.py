@@ -56,8 +56,11 @@ def case_in(text: str) -> Case | None:
     allowed = {field.name for field in fields(Case)} - {"record"}
     if not plain.get("uid") or not plain.get("words") or not set(plain) <= allowed:
         return None
-    for name, kind in _LISTS.items():
-        plain[name] = tuple(made_of(kind, lists[name][at]) for at in sorted(lists[name], key=int))
+    try:
+        for name, kind in _LISTS.items():
+            plain[name] = tuple(made_of(kind, lists[name][at]) for at in sorted(lists[name], key=int))
+    except (TypeError, ValueError, AttributeError):  # something was erased in the middle
+        return None
     return Case(**plain, techniques=tuple(lists["techniques"].values()))
 
 

@@ -119,7 +119,7 @@ def _status(node: dict[str, Any], refutations: tuple[Refutation, ...]) -> str:
 
 
 def _refutations(node: dict[str, Any]) -> Iterator[Refutation]:
-    own = [mapping(c) for c in items(node.get("citation")) if mapping(c).get("text")]
+    own = [mapping(c) for c in items(node.get("citation")) if text(mapping(c).get("text"))]
     for words in own:
         work = mapping(words.get("isPartOf"))
         yield Refutation(

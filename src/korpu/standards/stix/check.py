@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 from korpu.standards.breach import Breach
@@ -85,11 +86,22 @@ def _object(one: dict[str, Any], at: str) -> Iterator[Breach]:
 def _times(one: dict[str, Any], at: str) -> Iterator[Breach]:
     for first, last in _TIMES:
         for name in dict.fromkeys((first, last)):
-            if name in one and not (isinstance(one[name], str) and TIME.fullmatch(one[name])):
+            if name in one and not _is_time(one[name]):
                 yield _error("timestamp", "a time is not in RFC 3339 in UTC", f"{at}.{name}")
                 return
         if first in one and last in one and _comparable(one[first]) > _comparable(one[last]):
             yield _error("order", f"{last} is before {first}", f"{at}.{last}")
+
+
+def _is_time(value: Any) -> bool:
+    """Tell whether a value is a moment of the calendar in RFC 3339 and UTC."""
+    if not isinstance(value, str) or not TIME.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _comparable(time: str) -> tuple[str, str]:

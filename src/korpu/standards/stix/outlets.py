@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from korpu.ledger.incidents.case import OUTLET_KINDS, OUTLET_STATUSES, Outlet
-from korpu.standards.untrusted import items, mapping, moment, text, texts, web
+from korpu.standards.untrusted import edtf, items, mapping, moment, text, texts, web
 
 Object = dict[str, Any]
 _STATUS = re.compile(r"outlet status (\S+)(?: as of (\S+))?")
@@ -47,7 +47,7 @@ def _links(one: Object) -> tuple[str | None, str | None, str | None]:
         match = _STATUS.fullmatch(text(link.get("description")) or "")
         if match:
             name = text(link.get("source_name"))
-            since, source = match.group(2), None if name == "unknown" else name
+            since, source = edtf(match.group(2)), None if name == "unknown" else name
         else:
             url = url or web(link.get("url"))
     return since, source, url

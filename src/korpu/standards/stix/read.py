@@ -14,7 +14,7 @@ from korpu.ledger.incidents.techniques import ID
 from korpu.standards.stix.check import check
 from korpu.standards.stix.ids import edtf_of
 from korpu.standards.stix.outlets import outlets
-from korpu.standards.untrusted import MOST_CASES, items, load, mapping, moment, text, texts, tongue, web
+from korpu.standards.untrusted import MOST_CASES, edtf, items, load, mapping, moment, text, texts, tongue, web
 
 Object = dict[str, Any]
 _PUBLISHED = re.compile(r"published (\S+)")
@@ -81,7 +81,7 @@ def _case(scene: Scene, centre: Object) -> Case:
     words = text(centre.get("description")) or text(centre["name"]) or ""
     language = tongue(centre.get("lang"))
     labels = texts(centre.get("labels"))
-    notes = tuple(_note(one) for one in own if one["type"] == "note")
+    notes = tuple(_note(one) for one in own if one["type"] == "note" and text(one["content"]))
     opinions = [one for one in own if one["type"] == "opinion"]
     denied = bool(notes) and any(str(one["opinion"]).endswith("disagree") for one in opinions)
     author = scene.by_id.get(str(centre.get("created_by_ref")))
@@ -129,7 +129,7 @@ def _note(one: Object) -> Refutation:
     published = _PUBLISHED.fullmatch(text(link.get("description")) or "")
     return Refutation(
         text(one["content"]) or "", tongue(one.get("lang")), None if title == "source" else title, web(link.get("url")),
-        published.group(1) if published else None, text(one.get("abstract")),
+        edtf(published.group(1)) if published else None, text(one.get("abstract")),
     )  # fmt: skip
 
 
