@@ -13,7 +13,7 @@ from korpu.kernel.finding import Range
 from korpu.kernel.tables import rows
 from korpu.statements.document import Document
 from korpu.statements.reading import Passage
-from korpu.statements.text import bullets, ends_sentence, paragraphs
+from korpu.statements.text import bullets, ends_sentence, paragraphs, spoken
 
 LONGEST = 4000
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
@@ -89,7 +89,9 @@ def _sentence(flow: _Flow, start: int, end: int, passages: Sequence[Passage]) ->
             pieces.append((a - start, offset + a - joined, b - a))
             owner = passage if owner < 0 else owner
     ranges = tuple((offset, offset + length) for _, offset, length in pieces)
-    return Sentence(ranges, flow.text[start:end], owner, passages[owner].language, tuple(pieces))
+    return Sentence(
+        ranges, flow.text[start:end], owner, spoken(flow.text[start:end], passages[owner].language), tuple(pieces)
+    )
 
 
 def _flows(text: str, passages: Sequence[Passage]) -> Iterator[_Flow]:

@@ -14,6 +14,7 @@ from korpu.kernel.finding import Range
 CYRILLIC, LATIN = "Cyrl", "Latn"
 
 _ENOUGH = 4000
+_NAMES = 2  # so many letters of Azerbaijani a foreign sentence may have in its names
 _TELLING = 15
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
@@ -120,6 +121,20 @@ def language_of(text: str, default: str = "en") -> str:
     if azeri * 60 > latin or (_TURKIC.search(text) and _AZERI_WORDS.search(text)):
         return "az" if len(_ENGLISH_WORDS.findall(text)) <= len(_AZERI_WORDS.findall(text)) + azeri // 4 else "en"
     return "en"
+
+
+def spoken(text: str, language: str) -> str:
+    """Return the language of one sentence in a passage of some language, where its words are plainly of the other.
+
+    >>> spoken("Səfirlik 5 generator göndərib.", "en"), spoken("The school was opened in May.", "az")
+    ('az', 'en')
+    """
+    if language == "en" and _AZERI.search(text) and not _ENGLISH_WORDS.search(text):
+        told = _AZERI_FORMS.search(text) or _AZERI_WORDS.search(text) or len(_AZERI.findall(text)) > _NAMES
+        return "az" if told else language
+    if language == "az" and not _AZERI.search(text) and len(_ENGLISH_WORDS.findall(text)) > 1:
+        return language if _TURKIC.search(text) else "en"
+    return language
 
 
 def _cyrillic_language(text: str) -> str:
