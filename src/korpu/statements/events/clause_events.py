@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from korpu.statements.events.clauses import RELATIVE
 from korpu.statements.events.context import Context
 from korpu.statements.events.describe import Event, frame
 from korpu.statements.events.extent import host_of, merged, own_stretches, pointed_back, whole_span
 from korpu.statements.events.gapped import gapped, state_of
+from korpu.statements.events.joints import RELATIVE
 from korpu.statements.events.listed import listed
 from korpu.statements.events.meaning import event_class, meaning_of
 from korpu.statements.events.scene import Scene

@@ -165,7 +165,7 @@ def _measured(scene: Scene, event: Event, count: Placed | None) -> Placed | None
     if event.passive:
         before = [p for p in found if p.end <= event.verb]
         of = before and _OF.match(scene.sentence.text[before[0].end :])
-        first = count is None or before and (count.start > event.verb and before[0].start < count.start)
+        first = count is None or (before and (count.start > event.verb and before[0].start < count.start))
         return before[0] if of and first else count
     return next((p for p in found if _adjoins(scene, p, event.verb)), count)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from korpu.statements.events.clauses import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause
+from korpu.statements.events.clauses import Clause
+from korpu.statements.events.joints import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB
 from korpu.statements.events.scene import Scene
 
 _ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")

@@ -113,16 +113,8 @@ def event_class(scene: Scene, clause: Clause) -> str:
         for pattern, cls in _VOICED:
             if pattern.match(after):
                 return cls
-    if verb.lemma in ("set", "fix", "establish") and _AIM.search(text[opening:end]):
-        return "decide"
-    if verb.lemma == "leave" and _CARGO.search(subject):
-        return "ship"
-    if verb.lemma == "miss" and verb.tag == "gerund":
-        return "need"
-    if verb.lemma == "offer" and clause.group.time == "now" and not clause.group.passive:
-        return "hold_on"  # "the route offers less comfort" promises nothing
-    if verb.lemma == "drop" and clause.group.passive:
-        return "stop"
+    if told := _by_lemma(clause, subject, text[opening:end]):
+        return told
     if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
         return _by_particle(scene, clause) or _predicate_noun(scene, clause) or "be"
     if verb.cls == "measure" and _transitive(scene, clause):
@@ -134,11 +126,25 @@ def event_class(scene: Scene, clause: Clause) -> str:
     )
 
 
+def _by_lemma(clause: Clause, subject: str, words: str) -> str | None:
+    """Return the class of the few verbs that mean something else with their subject, time or form."""
+    verb, group = clause.group.verb, clause.group
+    if verb.lemma in ("set", "fix", "establish") and _AIM.search(words):
+        return "decide"
+    if verb.lemma == "leave" and _CARGO.search(subject):
+        return "ship"
+    if verb.lemma == "miss" and verb.tag == "gerund":
+        return "need"
+    if verb.lemma == "offer" and group.time == "now" and not group.passive:
+        return "hold_on"  # "the route offers less comfort" promises nothing
+    return "stop" if verb.lemma == "drop" and group.passive else None
+
+
 _QUOTES = frozenset(['"', "”", "“", "»", "’", "''"])
 
 
 def _quoted(scene: Scene, clause: Clause) -> bool:
-    """Say whether a verb only tells whose the words before it are: '", announced the ministry', ", the office added"."""
+    """Say whether a verb only tells whose words stand before it: '", announced the ministry', ", the office added"."""
     tokens, group = scene.tokens, clause.group
     before = tokens[group.first - 1] if group.first else None
     if before is not None and before.low in _QUOTES:

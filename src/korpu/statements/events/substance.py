@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from korpu.statements.events.clauses import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB, Clause
+from korpu.statements.events.clauses import Clause
+from korpu.statements.events.joints import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB
 from korpu.statements.events.meaning import Meaning, predicate_stage
 from korpu.statements.events.scene import Scene
 

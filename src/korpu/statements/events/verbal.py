@@ -86,7 +86,7 @@ def _adjectival(token: Token, after: Token | None) -> bool:
 
 
 def _described(tokens: list[Token], i: int, before: Token) -> bool:
-    """Say whether an adjective before a word makes it a noun: "cooperative ties", "by Russian attacks", "a new set of"."""
+    """Say whether what stands before a word makes it a noun: "cooperative ties", "by Russian attacks", "a set of"."""
     if not {f.tag for f in tokens[i].forms} & {"base", "third"} and tokens[i].forms[0].lemma != tokens[i].low:
         return False
     if before.tag == "word" and _ADJECTIVE.fullmatch(before.low) and before.low not in _NOUNS_LIKE_ADJECTIVES:
