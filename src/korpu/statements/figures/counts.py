@@ -51,6 +51,9 @@ def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
         return False
     if before.text in ("(", "[") and after.text in (")", "]"):
         return True
+    marked = after.text in DASHES and after.glued and at(tokens, j + 1).low in lexicon.calendar["ordinalmark"]
+    if lexicon.language == "az" and number.digits and marked:
+        return True  # "16-cı əsr"
     if after.low in lexicon.roles["numbered"]:
         return True  # "12 nömrəli məktəb"
     if number.digits and after.glued and (after.text == ")" or (i == 0 and after.text == ".")):

@@ -101,7 +101,7 @@ class Lexicon:
             yield form
             return
         *before, last = form.split(" ")
-        for bent in inflected(last) if len(last) > 1 else (last,):
+        for bent in inflected(last) if len(last) > 1 and last not in ("bir", "on") else (last,):
             if bent == last or bent not in _pronouns():
                 yield " ".join([*before, bent])
 

@@ -77,7 +77,7 @@ def _in_digits(scene: Scene, i: int) -> Hit | None:
     mark, after = at(tokens, j), at(tokens, j + 1).low
     if mark.low not in marks or not mark.glued or not _COUNTABLE.fullmatch(tokens[i].text):
         return None
-    if after in _CENTURIES or after in lexicon.calendar["yearword"]:
+    if after in _CENTURIES or after.startswith("əsr") or after in lexicon.calendar["yearword"]:
         return None
     return _hit(i, j + 1, Decimal(tokens[i].text.replace(",", "")))
 
@@ -109,7 +109,7 @@ def _ranks(scene: Scene, i: int, j: int) -> bool:
         return False
     if after.text in DASHES and after.glued:
         return False
-    if after.low in scene.lexicon.roles["title"]:
+    if after.low in scene.lexicon.roles["title"] or after.low.startswith("əsr"):
         return False
     if scene.lexicon.language != "en":
         return after.text[:1].islower() and at(tokens, i - 1).text not in DASHES

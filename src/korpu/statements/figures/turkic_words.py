@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from korpu.statements.figures.endings import is_form_of
@@ -56,7 +57,7 @@ def year_word(token: Token) -> bool:
 def year_at(scene: Scene, i: int) -> tuple[int, int | None, int] | None:
     """Read "2025-ci ildə", "2025", "2023-2025-ci illərdə": first year, last if any, index past the words."""
     tokens = scene.tokens
-    first = _four(at(tokens, i))
+    first = _four(at(tokens, i)) or _marked(tokens, i)
     if first is None:
         return None
     j, last = i + 1, None
@@ -73,6 +74,14 @@ def year_at(scene: Scene, i: int) -> tuple[int, int | None, int] | None:
         return first, last, j + 1
     suffix = joined_suffix(tokens, j)
     return first, last, suffix if j == i + 1 and suffix else j
+
+
+def _marked(tokens: Sequence[Token], i: int) -> int | None:
+    """Return a year before 1900, told from a number by its ending and the word for year: "1776-cı ildə"."""
+    token = at(tokens, i)
+    old = token.digit and len(token.text) == len("1776") and token.text.isdigit() and token.text[0] == "1"
+    marked = at(tokens, i + 1).text in DASHES and at(tokens, i + 2).low in MARKS and year_word(at(tokens, i + 3))
+    return int(token.text) if old and marked else None
 
 
 def _four(token: Token) -> int | None:
