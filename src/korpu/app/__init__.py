@@ -33,8 +33,8 @@ custody:  erase(books, entry, *, why, approved_by, by) -> Erased(entry, target, 
           verify(books) -> Verified(entries, erased, first_bad, reason); backup(books, target)
               -> BackedUp(path, verified)
 incidents: add_incident(books, words, *, title, source, outlet, url, seen, narrative, topic, techniques, by) -> record;
-              see_again, refute(books, name, *, record, claim, reason, by), close -> entry; incidents(books) -> list[Case]
-outlets:  add_outlet(books, name, *, country, kind, status, according_to …, by) -> record; outlets(books) -> list[Outlet]
+              see_again, refute(books, name, *, record, claim, reason, by), close -> entry; incidents(books) -> [Case]
+outlets:  add_outlet(books, name, *, country, kind, status, according_to …, by) -> record; outlets(books) -> [Outlet]
 exchange: export(books, standard, names) -> Exported(text, cases, losses); import_cases(books, data, *, by)
               -> list[Imported]
 model:    settings.endpoint(folder) -> Endpoint; propose.propose(reading, names, endpoint) -> Proposed(candidates,

@@ -87,7 +87,7 @@ def import_cases(books: Books, data: bytes, *, by: str) -> list[Imported]:
             continue
         published = case.modified[:10] or None
         document = Document(
-            lines_of(case), title=f"{case.name()} ({case.author or standard})", language=_spoken(case.language),
+            lines_of(case), title=f"{case.author or standard}: {case.uid[:8]}", language=_spoken(case.language),
             published=published, kind="register",
         )  # fmt: skip
         added = add(books, document, by=by, extra={"case": standard})

@@ -110,7 +110,7 @@ def see_again(books: Books, name: str, *, outlet: str | None, url: str | None, s
         )
     if seen is not None:
         parse(seen)
-    told = [f"Seen again: {_words(found)}", *(f"{key}: {value}" for key, value in place.items())]
+    told = [f"Incident {found.id}: seen again", *(f"{key}: {value}" for key, value in place.items())]
     return _say(books, found, [{"property": "seen", "value": place}], told, by)
 
 
@@ -149,7 +149,7 @@ def close(books: Books, name: str, *, reason: str, by: str) -> str:
         raise InputError("KORPU-INCIDENT-008", "Say why the incident is closed.")
     if incident(books, name).status == CLOSED:
         raise ConflictError("KORPU-INCIDENT-009", f"Incident {name} is closed already.")
-    told = [f"Incident closed: {_words(found)}", reason.strip()]
+    told = [f"Incident {found.id}: closed", reason.strip()]
     return _say(books, found, [{"property": "status", "value": {"status": CLOSED, "reason": reason.strip()}}], told, by)
 
 
@@ -158,10 +158,6 @@ def _record(books: Books, name: str) -> Record:
     if found is None or not is_case(found):
         raise NotFoundError("KORPU-INCIDENT-002", f"There is no incident {name}.")
     return found
-
-
-def _words(found: Record) -> str:
-    return str(next(c.value["words"] for c in found.claims if c.property == "false_claim"))
 
 
 def _sources(books: Books) -> dict[str, Mapping[str, Any]]:

@@ -138,6 +138,25 @@ def test_a_newer_version_of_a_case_goes_to_the_same_record(
     assert len(other.json("outlet", "list")) == 1
 
 
+def test_an_erasure_leaves_nothing_of_an_imported_case(
+    korpu: Korpu, case: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "case.json"
+    korpu("export", "--to", "stix", "--out", str(file))
+    other = Korpu(tmp_path / "capital", capsys)
+    other("import", str(file))
+    entry = next(
+        other.json("review", "--accept", row["key"])[0]["entry"]
+        for row in other.json("review")
+        if row["candidate"]["kind"] == "incident"
+    )
+    other("erase", entry, "--why", "wrong", "--approved-by", "Head", "--yes")
+    other("verify")
+    assert other.json("incident", "list") == []
+    assert other.json("review") == []
+    assert WORDS.encode() not in b"".join(path.read_bytes() for path in other.folder.glob("korpu.sqlite3*"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -54,6 +54,7 @@ def test_a_claim_is_noted_with_its_clipping_and_shown_apart_from_evidence(desk, 
     assert queue(held) == []
     record = page(desk, f"/ledger/{incidents(held)[0].record}/")
     assert "Nothing was ever paid." in record
+    assert f'href="{case}"' in record
     for spoken in ("uk", "az"):
         desk.post("/language/", {"language": spoken, "next": case})
         assert "What is claimed" not in page(desk, case)

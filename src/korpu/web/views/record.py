@@ -15,6 +15,7 @@ from korpu.app.records import record as record_of
 from korpu.kernel.errors import NotFoundError
 from korpu.kernel.stages import rung
 from korpu.ledger.claim import Claim
+from korpu.ledger.incidents.fold import is_case
 from korpu.ledger.record import Record
 from korpu.store.rows import SourceRow
 from korpu.web import evidence
@@ -40,6 +41,7 @@ def show(request: HttpRequest, record: str) -> HttpResponse:
         "said": said,
         "keys": _keys(found),
         "parties": _parties(found),
+        "false_claim": is_case(found),
         "priceless": found.kind in _MONEYED and not any(s.amount for s in found.steps),
         "steps": [
             {"step": step, "off": rung(step.stage) is None, "quotes": _quotes(step.claims, names)}
