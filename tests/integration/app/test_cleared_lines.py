@@ -169,3 +169,14 @@ def test_a_line_that_the_ledger_has_overtaken_is_out_of_date(held: Books) -> Non
     assert "completed" in message
     assert record(held, where).kind == "initiative"
     assert ("cleared_outdated", "info") in found(held, SCHOOL["en"])
+
+
+def test_a_total_told_later_overtakes_the_cleared_one(held: Books) -> None:
+    name = write(held, TOTAL, "Total")
+    said = "So far, Norway's humanitarian aid to Ukraine has reached 55 million euros."
+    add(held, Document(said, published="2025-06", language="en"), by="desk")
+    accept_all(held, by="desk")
+    ((_, message),) = newer_than(held, line(held, name))
+    assert message.endswith("the ledger has about 55,000,000 EUR.")
+    assert ("cleared_outdated", "info") in found(held, TOTAL["en"])
+    assert set(found(held, said)) == {("cleared_figure", "warning"), ("cleared_outdated", "info")}
