@@ -25,8 +25,8 @@ from korpu.kernel.tables import rows
 
 _LATEST = date(2026, 1, 1)
 """The day whose closures hold for the comparison: after the last of the tables."""
-TOLERANCE = {"km": 0.05, "sail": 0.15, "lane": 0.15, "days": 0.15, "border": 0.15}
-UNIT = {"km": "km", "sail": "h", "lane": "h", "days": "d", "border": "h"}
+TOLERANCE = {"km": 0.05, "sail": 0.15, "lane": 0.15, "shuttle": 0.15, "days": 0.15, "border": 0.15}
+UNIT = {"km": "km", "sail": "h", "lane": "h", "shuttle": "h", "days": "d", "border": "h"}
 
 
 @dataclass(frozen=True)
@@ -97,10 +97,18 @@ def _own(of: str, told: list[Leg], services: Mapping[str, Service]) -> float:
         return sum(leg.hours for leg in told) / 24.0
     if of == "sail":
         return sum(costs.sailing_hours(services[leg.service]) for leg in told if leg.service)
+    if of == "shuttle":
+        return sum(_crossing(services[leg.service]) for leg in told if leg.service)
     if of == "lane":
         return sum(leg.km for leg in told) / rate("speed_ferry").value
     parts = ("border_hours_rail", "border_hours_road", "gauge_hours")
     return sum(leg.parts.get(part, 0.0) for leg in told for part in parts)
+
+
+def _crossing(service: Service) -> float:
+    """Hours of one crossing if one ship keeps the calendar: the days between departures less its time in two ports."""
+    in_port = rate("load_hours_ferry").value + rate("unload_hours_ferry").value
+    return (service.every_days * 24.0 - 2 * in_port) / 2
 
 
 def without_access(network: Network) -> list[Access]:

@@ -91,3 +91,22 @@ def test_a_person_reads_days_dollars_and_what_was_left_out(books: Path, capsys: 
     assert "not used: Russia" in out
     assert run(["network", "audit", "--data", str(books)]) == 0
     assert "RED" in capsys.readouterr().out
+
+
+def test_without_the_extra_it_says_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("korpu.app.routes.NEEDED", {"korpu_has_no_such_module": "scgraph-data"})
+    assert run(["route", "Odesa", "Baku", "--data", str(tmp_path)]) == 3
+    assert "KORPU-NET-001: Corridors need scgraph-data" in capsys.readouterr().err
+
+
+def test_a_table_of_ones_own_is_kept_and_a_wrong_one_is_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
+    good.write_text("id,name,origin,destination,every_days\nx,X,poti,varna,7\n", encoding="utf-8")
+    bad.write_text("id,name,origin,destination,every_days\ny,Y,poti,varna,\n", encoding="utf-8")
+    assert printed(tmp_path, capsys, "network", "add", "services", str(good)) == {"kind": "services", "rows": 1}
+    assert run(["network", "add", "services", str(bad), "--data", str(tmp_path)]) == 3
+    assert "KORPU-NET-010" in capsys.readouterr().err
+    assert run(["network", "add", "--data", str(tmp_path)]) == 2
+    assert (tmp_path / "network" / "own" / "services.csv").read_text(encoding="utf-8").count("\n") == 2
