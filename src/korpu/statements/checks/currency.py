@@ -64,7 +64,8 @@ def _bare(scene: Scene, index: int, placed: Placed) -> bool:
     after = line.text[placed.end : placed.end + 40]
     # A noun right after the number says what is counted; a verb, a preposition or a mark leaves it open.
     open_end = re.match(
-        r"\s*(?:$|[.,;:)–—]|\b(?:in|to|for|from|by|on|at|of|and|or|was|were|is|has|have|had|will|over|per|a year)\b)",
+        r"\s*(?:$|[.,;:)–—]|\b(?:in|to|for|from|by|on|at|of|and|or|was|were|is|has|have|had|will|over|per|a year|"
+        r"ayrıl\w*|ayır\w*|xərclən\w*|ödənil\w*|köçürül\w*)\b)",
         after,
     )
     return bool(open_end) and not _THING.match(after) and _about_money(scene, index)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from korpu.kernel.finding import Finding
 from korpu.statements.checks.breakdowns import TIME_UNITS
@@ -20,6 +20,8 @@ from korpu.statements.checks.relating import leads, pattern, says
 from korpu.statements.checks.scene import Line, Placed, Scene
 from korpu.statements.checks.slips import Holds, proposal, undone
 
+BRIEF = 90
+"""Characters of a sentence that says no more than what the one before it comes to."""
 SMALL = 10
 """Counts below which swapped digits cannot be told."""
 ENOUGH = 3
@@ -38,6 +40,7 @@ _CLAUSE = re.compile(
 
 LEAD = 45
 """Characters of an item of a list, at most, after its number."""
+_OF = re.compile(r"\s+(?:\w+\s+)?(?:з|із|зі|из)\s+(?:\w+\s+)?", re.IGNORECASE)
 _JOINT = re.compile(r"[,;]|\s(?:and|та|і|й|и|və)\s", re.IGNORECASE)
 _LOOSE_LIST = re.compile(
     r"\b(?:such as|among others|for example|etc|and others|зокрема|тощо|та інші|например|и другие|və s|məsələn)\b",
@@ -56,6 +59,7 @@ class Related:
     sums: str
     firm: bool = False
     digits: bool = True
+    words: tuple[Placed, ...] = ()
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -63,7 +67,15 @@ def check(scene: Scene) -> Iterator[Finding]:
     for index, line in enumerate(scene.lines):
         if line.role == "question" or not line.figures:
             continue
-        for related in (*_sums(scene, index), *_products(scene, index), *_ratios(scene, index), *_percents(line)):
+        yield from _subsets(line)
+        relations = (
+            _sums(scene, index),
+            _products(scene, index),
+            _ratios(scene, index),
+            _percents(line),
+            _halves(line),
+        )
+        for related in chain.from_iterable(relations):
             finding = _judge(line, related)
             if finding:
                 yield finding
@@ -73,7 +85,7 @@ def check(scene: Scene) -> Iterator[Finding]:
 def _judge(line: Line, r: Related) -> Finding | None:
     values = [p.figure.number or Decimal(0) for p in r.figures]
     units = {p.figure.unit for p in r.figures if p.figure.kind == "money" and p.figure.unit}
-    ranges = tuple(span for p in r.figures for span in ((p.figure.start, p.figure.end),))
+    ranges = tuple(span for p in (*r.figures, *r.words) for span in ((p.figure.start, p.figure.end),))
     if r.holds(values):
         if len(units) < 2:
             return None
@@ -254,12 +266,9 @@ def _ratios(scene: Scene, index: int) -> Iterator[Related]:
     """Read a multiple with the two amounts of its sentence, or with one there and the one of the sentence before."""
     line = scene.lines[index]
     times = [p for p in line.figures if p.figure.kind == "ratio" and (p.figure.number or 0) > 1]
-    money = _money(line)
     if len(times) != 1 or not (says("rise", line.text) or says("fall", line.text)):
         return
-    if len(money) == 1:
-        before = next(scene.before(index), None)
-        money = [*(_money(before) if before else []), *money]
+    money, alone = _two(scene, index, line)
     if len(money) != 2:
         return
     factor = times[0].figure.number or Decimal(1)
@@ -275,21 +284,45 @@ def _ratios(scene: Scene, index: int) -> Iterator[Related]:
     small, large = sorted(money, key=lambda p: p.figure.number or Decimal(0))
     quotient = (large.figure.number or Decimal(0)) / (small.figure.number or Decimal(1))
     sums = f"{amount(large.figure)} / {amount(small.figure)} = {show(round(quotient, 3))}; stated {show(factor)}"
-    firm = _compared(line, money)
-    yield Related("ratio", "the multiple", tuple(money), multiple, sums, firm)
+    firm = alone or _compared(line, money)
+    yield Related("ratio", "the multiple", tuple(money), multiple, sums, firm, words=(times[0],))
+
+
+def _two(scene: Scene, index: int, line: Line) -> tuple[list[Placed], bool]:
+    """The two amounts that a multiple relates, some of them in the line before; and whether both are there.
+
+    Where a line has no two amounts of money, two measures or counts of one unit are taken if words compare them.
+    """
+    money = _money(line)
+    before = next(scene.before(index), None)
+    earlier = _money(before) if before else []
+    if len(money) == 1:
+        return [*earlier, *money], False
+    others = [*_measures(line), _counts(line)]
+    if not money and not any(len(some) > 1 for some in others):
+        short = len(line.text) < BRIEF and len({p.figure.unit for p in earlier}) == 1
+        return (earlier, True) if short else ([], False)
+    for some in others if not money else ():
+        if len(some) == 2 and str(some[0].figure.unit)[:4] == str(some[1].figure.unit)[:4] and _compared(line, some):
+            return some, False
+    return money, False
 
 
 def _compared(line: Line, money: Sequence[Placed]) -> bool:
     """Whether words set one amount against the other: "from A", "against A", "A-dan"."""
+    ends = ("dan", "dən", "tan", "tən")
     return any(
-        leads("against", line.text, p.start) or p.figure.text.endswith(("dan", "dən", "tan", "tən")) for p in money
+        leads("against", line.text, p.start)
+        or f"{p.figure.text} {p.figure.unit}".endswith(ends)
+        or p.figure.text.endswith(ends)
+        for p in money
     )
 
 
 def _percents(line: Line) -> Iterator[Related]:
     """Read one percentage with two amounts: the change from one to the other, or the share of one in the other."""
     shares = [p for p in line.figures if p.figure.kind == "percent" and p.figure.number]
-    money = _money(line)
+    money = _money(line) or next((some for some in _measures(line) if len(some) == ENOUGH - 1), [])
     if len(shares) != 1 or len(money) != 2:
         return
     plus = line.text[: shares[0].start].rstrip().endswith("+")
@@ -338,3 +371,52 @@ def _either(values: Sequence[Decimal], point: Decimal) -> bool:
     small, large = min(one, two), max(one, two)
     ways = (100 * small / large, 100 * large / small - 100, 100 - 100 * small / large)
     return any(abs(way - percent) <= point for way in ways)
+
+
+def _halves(line: Line) -> Iterator[Related]:
+    """Read "half of the 40 schools, that is 15": a part, its whole and the fraction between them."""
+    parts = [p for p in line.figures if p.figure.kind == "ratio" and 0 < (p.figure.number or 0) < 1]
+    figures = _money(line) or _counts(line)
+    if len(parts) != 1 or len(figures) != 2 or line.language == "en":
+        return
+    if (
+        not says("strong", line.text[figures[0].end : figures[1].start])
+        or figures[0].figure.unit != figures[1].figure.unit
+    ):
+        return
+    part = parts[0].figure.number or Decimal(1)
+
+    def fraction(v: Sequence[Decimal]) -> bool:
+        return _near(min(v) / max(v), part, _LOOSE)
+
+    small, large = sorted(figures, key=lambda p: p.figure.number or Decimal(0))
+    value = (small.figure.number or Decimal(0)) / (large.figure.number or Decimal(1))
+    sums = f"{amount(small.figure)} / {amount(large.figure)} = {show(round(value, 3))}; stated {show(part)}"
+    yield Related("ratio", "the share", tuple(figures), fraction, sums, firm=True)
+
+
+def _subsets(line: Line) -> Iterator[Finding]:
+    """Read "of 11 hospitals 12 have a scanner", and "the third of two stages", in other languages than English."""
+    if line.language == "en":
+        return
+    for whole, part in pairwise(_counts(line)):
+        gap = line.text[whole.end : part.start]
+        ablative = re.search(r"(?:dan|dən)$", str(whole.figure.unit)) is not None
+        same = whole.figure.unit == part.figure.unit or ablative
+        taken = leads("partitive", line.text, whole.start) or ablative
+        more = (part.figure.number or 0) > (whole.figure.number or 0)
+        bare = not re.search(r"[,;:(–—]", gap) and len(gap.split()) <= ENOUGH
+        if taken and same and more and bare and not (whole.figure.qualifier or part.figure.qualifier):
+            text = f"“{part.figure.text}” is said to be part of “{whole.figure.text}” and is more than that."
+            sums = f"{show(part.figure.number)} > {show(whole.figure.number)}"
+            yield Finding("subset_order", "error", text, line.ranges(whole.start, part.end), sums)
+    for rank, number in pairwise([p for p in line.figures if p.figure.kind in ("ordinal", "count")]):
+        of = (
+            rank.figure.kind == "ordinal"
+            and number.figure.kind == "count"
+            and _OF.fullmatch(line.text[rank.end : number.start])
+        )
+        if of and (rank.figure.number or 0) > (number.figure.number or 0):
+            text = f"There is no “{rank.figure.text}” among {number.figure.number}."
+            sums = f"{rank.figure.number} > {number.figure.number}"
+            yield Finding("enumeration", "error", text, line.ranges(rank.start, number.end), sums)

@@ -69,6 +69,11 @@ _UNDER = re.compile(
     r"(?:agreement|contract|decree|order|memorandum|контракт\w*|угод\w+|указ\w*|договор\w*|соглашени\w+)",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"\b(?:усі|всі|все|bütün|all|all the|all of the)\s+$", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"(?:promis|pledg|allocat|пообіця|обіця|виділ|пообеща|обеща|выдел|vəd|ayr|ayır)\w*.*",
+    re.IGNORECASE,
+)
 _BE = re.compile(r"\bbe \w+", re.IGNORECASE)
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -82,6 +87,7 @@ class Told:
     end: int
     date: Placed
     time: EdtfTime
+    word: str = ""
 
 
 @cache
@@ -116,7 +122,7 @@ def check(scene: Scene) -> Iterator[Finding]:
         yield from _order(line, own)
         yield from _built_under(line, own)
         earlier = next(scene.before(index), None)
-        if earlier is not None and own and BACK.search(line.text):
+        if earlier is not None and own and (BACK.search(line.text) or _all_of(earlier, line)):
             yield from _next(earlier, line, own[0])
         yield from _periods(line, dates)
         yield from _weekdays(line, dates)
@@ -137,7 +143,7 @@ def told(line: Line, dates: list[Placed]) -> list[Told]:
         mine = [p for v, p in pairs if v == verb]
         time = time_of(mine[0]) if len(mine) == 1 else None
         if time is not None and not mine[0].figure.inferred:
-            found.append(Told(verb[2], verb[0], verb[1], mine[0], time))
+            found.append(Told(verb[2], verb[0], verb[1], mine[0], time, line.text[verb[0] : verb[1]]))
     return found
 
 
@@ -196,10 +202,20 @@ def _next(earlier: Line, line: Line, event: Told) -> Iterator[Finding]:
         yield _early(ranges, before[0], event)
 
 
+def _all_of(earlier: Line, line: Line) -> bool:
+    """Whether a line takes up the very number of the line before: "all 20 generators"."""
+    counts = {p.figure.value for p in earlier.figures if p.figure.kind == "count"}
+    return any(
+        p.figure.kind == "count" and p.figure.value in counts and _ALL.search(line.text[: p.start])
+        for p in line.figures
+    )
+
+
 def _early(ranges: tuple[Range, ...], first: Told, second: Told) -> Finding:
     message = f"“{second.date.figure.text}” comes before “{first.date.figure.text}”, and what happened then came after."
     arithmetic = f"{format_time(second.time.text)} is before {format_time(first.time.text)}"
-    return Finding("date_order", "warning", message, ranges, arithmetic)
+    kept = first.rank == PROMISED and second.rank in (LAST - 2, LAST - 1) and _PROMISE.fullmatch(first.word)
+    return Finding("promise_after_delivery" if kept else "date_order", "warning", message, ranges, arithmetic)
 
 
 def _periods(line: Line, dates: list[Placed]) -> Iterator[Finding]:
