@@ -64,7 +64,7 @@ def _numeric(scene: Scene, i: int) -> When | None:
             found = year_at(tokens, i, scene.lexicon)
             end = found[1] if found else i + 1
             if at(tokens, end).low in scene.lexicon.calendar["yearword"]:
-                end += 1
+                end += 2 if len(at(tokens, end).low) == 1 and at(tokens, end + 1).text == "." else 1
             return When(i, end, year, month=month, day=day)
         return None
     mark = at(tokens, i + 1).text

@@ -13,6 +13,7 @@ from korpu.statements.figures.when import When, is_day
 from korpu.statements.figures.years import preposition
 
 _ORDINAL_SUFFIX = frozenset({"st", "nd", "rd", "th"})
+_PARTS_OF_MONTH = frozenset(["декаді", "декаде", "декаду", "числах", "половині", "половине", "половину", "днях"])
 _NAMES_TOO = frozenset({"may", "march", "mart", "марта", "мая", "май", "март"})
 
 
@@ -126,7 +127,7 @@ def _bare_month(scene: Scene, i: int, number: int) -> When | None:
     before = preposition(scene, i)
     related = scene.lexicon.calendar["relative"].get(at(tokens, i - 1).low)
     bracketed = at(tokens, i - 1).text == "(" and at(tokens, i + 1).text == ")"
-    joined = follows_month(scene, i)
+    joined = follows_month(scene, i) or at(tokens, i - 1).low in _PARTS_OF_MONTH
     if before is None and related is None and not bracketed and not joined and not _is_suffixed(scene, i):
         follows_name = at(tokens, i + 1).text[:1].isupper() or at(tokens, i - 1).text[:1].isupper()
         if tokens[i].low in _NAMES_TOO or scene.lexicon.language != "en" or len(tokens[i].low) <= 4 or follows_name:

@@ -51,6 +51,8 @@ def scales(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> tuple[Decimal, 
 def _goes_on(tokens: Sequence[Token], j: int) -> bool:
     """Say whether a full stop after "млн" only shortens it: a word in lower case or a currency follows."""
     follow = at(tokens, j).text
+    if at(tokens, j).digit and tokens[j - 2].low in ("тис", "тыс"):
+        return len(follow) <= 3 and follow.isdigit()  # "2 тыс. 300 человек"
     return bool(follow) and (follow[:1].islower() or follow.isupper() or follow in _SIGNS)
 
 
@@ -58,5 +60,7 @@ def and_a_half(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int | None:
     """Return the index past "and a half" at a token, None where it does not stand."""
     if at(tokens, j).low == "and" and at(tokens, j + 1).low == "a" and at(tokens, j + 2).low == "half":
         return j + 3
+    if at(tokens, j).low in ("з", "із", "с") and at(tokens, j + 1).low.startswith("половин"):
+        return j + 2  # "три з половиною мільйони"
     _, role = lexicon.numbers.get(at(tokens, j).low, NOTHING)
     return j + 1 if role == "half_after" else None

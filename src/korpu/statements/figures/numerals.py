@@ -64,7 +64,7 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
         return None
     if scale > 1:
         more = _from_digits(tokens, j, lexicon) if at(tokens, j).digit else None
-        spoken = lexicon.language == "az" and more is not None and more.unscaled
+        spoken = lexicon.language != "en" and more is not None and more.unscaled and not _is_day(tokens, j, lexicon)
         if more and (1 < more.scale < scale or (spoken and _goes_down(scale, more.value))):
             return Number(value * scale + more.value, i, more.end, more.scale)
         return Number(value * scale, i, j, scale)
@@ -82,6 +82,11 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
 def _goes_down(scale: Decimal, rest: Decimal) -> bool:
     """Say whether a rest may follow a factor: "1 min 320", "3 milyon 813 min 674"."""
     return rest < scale and (scale == _THOUSAND or rest >= _THOUSAND)
+
+
+def _is_day(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    """Say whether digits are a day of a month: "5 тис. 20 травня" is no 5020."""
+    return at(tokens, j + 1).low in lexicon.calendar["month"]
 
 
 def _joined_to_a_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
