@@ -87,8 +87,9 @@ def reduced(start: Ints, head: Ints, costs: Longs, least: Longs, limit: int) -> 
 
 @compiled
 def search(
-    start: Ints, head: Ints, dearer: Ints, arc: Ints, base: Longs, source: int, target: int, slack: float, limit: int
-) -> tuple[Ints, Longs, Ints, int]:
+    start: Ints, head: Ints, dearer: Ints, arc: Ints, base: Longs, source: int, target: int,
+    slack: float, limit: int, patience: int,
+) -> tuple[Ints, Longs, Ints, int]:  # fmt: skip
     """Return (solutions, costs of solutions, labels, expanded): NAMOA* with dimensionality reduction.
 
     Arcs are sorted by tail: node v's are start[v]:start[v+1], with `head` (m), reduced costs `dearer` (m, 3 or 4;
@@ -99,7 +100,7 @@ def search(
     worse in the first criterion and dominance needs the others only. They wait in buckets by the first criterion and
     are put in full order when their bucket's turn comes. A label is dropped when a way already found is within `slack`
     (1 + epsilon, slightly rounded down) of the least it can still become: that way is part of the answer itself, so
-    factors never multiply.
+    factors never multiply. After `patience` labels the search gives up: `expanded` is then above it.
     """
     k = dearer.shape[1]
     n = start.size - 1
@@ -195,6 +196,8 @@ def search(
             continue
         rows, end = keep(rows, spans, end, v, second, third, fourth)
         expanded += 1
+        if expanded > patience:
+            break
         if v == target:
             if found == solutions.size:
                 longer = np.empty(2 * found, np.int32)

@@ -8,13 +8,15 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from korpu.kernel.errors import InputError
+from korpu.kernel.errors import InputError, KorpuError
 from korpu.network import ascent, bounds, labels
 from korpu.network.contraction import Contraction, contract
 from korpu.network.front import Front, Ways
 from korpu.network.graph import BLOCKED, Bools, Graph, Longs, checked_costs, checked_node
 
 MOST_CRITERIA = 4
+PATIENCE = 5_000_000
+"""Partial ways to look at before giving up: about ten seconds with three criteria."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,10 +47,11 @@ class Pareto:
         closed[np.asarray(arcs)] = True
         return Pareto(self.graph, self.costs, closed)
 
-    def front(self, source: int, target: int, *, epsilon: float = 0.0) -> Front:
+    def front(self, source: int, target: int, *, epsilon: float = 0.0, patience: int = PATIENCE) -> Front:
         """Return the Pareto front from source to target, or ways within (1 + epsilon) of it in every criterion.
 
-        Raises InputError KORPU-NETWORK-003 for a node that is not there, -004 for a negative epsilon.
+        Raises InputError KORPU-NETWORK-003 for a node that is not there, -004 for a negative epsilon, and KorpuError
+        KORPU-NETWORK-007 when more than `patience` partial ways would have to be looked at.
         """
         checked_node(self.graph, source)
         checked_node(self.graph, target)
@@ -65,8 +68,13 @@ class Pareto:
         slack = (1.0 + epsilon) * (1.0 - 1e-12) if epsilon else 1.0
         start, head, dearer, at = labels.reduced(start, head, costs, least, BLOCKED)
         solutions, found, made, expanded = labels.search(
-            start, head, dearer, arc[at], least[first], first, last, slack, BLOCKED
+            start, head, dearer, arc[at], least[first], first, last, slack, BLOCKED, patience
         )
+        if expanded > patience:
+            raise KorpuError(
+                "KORPU-NETWORK-007",
+                "There are too many best routes to list them all; allow routes that are nearly best.",
+            )
         ways = Ways(small.arcs, made, solutions)
         return Front(source, target, found[:, : self.costs.shape[1]], ways, epsilon, expanded)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from korpu.kernel.errors import InputError
+from korpu.kernel.errors import InputError, KorpuError
 from korpu.network.graph import BLOCKED, Graph
 from korpu.network.pareto import Pareto
 
@@ -52,3 +52,8 @@ def test_an_unknown_node_and_a_negative_factor_are_refused() -> None:
         Pareto(SQUARE, COSTS).front(0, 4)
     with pytest.raises(InputError, match="KORPU-NETWORK-004"):
         Pareto(SQUARE, COSTS).front(0, 3, epsilon=-0.1)
+
+
+def test_a_search_that_would_not_end_is_given_up() -> None:
+    with pytest.raises(KorpuError, match="KORPU-NETWORK-007"):
+        Pareto(SQUARE, COSTS).front(0, 3, patience=2)
