@@ -67,7 +67,7 @@ BROKEN = [
     (
         "ratio",
         "az",
-        "2023-cü ildə dövriyyə 28,5 milyon dollar olmuşdu, 2024-cü ildə 57 milyon dollara çatdı. Üç dəfə artım deməkdir.",
+        "2023-cü ildə dövriyyə 28 milyon avro olub, 2024-cü ildə 57 milyon avroya çatıb. Üç dəfə artım deməkdir.",
     ),
     ("ratio", "uk", "Торік товарообіг становив 28 млн євро, цього року – 57 млн євро. Це зростання втричі."),
     ("enumeration", "uk", "Третій із двох етапів почнеться восени."),
