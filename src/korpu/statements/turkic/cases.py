@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from korpu.statements.turkic.lexicon import word_list
 from korpu.statements.turkic.tokens import lower
 
 _ENDINGS = (
@@ -13,12 +15,12 @@ _ENDINGS = (
     ("with", re.compile(r"(?:yl[aə]|l[aə])$")),
     ("dative", re.compile(r"(?:[yn][aə]|[^aəeoöuüıiyn][aə])$")),
 )
-_VOWEL_NOUNS = re.compile(
-    r"(?:xana|layihə|bağça|bərə|vasitə|ölkə|idarə|palata|nümayəndə|dəfə|həftə|kilsə|təpə|ailə|rəhbərə|poliklinika|"
-    r"texnika|məhəllə|mərhələ|hissə|dəstə|meydança|sərgi|bəndə|sahə|tərəfə|təhlükə|komanda|kampaniya|stansiya|avadanlıqda|"
-    r"yarımstansiya|mina|qəsəbə|şöbə|nahiyə|küçə|müəssisə|vəzifə|müddə|cərimə|ianə|hədiyyə|töhfə|ikinə|lövhə|maddə|"
-    r"kitabxana|parta|lampa|pəncərə|şüşə|kiçə|ambulatoriya|laboratoriya|batareya|turba|boru|mina|m[aə]|çanta|lopata|avtobus)$"
-)
+
+
+@cache
+def _vowel_nouns() -> re.Pattern[str]:
+    """Return what matches nouns that end in a vowel in their nominative, "layihə", and verbal nouns, "qazma"."""
+    return re.compile(rf"(?:{'|'.join(sorted(word_list('vowel noun')))}|m[aə])$")
 
 
 def case_of(word: str, form: str | None = None) -> str:
@@ -34,7 +36,7 @@ def case_of(word: str, form: str | None = None) -> str:
         low = low.removeprefix(lower(form))
         if not low:
             return "nominative"
-    elif _VOWEL_NOUNS.search(low):
+    elif _vowel_nouns().search(low):
         return "nominative"
     for name, pattern in _ENDINGS:
         if pattern.search(low) or (form is not None and name == "dative" and low in ("a", "ə", "ya", "yə", "na", "nə")):

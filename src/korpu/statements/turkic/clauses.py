@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from korpu.statements.turkic.lexicon import word_list
 from korpu.statements.turkic.predicates import AIM, CONV, FIN, NOM, NOUN, PTC, Predicate, event_noun
 from korpu.statements.turkic.tokens import Token
 
 _NEAR = 6
+_HARMONY = str.maketrans("ıuüə", "iiia")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-zçəığöşü])[.)]")
 _SAYING = frozenset(
     [
@@ -62,7 +63,8 @@ def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Cla
         if one.kind != FIN and not promoted:
             inner.append(one)
             continue
-        clause = Clause(start, one.last + 1, one, "main", inner=inner, under=under)
+        main = replace(one, negated=True) if _neither(tokens, start) else one
+        clause = Clause(start, one.last + 1, main, "main", inner=inner, under=under)
         clause.opens = one.last + 1 < len(tokens) and tokens[one.last + 1].low == "ki"
         under = one if clause.opens else None
         clause.about = _about(tokens, clause)
@@ -77,6 +79,11 @@ def clauses(tokens: Sequence[Token], found: Sequence[Predicate]) -> Iterator[Cla
         clause.about = _about(tokens, clause)
         if any(p.kind == NOM for p in inner):
             yield clause
+
+
+def _neither(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether a clause opens with "nə" or "nə də" of "nə … nə də …": neither of them happened."""
+    return tokens[start].low == "nə" and sum(t.low == "nə" for t in tokens) > 1
 
 
 def _opening(tokens: Sequence[Token], found: Sequence[Predicate]) -> int:
@@ -151,13 +158,20 @@ def _coordinated(tokens: Sequence[Token], clause: Clause) -> list[Predicate]:
     if clause.about is None or clause.about.tense != "noun":
         return []
     found = [clause.about]
-    ends = tokens[clause.about.last].low[-2:]
+    ends = _case_ending(tokens[clause.about.last].low)
     for one in reversed([p for p in clause.inner if p.kind == NOUN and p.last < clause.about.first]):
         after = tokens[one.last + 1].low
-        if tokens[one.last].low[-2:] != ends or (after not in (",", ";", "və") and after not in word_list("skipped")):
+        if _case_ending(tokens[one.last].low) != ends or (
+            after not in (",", ";", "və") and after not in word_list("skipped")
+        ):
             break
         found.insert(0, one)
     return found
+
+
+def _case_ending(word: str) -> str:
+    """Return the last two letters of a word without vowel harmony: "-sı" and "-si" are one ending."""
+    return word[-2:].translate(_HARMONY)
 
 
 def _reports(tokens: Sequence[Token], one: Predicate, clause: Clause) -> bool:

@@ -18,7 +18,7 @@ from korpu.statements.turkic.notes import notes
 from korpu.statements.turkic.objects import classed
 from korpu.statements.turkic.predicates import find
 from korpu.statements.turkic.roles import Words, named, roles
-from korpu.statements.turkic.substance import Told, apart, attribute, pieces, substantial
+from korpu.statements.turkic.substance import Told, apart, attribute, pieces, substantial, telling
 from korpu.statements.turkic.tokens import Token, tokenize
 
 Span = tuple[int, int]
@@ -66,8 +66,14 @@ class _Reading:
                 if told is not None:
                     used.append(told)
                     yield self._frame(Clause(0, 0, one, one.kind, lead=clause.main), told.span, [told.span])
-            for part in list(parts(self.tokens, clause)) or [clause]:
+            for part in self._parts(clause):
                 yield from self._part(part, used)
+
+    def _parts(self, clause: Clause) -> list[Clause]:
+        """Return the clauses that a clause reports or lists; a list is one clause where a member tells nothing."""
+        found = list(parts(self.tokens, clause))
+        spans = [(self.tokens[p.start].start, self.tokens[p.end - 1].end) for p in found if p.rule == "listed"]
+        return found if found and all(telling(self.scene, span) for span in spans) else [clause]
 
     def _part(self, part: Clause, used: Sequence[Told]) -> Iterator[Candidate]:
         span = self.tokens[part.start].start, self.tokens[part.end - 1].end

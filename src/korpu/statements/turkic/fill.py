@@ -181,7 +181,7 @@ def _distance(text: str, placed: Placed, event: Event) -> int:
     dated = _DATED.match(lower(text[placed.end : placed.end + 20])) is not None
     apart = dated and event.cls not in ("decide", "allocate")
     of = re.search(r"[ıiuü]n$", lower(text[placed.start : placed.end])) is not None
-    return abs(event.verb - placed.end) // 40 + (200 if apart else 0) + (30 if of else 0)
+    return abs(event.verb - placed.end) + (400 if apart else 0) + (60 if of else 0)
 
 
 def _interval(text: str, found: Sequence[Placed]) -> str | None:

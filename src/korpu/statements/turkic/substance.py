@@ -70,14 +70,21 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
             and tokens[main.last].low.endswith(("dadır", "dədir"))
             and _STILL.search(scene.sentence.text, *span)
         )
-        return (numbered and not lasting) or bool(stands) or (main.negated and (bool(things) or placed))
+        shared = any(p.figure.kind == "ratio" and (p.figure.number or 1) < 1 for p in figures)
+        return (numbered and not lasting) or shared or bool(stands) or (main.negated and (bool(things) or placed))
     if main.cls == "measure":
         return numbered or any(p.figure.kind == "ratio" for p in figures)
     if main.cls in word_list("strong") or (main.negated and main.cls in ("act", "hold_on")):
         return bool(things) or numbered or dated or placed or main.negated or main.first - clause.start > 1
     doing = any(p.kind == NOUN and main.first - p.last <= _CLOSE for p in clause.inner)
-    parted = any(p.figure.kind == "ratio" for p in figures)
+    parted = any(p.figure.kind in ("ratio", "ordinal") for p in figures)
     return numbered or parted or dated or placed or bool(things) or main.negated or doing
+
+
+def telling(scene: Scene, span: Span) -> bool:
+    """Say whether a stretch has a figure that is no length of time, or a thing of its own."""
+    figured = any(p.figure.kind != "ordinal" and p.figure.unit not in LASTING for p in _inside(scene, span))
+    return figured or any(span[0] <= m.start and m.end <= span[1] for m in scene.objects)
 
 
 def attribute(scene: Scene, tokens: Sequence[Token], clause: Clause, one: Predicate) -> Told | None:
