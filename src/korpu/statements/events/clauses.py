@@ -70,7 +70,7 @@ def _attributed(tokens: Sequence[Token], start: int, end: int) -> int:
 
 _CLOSING = frozenset(['"', "”", "“", "»"])
 _RELATIVES = frozenset(["which", "who", "whom", "whose", "that", "where", "it", "they", "and"])
-_TAIL = 14
+_TAIL = 22
 
 
 def _moved(clause: Clause, by: int) -> Clause:

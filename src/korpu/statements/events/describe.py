@@ -30,7 +30,11 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\bof (?:our|the|their|its|all|this|these)\s*$", re.IGNORECASE)
-_PART = re.compile(r"\bof (?:our|the|their|its|all)?\s*$", re.IGNORECASE)
+_PART = re.compile(
+    r"(?<!delivery )(?<!supply )(?<!handover )(?<!purchase )(?<!transfer )(?<!installation )(?<!construction )"
+    r"(?<!training )(?<!provision )(?<!donation )\bof (?:our|the|their|its|all)?\s*$",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(r"\b(?:target|goal|objective)\b")
 _INHERITING = ("decide", "open", "act", "be", "build", "finish")
 

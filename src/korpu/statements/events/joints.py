@@ -56,7 +56,8 @@ def _giver(tokens: Sequence[Token], group: Group) -> int:
 
 
 def _finite_next(tokens: Sequence[Token], k: int, group: Group) -> bool:
-    return group.finite and not any(t.low in (",", "and") for t in tokens[k : group.first])
+    dated = all(t.tag == "num" or t.low in word_list("capital") for t in tokens[k + 1 : k + 3])  # "since May 2022"
+    return group.finite and not dated and not any(t.low in (",", "and") for t in tokens[k : group.first])
 
 
 def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group) -> tuple[int, str]:

@@ -161,7 +161,8 @@ def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | N
     """Return the class that an amount beside the verb tells: "took 3 million", "provides for 12 million"."""
     lemma = clause.group.verb.lemma
     following = [t.low for t in scene.tokens[clause.group.last + 1 : clause.group.last + 3]]
-    if lemma in ("add", "learn", "find", "know") and following[:1] == ["that"]:
+    telling = lemma in ("add", "learn", "find", "know") or (clause.group.verb.cls == "act" and not clause.group.passive)
+    if telling and (following[:1] == ["that"] or following == ["up", "that"]):
         return "report"
     if not scene.within([scene.chars(clause.start, clause.end)], "money"):
         bare = clause.group.verb.cls == "pay" and not _AID.search(after) and not _SUM.search(subject)
@@ -280,6 +281,9 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
     joined = clause.shared and group.verb.tag == "base" and group.first == group.last and group.mood == "real"
     if joined and before is not None and before.mood in _LENT and before.verb.tag == "base":
         group = replace(group, mood=before.mood, time=before.time)  # "agreed to buy the pumps and deliver them"
+    if clause.shared and before is not None and before.passive and group.verb.tag in ("past", "participle"):
+        ahead = before.time == "planned" or before.mood in _LENT  # "will be handed over and sent to Lviv"
+        group = replace(group, time=before.time, mood=before.mood, passive=True) if ahead else group
     if joined and before is not None and before.verb.tag == "base" and before.mood == "real":
         group = replace(group, time=before.time)  # "will build a hospital, provide equipment and train its staff"
     if (

@@ -61,6 +61,8 @@ def _lonely(tokens: Sequence[Token], group: Group, told: Sequence[Group], follow
     previous = told[-1] if told else None
     gap = tokens[previous.last + 1 : group.first] if previous else tokens[: group.first]
     later = following is not None and following.finite and not _parted(tokens[group.last : following.first])
+    if later and following is not None and tokens[following.first - 1].low == ",":
+        later = not _may_be_participle(tokens, following)  # "initiated a marathon, aimed at …"
     if before is not None and (before.low in word_list("subject") or before.tag in ("coord", "adv")):
         return False
     if _related(tokens, gap) or (not by and not later and _after_insertion(tokens, told, group)):
@@ -113,7 +115,7 @@ def _purposed(tokens: Sequence[Token], before: Sequence[Group], group: Group) ->
 
 def _apposed(gap: Sequence[Token]) -> Sequence[Token]:
     """Return what stands before a verb without an apposition: ", a passenger ferry" (built in Germany)."""
-    mark = max((k for k, t in enumerate(gap) if t.low == ","), default=-1)
+    mark = max((k for k, t in enumerate(gap) if t.low in (",", ":")), default=-1)
     after = gap[mark + 1 :]
     apart = mark >= 0 and after and after[0].low in ("a", "an") and all(t.tag in ("word", "punct") for t in after[1:])
     return gap[:mark] if apart else gap

@@ -111,6 +111,8 @@ def _gerund(token: Token, before: Token, after: Token | None) -> bool:
         return False
     if before.tag == "num" and len(token.forms) == 1 and after is not None and after.low.endswith("s"):
         return False  # "two operating theatres"
+    if before.tag == "coord" and (after is None or after.tag == "punct"):
+        return False  # "power and heating,"
     if before.tag in ("punct", "verb", "coord", "sub"):
         return True
     return after is not None and after.tag in ("det", "word", "num", "pron")
@@ -118,8 +120,9 @@ def _gerund(token: Token, before: Token, after: Token | None) -> bool:
 
 def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
     noun_follows = after is not None and after.tag == "word"
-    if before.tag == "num" and tokens[i - 1].low.endswith("ly") and after is not None and after.tag in ("word", "verb"):
-        return False  # "six remotely operated machines"
+    manner = tokens[i - 1].low.endswith("ly") and before.tag in ("num", "verb", "prep")
+    if manner and after is not None and after.tag in ("word", "verb"):
+        return False  # "six remotely operated machines", "obtain critically needed equipment"
     described = before.tag == "num" and noun_follows and any(f.tag == "participle" for f in tokens[i].forms)
     if (
         described
@@ -155,9 +158,14 @@ def _joined(tokens: list[Token], i: int, before: Token, after: Token | None) -> 
         return False
     if closing and any(f.tag == "third" for f in tokens[i].forms):
         return _opens(after, noun=any(t.low in ("which", "who") for t in tokens[:i]))
+    if before.tag == "coord" and tokens[i].low in _GOODS and not object_follows:
+        return False  # "provide electricity and heat to a million people"
     if before.low == "," and after is not None and after.tag == "word" and {f.tag for f in tokens[i].forms} == {"base"}:
         return any(t.tag in ("to", "modal") for t in tokens[:i])  # "transformers, flow restrictors" lists things
     return _opens(after) and _verb_before(tokens, i)
+
+
+_GOODS = frozenset(["heat", "water", "power", "light", "fuel", "shelter", "food", "transport", "trade", "aid"])
 
 
 def _predicated(before: list[Token]) -> bool:
