@@ -32,7 +32,17 @@ def tense_of(scene: Scene, start: int, end: int) -> str | None:
         b += 1
     before = [(start - k, k) for k in range(a, start)]
     after = [(k - end + 1, k) for k in range(end, b)]
-    return _of_words(tokens, [k for _, k in sorted([*before, *after])], scene.lexicon.language)
+    order = [k for _, k in sorted([*before, *after])]
+    language = scene.lexicon.language
+    told = _of_words(tokens, order, language)
+    if told == "past" and at(tokens, start - 1).low == "на" and any(_put_off(tokens[k].low, language) for k in order):
+        return "future"
+    return told
+
+
+def _put_off(low: str, language: str) -> bool:
+    """Say whether a verb moves something to a later time: "доставку відклали на січень"."""
+    return any(f.cls in ("fail", "plan") for f in readings(folded(low), language)[0])
 
 
 def tense_of_sentence(scene: Scene) -> str | None:

@@ -96,10 +96,11 @@ def opens(tokens: Sequence[Token], k: int, language: str) -> str | None:
     if word in word_list(language, "relative"):
         return RELATIVE
     after = [t.low for t in tokens[k + 1 : k + 3]]
-    if after and after[0] in word_list(language, "relative"):
-        governed = word in word_list(language, "preposition") or word in ("після", "до", "тому", "тим")
-        return RELATIVE if governed else None
     whose = word_list(language, "relative") - word_list(language, "complement")
+    if after and after[0] in whose:
+        return RELATIVE  # "у якому", "запуск якої очікувався"
+    if after and after[0] in word_list(language, "complement") and word in ("після", "до", "тому", "тим"):
+        return RELATIVE
     if len(after) == 2 and after[0] in word_list(language, "preposition") and after[1] in whose:
         return RELATIVE  # "половина из которых уже использована"
     return COORD if word in word_list(language, "coordinator") else None

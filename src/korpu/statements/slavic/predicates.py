@@ -127,6 +127,8 @@ def _of_form(tokens: Sequence[Token], k: int, token: Token, form: Form, language
     if form.tag == "active":
         time = "done" if "вш" in token.low or "ш" in token.low.split("щ")[0][-4:] else "now"
     kind = {"past": "finite", "pres": "finite", "future": "finite"}.get(form.tag, form.tag)
+    if kind == "part" and language == "uk" and k and tokens[k - 1].low in _NOT_YET and _nominative(token.low):
+        kind = "short"  # "станція досі не підключена"
     if kind in ("part", "active") and not _opens_phrase(tokens, k, language):
         return None
     passive = kind in ("short", "part")
@@ -147,8 +149,19 @@ def _opens_phrase(tokens: Sequence[Token], k: int, language: str) -> bool:
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     ends = after is None or after.kind != "word" or after.low in word_list(language, "preposition")
     ends = ends or (after is not None and after.low in word_list(language, "coordinator"))
-    nominative = tokens[k].low.endswith(("ий", "а", "е", "і", "ые", "ый", "ая", "ое"))
-    return ends and nominative and mark.kind == "word" and mark.low not in word_list(language, "preposition")
+    return (
+        ends
+        and _nominative(tokens[k].low)
+        and mark.kind == "word"
+        and mark.low not in word_list(language, "preposition")
+    )
+
+
+_NOT_YET = frozenset(["не", "вже", "уже", "ще", "досі", "поки", "наразі", "остаточно", "повністю", "частково"])
+
+
+def _nominative(low: str) -> bool:
+    return low.endswith(("ий", "а", "е", "і", "ые", "ый", "ая", "ое"))
 
 
 def _has_complement(tokens: Sequence[Token], k: int, language: str) -> bool:

@@ -139,6 +139,7 @@ def _thing(
 ) -> tuple[Thing | None, tuple[int, int] | None]:
     """Return the thing acted on: concrete before abstract, what follows the verb before what precedes it."""
     inside = [m for m in scene.objects if any(a <= m.start and m.end <= b for a, b in spans)]
+    inside = [m for m in inside if m.start != verb]  # "ремонтують" is what is done, not what it is done to
     after = [m for m in inside if m.start >= verb]
     before = [m for m in reversed(inside) if m.start < verb]
     order = before + after if passive and not after else after + before
