@@ -67,3 +67,29 @@ def test_captions_and_the_header_of_a_speaker(told):
 def test_two_periods_joined_by_their_endings(told):
     found = told("12 fevraldan 20 marta kimi 320 ton yük göndərilib.")
     assert found[0].when == "2025-02-12/2025-03-20"
+
+
+def test_numbers_that_share_a_noun_and_a_verb(told):
+    found = told("Şirkət 2024-cü ildə 3, 2025-ci ildə 5 reys yerinə yetirib.")
+    assert [(c.count, c.when) for c in found] == [("3", "2024"), ("5", "2025")]
+
+
+def test_neither_nor(told):
+    found = told("Nə tender keçirilib, nə də podratçı seçilib.")
+    assert [c.stage for c in found] == ["not_achieved", "not_achieved"]
+
+
+def test_works_done_in_part_are_under_way(told):
+    assert [c.stage for c in told("Tikintinin 40 faizi hazırdır.")] == ["under_way"]
+
+
+def test_a_sum_that_is_part_of_another(told):
+    assert [c.amount for c in told("9 milyon avronun 4 milyonu verilib.")] == ["4000000"]
+
+
+def test_lines_without_a_verb_take_the_stage_of_their_heading(told):
+    found = told(
+        "Fond ötən il Ukraynada işləyib, bu barədə qısa məlumat aşağıda verilir.\n\n"
+        "Növbəti addımlar:\n• 5 məktəbə generator vermək;\n• 12 müəllimi təlimə göndərmək.\n"
+    )
+    assert [(c.stage, c.count) for c in found if c.rule.startswith("note")] == [("planned", "5"), ("planned", "12")]
