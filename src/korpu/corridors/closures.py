@@ -27,7 +27,8 @@ class Closure:
     `scope` is country, area, port, service, passage, mode, border ("AM-TR") or between, and `target` its id; for
     "between", `wheres` says what it lies between or at. `modes` and `cargo` narrow it (empty: all). It holds from
     `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the tables';
-    `months` are those of a season (1 to 12, empty: all the year).
+    `months` are those of a season (1 to 12, empty: all the year); `lifts` says whether a reviewed claim that it is
+    open again ends it: occupied territory and an aggressor are not opened by a statement.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Closure:
     record: str = ""
     wheres: tuple[Where, ...] = ()
     months: tuple[int, ...] = ()
+    lifts: bool = False
 
     def holds(self, on: date, cargo: str) -> bool:
         """Whether it holds on a day for a kind of cargo."""
@@ -74,6 +76,7 @@ def closure(row: dict[str, str]) -> Closure:
     return Closure(
         row["id"], row["what"], row["scope"], row["target"], tuple(row["modes"].split()), tuple(row["cargo"].split()),
         row["since"], row["until"], row["reason"], row["source"], row["quote"], months=_months(row),
+        lifts=row.get("lift") == "reviewed",
     )  # fmt: skip
 
 

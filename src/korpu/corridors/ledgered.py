@@ -56,9 +56,8 @@ def from_ledger(network: Network, records: Iterable[Record], spelling: Spelling 
             found.unplaced.append(record)
             continue
         found.closures.extend(_closures(record, states, modes, wheres))
-        found.reopened.extend(
-            (w, s.since) for s in states if s.open and s.since for w in wheres if record.kind != "service"
-        )
+        told = [s.since for s in states if s.open and s.since and s.claim.reviewed and record.kind != "service"]
+        found.reopened.extend((w, on) for on in told for w in wheres)
     return found
 
 
@@ -74,12 +73,14 @@ def _concerns(record: Record, states: list[State]) -> bool:
 
 
 def lifted(tables: Iterable[Closure], reopened: Iterable[tuple[Where, date]]) -> list[Closure]:
-    """Return the tables' closures, ended where the ledger tells of the same water or port as open again."""
-    again = {(w.scope, w.target): on for w, on in reopened}
+    """Return the tables' closures, ended where the ledger tells of the same water or port as open again later on."""
+    again = list(reopened)
     kept = []
     for one in tables:
-        key = ("terminal", one.target) if one.scope == "port" else (one.scope, one.target)
-        on = again.get(key) if one.scope in ("area", "port", "passage") else None
+        key = Where("terminal", one.target.casefold()) if one.scope == "port" else Where(one.scope, one.target)
+        begun = time_of(one.since)
+        later = [on for w, on in again if w == key and one.lifts and begun and begun.low and on > begun.low]
+        on = min(later, default=None)
         kept.append(replace(one, until=(on - timedelta(days=1)).isoformat()) if on else one)
     return kept
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -112,13 +113,32 @@ def test_passengers_and_power_lines_stop_no_cargo(network: Network) -> None:
     assert from_ledger(network, [power]).closures == []
 
 
+def opened(place: str, when: str, *, reviewed: bool = True) -> Record:
+    claims = told("opened", when, kind="link", place=place, title=place)
+    return record([replace(c, reviewed=reviewed) for c in claims])
+
+
+def holding(network: Network, records: list[Record], on: str) -> set[str]:
+    tables = lifted(from_tables(), from_ledger(network, records).reopened)
+    return {c.id for c in tables if c.holds(date.fromisoformat(on), "container")}
+
+
 def test_a_water_told_as_open_again_ends_the_tables_closure(network: Network) -> None:
-    again = record(told("opened", "2027-01-01", kind="link", place="Kerch Strait", title="Kerch Strait"))
-    tables = lifted(from_tables(), from_ledger(network, [again]).reopened)
-    names = {c.id for c in tables if c.holds(date(2027, 1, 1), "container")}
-    assert "azov" not in names
-    assert "crimea" in names
-    assert "azov" in {c.id for c in tables if c.holds(date(2026, 12, 31), "container")}
+    again = opened("Kerch Strait", "2027-01-01")
+    assert "azov" in holding(network, [again], "2026-12-31")
+    assert "azov" not in holding(network, [again], "2027-01-01")
+    assert "crimea" in holding(network, [again], "2027-01-01")
+
+
+def test_what_nobody_reviewed_or_what_was_said_before_the_closure_opens_nothing(network: Network) -> None:
+    assert "azov" in holding(network, [opened("Kerch Strait", "2027-01-01", reviewed=False)], "2027-02-01")
+    assert "azov" in holding(network, [opened("Kerch Strait", "2018-05-15")], "2026-02-01")
+
+
+def test_a_statement_does_not_open_occupied_territory(network: Network) -> None:
+    assert {"crimea", "abkhazia"} <= holding(
+        network, [opened("Crimea", "2026-01-01"), opened("Abkhazia", "2026-01-01")], "2026-02-01"
+    )
 
 
 def test_trap_1_no_way_through_kerch_and_volga(network: Network) -> None:
