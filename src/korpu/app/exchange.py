@@ -16,6 +16,8 @@ from korpu.kernel.errors import InputError
 from korpu.ledger.incidents.case import Case, Outlet
 from korpu.ledger.incidents.fold import by_name, folded
 from korpu.ledger.incidents.writing import case_in, claims_of_case, claims_of_outlet, lines_of, span_of
+from korpu.ledger.writing import claims_of
+from korpu.standards.breach import Breach
 from korpu.standards.uncarried import Loss
 from korpu.statements.document import Document
 from korpu.statements.reading import Candidate
@@ -106,6 +108,21 @@ def _read(data: bytes) -> tuple[str, list[Case]]:
     return "claimreview", reviewed(said)
 
 
+def validate(data: bytes, standard: str | None = None) -> tuple[str, list[Breach]]:
+    """Return in which format a file is, unless that is said, and every rule of the format that it breaks.
+
+    Raises InputError KORPU-EXCHANGE-001 to -004 for a file that is not even sound JSON within the limits.
+    """
+    from korpu.standards.claimreview.check import check as check_reviews  # noqa: PLC0415
+    from korpu.standards.stix.check import check as check_bundle  # noqa: PLC0415
+    from korpu.standards.untrusted import load  # noqa: PLC0415
+
+    said = load(data)
+    seems = "stix" if isinstance(said, dict) and said.get("type") == "bundle" else "claimreview"
+    standard = standard or seems
+    return standard, check_bundle(said) if standard == "stix" else check_reviews(said)
+
+
 def _spoken(language: str) -> str:
     return language if language in ("en", "uk", "az", "ru") else "en"
 
@@ -138,13 +155,17 @@ def case_candidates(document: Document, about: Payload) -> tuple[Candidate, ...]
 
 
 def claims_of_import(books: Books, source: str, candidate: Candidate) -> list[dict[str, Any]]:
-    """Return the claims that accepting an imported candidate writes."""
+    """Return the claims that accepting an imported candidate writes: what is imported, and what a person corrected.
+
+    A title that a person gave goes before those that came; places, times and the like are added.
+    """
     case = case_in(books.document(source).text)
     if case is None:
         raise InputError("KORPU-EXCHANGE-007", "What was imported is no longer there in full.")
-    if candidate.kind == "outlet":
-        return claims_of_outlet(_named(case.outlets, candidate.name or ""))
-    return claims_of_case(case)
+    outlet = _named(case.outlets, candidate.name or "") if candidate.kind == "outlet" else None
+    said = claims_of_outlet(outlet) if outlet else claims_of_case(case)
+    kept = {"name", "track"} | ({"title"} if candidate.title == (outlet.name if outlet else case.name()) else set())
+    return [*(claim for claim in claims_of(candidate) if claim["property"] not in kept), *said]
 
 
 def target_of_import(books: Books, source: str, candidate: Candidate) -> str | None:

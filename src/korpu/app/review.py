@@ -110,6 +110,8 @@ def _target(
         return first.record or new_id(found.key), first.kind
     known = ledger.record(record)
     if known is not None:
+        if found.candidate.rule.startswith(IMPORTED) and known.kind != found.candidate.kind:
+            raise ConflictError("KORPU-REVIEW-008", f"Record {known.id} is of another kind than what was imported.")
         return known.id, known.kind
     if edits.get("kind") and edits.get("title"):
         return record, str(edits["kind"])

@@ -15,6 +15,7 @@ from korpu.cli.words import counted
 if TYPE_CHECKING:
     from korpu.app.exchange import Imported
     from korpu.cli.parser import Commands
+    from korpu.standards.breach import Breach
 
 
 def add(commands: Commands) -> None:
@@ -36,6 +37,13 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument("files", nargs="+", metavar="FILE")
     add_author(parser)
+    parser = commands.add(
+        "validate", _validate, "the rules of a format that files break", books=False,
+        more="Exit code 1 when a file breaks a rule without which it cannot be read.",
+        examples="korpu validate cases.json\nkorpu validate cases.json --standard stix --json",
+    )  # fmt: skip
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--standard", choices=("claimreview", "stix"), help="the format (default: as it seems)")
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -62,14 +70,9 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _import(arguments: argparse.Namespace) -> int:
     from korpu.app.exchange import import_cases
-    from korpu.standards.untrusted import MOST_BYTES
 
     def one(path: str) -> list[Imported]:
-        if path == "-":
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
+        data = _bytes(path)
         with opened(arguments) as books:
             return import_cases(books, data, by=author(arguments))
 
@@ -85,3 +88,37 @@ def _import(arguments: argparse.Namespace) -> int:
             )
 
     return each_file(arguments.files, one, as_json, show, json=arguments.json)
+
+
+def _bytes(path: str) -> bytes:
+    """Read a file, or standard input for -, no further than the limit."""
+    from korpu.standards.untrusted import MOST_BYTES
+
+    if path == "-":
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    with Path(path).open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _validate(arguments: argparse.Namespace) -> int:
+    from korpu.app.exchange import validate
+
+    invalid: list[str] = []
+
+    def one(path: str) -> tuple[str, list[Breach]]:
+        standard, breaches = validate(_bytes(path), arguments.standard)
+        if any(breach.severity == "error" for breach in breaches):
+            invalid.append(path)
+        return standard, breaches
+
+    def as_json(path: str, done: tuple[str, list[Breach]]) -> dict[str, Any]:
+        errors = [breach.as_json() for breach in done[1]]
+        return {"file": path, "standard": done[0], "valid": path not in invalid, "errors": errors}
+
+    def show(path: str, done: tuple[str, list[Breach]]) -> None:
+        print(f"{path}: {done[0]}, " + ("not valid" if path in invalid else "valid"))
+        for breach in done[1]:
+            print(f"  {breach.severity} · {breach.rule}: {breach.message} ({breach.path})")
+
+    code = each_file(arguments.files, one, as_json, show, json=arguments.json)
+    return code or (1 if invalid else 0)

@@ -189,6 +189,43 @@ def test_what_cannot_be_done_is_one_sentence(
     assert korpu("sources", "--json") == before
 
 
+def test_a_file_is_held_to_the_rules_of_its_format(korpu: Korpu, case: dict[str, Any], tmp_path: Path) -> None:
+    file = tmp_path / "case.json"
+    korpu("export", "--to", "stix", "--out", str(file))
+    said = validated(korpu, str(file), code=0)
+    assert (said["standard"], said["valid"], said["errors"]) == ("stix", True, [])
+    file.write_text(file.read_text(encoding="utf-8").replace('"number_observed": 1', '"number_observed": 0'))
+    said = validated(korpu, str(file), code=1)
+    assert differences(documented()["validate"], said) == []
+    assert [e["rule"] for e in said["errors"]] == ["value"]
+    assert not validated(korpu, str(file), "--standard", "claimreview", code=1)["valid"]
+
+
+def validated(korpu: Korpu, *arguments: str, code: int) -> dict[str, Any]:
+    from korpu.cli.main import run
+
+    korpu.capture.readouterr()
+    assert run(["validate", *arguments, "--json"]) == code
+    said: dict[str, Any] = json.loads(korpu.capture.readouterr().out)
+    return said
+
+
+def test_what_a_person_corrects_of_an_imported_case_counts(
+    korpu: Korpu, case: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "case.json"
+    korpu("export", "--to", "stix", "--out", str(file))
+    other = Korpu(tmp_path / "capital", capsys)
+    other("import", str(file))
+    key = next(r["key"] for r in other.json("review") if r["candidate"]["kind"] == "incident")
+    other("review", "--accept", key, "--set", "title=Our own title", "--set", "place=Kyiv")
+    (there,) = other.json("incident", "list")
+    assert there["words"] == WORDS
+    (record,) = other.json("ledger", "--kind", "incident")
+    assert "Our own title" in record["title"].values()
+    assert record["place"] == "Kyiv"
+
+
 def test_a_hostile_file_leaves_no_trace(korpu: Korpu, tmp_path: Path) -> None:
     for content in (
         b"[" * 50_000,
