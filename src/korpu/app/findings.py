@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -17,6 +17,7 @@ from korpu.app.waivers import Waiver, waivers
 from korpu.kernel.errors import NotFoundError
 from korpu.kernel.finding import Finding, Proposal
 from korpu.ledger.checks import LedgerFinding, check_ledger
+from korpu.statements.reading import Reading
 from korpu.store.rows import SourceRow
 
 _RULES = ("kernel", "reference", "statements")
@@ -66,6 +67,13 @@ def with_waivers(books: Books, rows: Iterable[FindingRow]) -> list[FindingRow]:
     standing = {one.finding: one for one in waivers(books)}
     named = [(row, finding_id(row.source, row.finding, row.record)) for row in rows]
     return [FindingRow(row.source, row.finding, row.record, name, standing.get(name)) for row, name in named]
+
+
+def unwaived(books: Books, read: Reading) -> Reading:
+    """Return a reading without the findings that were waived."""
+    gone = {one.finding for one in waivers(books)}
+    kept = tuple(one for one in read.findings if not gone or finding_id(read.document.id, one) not in gone)
+    return replace(read, findings=kept)
 
 
 def finding(books: Books, name: str) -> FindingRow:

@@ -180,5 +180,7 @@ def test_a_finding_is_waived_with_a_reason_and_shown_again(desk):
     waived = page(desk, "/findings/")
     assert "It is a quotation." in waived
     assert 'id="list"' not in waived
+    source = re.search(r'href="(/sources/src-\w+/)#findings"', listed)[1]
+    assert 'id="finding-0"' not in page(desk, source)
     desk.post(f"{act}undo/")
     assert f'action="{act}waive/"' in page(desk, "/findings/")

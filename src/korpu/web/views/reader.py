@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from korpu.app.attachments import attachment_of
+from korpu.app.findings import unwaived
 from korpu.app.intake import reading
 from korpu.app.review import queue
 from korpu.drawing import wording
@@ -26,7 +27,7 @@ def show(request: HttpRequest, source: str) -> HttpResponse:
     """Show one source."""
     held = books()
     row = source_row(held, source)
-    read = reading(held, source)
+    read = unwaived(held, reading(held, source))
     pending = items(held, queue(held, source=source, state=None), read, language())
     words = {
         "source": row,
