@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -9,6 +10,8 @@ from korpu.kernel.edtf import is_edtf
 from korpu.kernel.finding import Range
 from korpu.statements.proposed.proposal import DATE, NUMBER, UNIT, Proposal, RefusedError
 from korpu.statements.reading import Figure, Reading
+
+_GROUPING = re.compile(r"(?<=\d)[ ,\u00a0\u202f](?=\d{3}(?!\d))")
 
 
 def within(reading: Reading, span: Range) -> tuple[int, ...]:
@@ -78,7 +81,7 @@ def _agrees(stated: str, figure: Figure) -> bool:
     if _words(stated) == _words(figure.text):
         return True
     try:
-        return Decimal(stated) == figure.number
+        return Decimal(_GROUPING.sub("", stated.strip())) == figure.number
     except InvalidOperation:
         return False
 

@@ -47,7 +47,7 @@ def test_a_quote_broken_over_two_lines_is_found_and_its_figures_are_read_from_th
     assert {READING.figures[i].qualifier for i in found.figures} == {"about", None}
 
 
-@pytest.mark.parametrize("amount", ["1200000", "1.2 million euros", "1200000.00"])
+@pytest.mark.parametrize("amount", ["1200000", "1,200,000", "1 200 000", "1.2 million euros", "1200000.00"])
 def test_a_number_may_be_given_as_a_value_or_in_its_words(amount: str) -> None:
     assert held(Proposal(GIFT, "initiative", amount=amount, currency="EUR", count="25")).candidates
 
@@ -57,6 +57,7 @@ def test_a_number_may_be_given_as_a_value_or_in_its_words(amount: str) -> None:
     [
         ({"amount": "12000000"}, "KORPU-MODEL-104"),
         ({"amount": "one"}, "KORPU-MODEL-104"),
+        ({"amount": "1,2"}, "KORPU-MODEL-104"),
         ({"amount": "NaN"}, "KORPU-MODEL-104"),
         ({"count": "26"}, "KORPU-MODEL-104"),
         ({"amount": "1200000", "currency": "USD"}, "KORPU-MODEL-105"),
