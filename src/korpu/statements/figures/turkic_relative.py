@@ -15,6 +15,7 @@ from korpu.statements.figures.when import When
 _WEEKDAYS = (
     ("bazar", "ertəsi"), ("çərşənbə", "axşamı"), ("çərşənbə",), ("cümə", "axşamı"), ("cümə",), ("şənbə",), ("bazar",),
 )  # fmt: skip
+_NEW_YEAR, _YEAR_END = 2, 12
 _DAYS = {"dünən": -1, "srağagün": -2, "sabah": 1}
 
 
@@ -45,7 +46,7 @@ def _month_last(scene: Scene, j: int) -> When | None:
 
 def relative_at(scene: Scene, i: int) -> When | None:
     """Read a time told from the day of publication: "ötən ilin mart ayında", "bu il", "gələn ay", "ötən həftə"."""
-    tokens, published = scene.tokens, scene.context.published
+    tokens = scene.tokens
     related = related_year(scene, i)
     if related is not None:
         year, j = related
@@ -60,7 +61,7 @@ def relative_at(scene: Scene, i: int) -> When | None:
         if inner is None:
             return None
         inner.start, inner.relative, inner.inferred = i, True, "year"
-        inner.year = published[0] if published else None
+        inner.year = _this_year(scene, inner)
         return inner
     if low == "ayın":
         return _this_month(scene, i)
@@ -77,6 +78,17 @@ def relative_at(scene: Scene, i: int) -> When | None:
         when = When(i, i + 2, season=season, month=month, inferred="year", relative=True)
         return _of_year(scene, when, shift)
     return _weekday(scene, i + 1, i, shift)
+
+
+def _this_year(scene: Scene, when: When) -> int | None:
+    """Return the year that "the year" means: that of publication, or the one just over told of in its first weeks."""
+    published = scene.context.published
+    if published is None:
+        return None
+    first = when.month or {"early": 1, "mid": 5, "late": 10}.get(when.part or "", 1)
+    over = (published[1] or _YEAR_END) <= _NEW_YEAR and first > _NEW_YEAR
+    past = over and tense_of(scene.tokens, when.start, when.end) == "past"
+    return published[0] - past
 
 
 def _this_month(scene: Scene, i: int) -> When | None:
@@ -166,7 +178,8 @@ def _day_word(scene: Scene, i: int) -> When | None:
     if day in _DAYS:
         return _on(i, i + 1, today + timedelta(days=_DAYS[day]) if today else None)
     if low == "bu" and at(tokens, i + 1).low in ("gün", "gündən"):
-        return _on(i, i + 2, today) if today else None
+        nowadays = tense_of(tokens, i, i + 2) is None
+        return _on(i, i + 2, today) if today and not nowadays else None
     return _weekday(scene, i, i, None)
 
 
@@ -178,7 +191,8 @@ def _weekday(scene: Scene, i: int, start: int, shift: int | None) -> When | None
             continue
         j = i + len(words)
         dayed = bent(at(tokens, j).low, "gün")
-        if shift is None and not dayed and len(words) == 1:
+        many = at(tokens, j).low.startswith("günlər") or at(tokens, start - 1).low == "hər"
+        if many or (shift is None and not dayed and len(words) == 1):
             return None
         end, today = j + dayed, _today(scene)
         if today is None:

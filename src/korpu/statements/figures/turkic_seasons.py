@@ -94,13 +94,11 @@ def _months(i: int, j: int, nth: int, length: int) -> When | None:
 def bare_slice(scene: Scene, i: int) -> When | None:
     """Read a quarter or half without its year: only where it dates something."""
     when = slice_at(scene, i)
-    if scene.tokens[i].low == "son":
+    if scene.tokens[i].low == "son" or when is None:
         return None  # "son üç ayda" is a length of time
-    if when is None or not scene.tokens[when.end - 1].low.endswith(("da", "də", "dan", "dən", "dək", "dak")):
-        return None
-    published = scene.context.published
-    when.year = published[0] if published else None
-    return when
+    short = scene.tokens[i].low == "ilk" and (when.last_month or _YEAR) < _YEAR // 2 and when.end > i + 2
+    placed = scene.tokens[when.end - 1].low.endswith(("da", "də", "dan", "dən", "dək", "dak"))
+    return when if placed and not short else None
 
 
 def part_at(scene: Scene, i: int) -> When | None:
