@@ -63,7 +63,7 @@ def tense_of(tokens: Sequence[Token], start: int, end: int) -> str | None:
             continue  # "təmir edilib veriləcək": the verb that follows tells
         coming = token.low == "gələcək" and not at(tokens, k + 1).text[:1].islower()
         if coming or (told is None and _AHEAD.fullmatch(token.low)):
-            told = "future"
+            told = "past" if token.low.endswith(("rdı", "rdi", "rdu", "rdü")) else "future"  # "was expected"
         if told is None and form is None and _BACK.fullmatch(token.low):
             told = "past"
         if told is not None:
