@@ -29,7 +29,8 @@ def _features(network: Network, leg: Leg, number: int) -> list[dict[str, Any]]:
     line = geometry(network, leg.arcs)
     told = {
         "route": number, "mode": leg.mode, "from": leg.origin, "to": leg.destination, "km": round(leg.km, 1),
-        "hours": round(leg.hours, 1), "usd": round(leg.usd, 2), "service": leg.service or None,
+        "hours": round(leg.hours, 1), "usd": round(leg.usd, 2), "kg_co2e": round(leg.kg, 1),
+        "service": leg.service or None, "source": leg.source,
     }  # fmt: skip
     return [
         {"type": "Feature", "geometry": {"type": "LineString", "coordinates": line}, "properties": told},

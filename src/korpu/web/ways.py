@@ -145,23 +145,3 @@ def _lines(network: Network, routes: Sequence[Route]) -> list[tuple[list[list[fl
 
     found = {(leg.mode, leg.arcs): leg for route in routes for leg in route.legs}
     return [(geometry(network, leg.arcs), leg.mode) for leg in found.values()]
-
-
-def geojson(network: Network, answer: Answer, attribution: str) -> dict[str, Any]:
-    """Return the routes as a GeoJSON FeatureCollection (RFC 7946), a feature for each leg."""
-    from korpu.corridors.legs import geometry  # noqa: PLC0415
-
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "LineString", "coordinates": geometry(network, leg.arcs)},
-            "properties": {
-                "route": i, "leg": k, "mode": leg.mode, "from": leg.origin, "to": leg.destination,
-                "km": round(leg.km, 1), "hours": round(leg.hours, 1), "usd": round(leg.usd, 2),
-                "kg_co2e": round(leg.kg, 1), "source": leg.source,
-            },
-        }
-        for i, route in enumerate(answer.plan.routes, 1)
-        for k, leg in enumerate(route.legs, 1)
-    ]  # fmt: skip
-    return {"type": "FeatureCollection", "attribution": attribution, "features": features}

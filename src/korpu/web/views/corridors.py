@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from korpu.app.routes import Ask, network_of, route
+from korpu.app.routes import Ask, drawn, network_of, route
 from korpu.kernel.errors import KorpuError, NotFoundError
 from korpu.web import ways
 from korpu.web.books import books
@@ -56,10 +56,7 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_safe
 def lines(request: HttpRequest) -> HttpResponse:
     """Return the routes as GeoJSON."""
-    from korpu.corridors import ATTRIBUTION  # noqa: PLC0415 - the extra may not be installed
-
-    network, answer = _route(request)
-    reply = JsonResponse(ways.geojson(network, answer, ATTRIBUTION), content_type="application/geo+json")
+    reply = JsonResponse(drawn(*_route(request)), content_type="application/geo+json")
     reply["Content-Disposition"] = 'attachment; filename="routes.geojson"'
     return reply
 
