@@ -13,7 +13,7 @@ from korpu.app.intake import add
 from korpu.app.outlets import outlets
 from korpu.journal.payloads import Payload
 from korpu.kernel.errors import InputError
-from korpu.ledger.incidents.case import Case, Outlet
+from korpu.ledger.incidents.case import UNDATED, Case, Outlet
 from korpu.ledger.incidents.fold import by_name, folded
 from korpu.ledger.incidents.writing import case_in, claims_of_case, claims_of_outlet, lines_of, span_of
 from korpu.ledger.writing import claims_of
@@ -87,7 +87,7 @@ def import_cases(books: Books, data: bytes, *, by: str) -> list[Imported]:
         if case.uid in held and held[case.uid] >= case.modified:
             found.append(Imported(case.uid, case.name(), None, already=True))
             continue
-        published = case.modified[:10] or None
+        published = case.modified[:10] if case.modified != UNDATED else None
         document = Document(
             lines_of(case), title=f"{case.author or standard}: {case.uid[:8]}", language=_spoken(case.language),
             published=published, kind="register",

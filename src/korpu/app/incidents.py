@@ -22,6 +22,7 @@ from korpu.ledger.writing import payload
 from korpu.statements.text import language_of
 
 RULE = "by hand"
+_TELLING = {"amount": 0, "count": 1, "stage": 2}
 
 
 def incidents(books: Books, *, status: str | None = None, topic: str | None = None) -> list[Case]:
@@ -128,7 +129,8 @@ def refute(
     if other is None:
         raise NotFoundError("KORPU-LEDGER-002", f"There is no record {record}.")
     last = reached(other)
-    ranked = [*sorted(last.claims if last else (), key=lambda c: not c.reviewed), *other.claims]
+    own = last.claims if last else ()
+    ranked = [*sorted(own, key=lambda c: (not c.reviewed, _TELLING.get(c.property, 9))), *other.claims]
     words = next((c for c in ranked if c.evidence.quote and claim in (None, c.id)), None)
     if words is None or other.id == found.id:
         raise InputError("KORPU-INCIDENT-007", f"Record {record} has no such claim to refute this one with.")

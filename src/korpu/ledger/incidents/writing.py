@@ -11,6 +11,7 @@ from korpu.ledger.incidents.case import Case, Outlet, Refutation, Sighting, know
 
 _LISTS: dict[str, Any] = {"sightings": Sighting, "refutations": Refutation, "outlets": Outlet}
 _LOCAL = frozenset({"record", "claim", "source"})
+_LAST = ("author", "uid", "created", "modified")
 _INDENT = "    "
 
 
@@ -18,15 +19,17 @@ def lines_of(case: Case) -> str:
     """Return a case as lines of "path: value", list places counted from 1, further lines of a value indented.
 
     >>> print(lines_of(Case("u", "It fell.", sightings=(Sighting("News"),))))
-    uid: u
     words: It fell.
     language: en
     status: open
     sightings 1 outlet: News
+    uid: u
     created: 1970-01-01T00:00:00.000000Z
     modified: 1970-01-01T00:00:00.000000Z
     """
-    return "\n".join(f"{path}: {value.replace(chr(10), chr(10) + _INDENT)}" for path, value in _flat(asdict(case), ""))
+    body = asdict(case)
+    body = {name: value for name, value in body.items() if name not in _LAST} | {name: body[name] for name in _LAST}
+    return "\n".join(f"{path}: {value.replace(chr(10), chr(10) + _INDENT)}" for path, value in _flat(body, ""))
 
 
 def _flat(value: Any, path: str) -> Iterator[tuple[str, str]]:
