@@ -18,6 +18,10 @@ _NOBODY = re.compile(r"(?:Nothing|Not (?:every|all|much|many)\w*)\b", re.IGNOREC
 _SPEAKER = re.compile(r"(?:(?:And|But|So|Yes|No),? )?I(?:['’]m|['’]ve|['’]d|['’]ll)?\b")
 _WEIGHTY = ("pledged", "planned", "stopped", "not_achieved")
 _URGED = re.compile(r"\b(?:must|should|have to|has to) (?:\w+ )?be\b")
+_SAYING = re.compile(r"(?:What|Whoever|Whatever|Let)\b")
+_OURS = re.compile(r"(?:(?:And|But|and|but) )?(?:[Ww]e|[Yy]ou|[Oo]ur|[Tt]hat|[Tt]his|[Ss]omebody)\b")
+_REMARK = 8
+"""A remark of so few words that names nothing ("We did not choose an easy place") is no event."""
 _PLAIN = ("main.act", "main.be", "main.harm", "coord.act", "coord.be", "coord.harm")
 _SHORT = 4
 """A line of so many words that holds a date is a dateline."""
@@ -71,6 +75,12 @@ def _empty(one: Candidate) -> bool:
         return True
     if one.figures or one.object:
         return False
+    if one.rule.startswith("coord.") and len(one.quote.split()) < _SHORT:
+        return True
+    if _SAYING.match(one.quote) and one.stage not in ("stopped", "not_achieved"):
+        return True
+    if _OURS.match(one.quote) and one.stage in ("completed", "not_achieved") and not (one.actor or one.place):
+        return len(one.quote.split()) <= _REMARK
     return one.rule in _PLAIN and (_NOBODY.match(one.quote) or _SPEAKER.match(one.quote)) is not None
 
 
