@@ -21,11 +21,12 @@ from korpu.ledger.record import Record
 from korpu.ledger.values import time_of
 from korpu.reference.names import Names
 from korpu.reference.rates import Rate, rate
-from korpu.statements.checks.numbers import THOUSANDS, amount, rescaled
+from korpu.statements.checks.numbers import amount, power_of_thousand, rescaled
 from korpu.statements.checks.scene import Scene
 
 BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
-_NEAR = Decimal("0.5")
+_LEAP = "0.4"
+"""How far from a power of a thousand a leap may lie, since totals grow."""
 
 
 def check_statement(scene: Scene, records: Iterable[Record], names: Names) -> list[LedgerFinding]:
@@ -125,7 +126,11 @@ def _running(figure: Spoken, record: Record, others: Sequence[Told], published: 
     after = [t for t in series if t.day and t.day > day]
     had = max(before, key=lambda t: t.low or Decimal(0), default=None)
     then = min((t for t in after if t.high is not None), key=lambda t: t.high or Decimal(0), default=None)
-    if had is not None and had.low is not None and figure.high is not None and figure.high < had.low:
+    near = (before[-1:] or after[:1])[:1]
+    slip = [one for other in near for one in _leap(figure, record, other)]
+    if slip:
+        yield from slip
+    elif had is not None and had.low is not None and figure.high is not None and figure.high < had.low:
         text = f"{record.name()}: “{figure.figure.text}” is less than the {had.words()} reached before."
         sums = f"{grouped(figure.number)} − {grouped(had.number)} = {grouped(figure.number - had.number)}"
         yield _finding("cumulative_series", figure, text, sums, [had])
@@ -133,22 +138,20 @@ def _running(figure: Spoken, record: Record, others: Sequence[Told], published: 
         text = f"{record.name()}: “{figure.figure.text}” is more than the {then.words()} reached later."
         sums = f"{grouped(then.number)} − {grouped(figure.number)} = {grouped(then.number - figure.number)}"
         yield _finding("cumulative_series", figure, text, sums, [then])
-    elif before:
-        yield from _leap(figure, record, before[-1])
 
 
 def _leap(figure: Spoken, record: Record, last: Told) -> Iterator[Finding]:
-    """Report a total a thousand times the last one: a scale word is the likely slip."""
-    for power in THOUSANDS:
-        if last.number and figure.number >= power * last.number * _NEAR:
-            factor = power
-    if not last.number or figure.number < THOUSANDS[0] * last.number * _NEAR:
+    """Report a total some power of a thousand away from the nearest one: a scale word is the likely slip."""
+    small, large = sorted((figure.number, last.number))
+    factor = power_of_thousand(large / small, _LEAP) if small else None
+    if factor is None or figure.figure.kind != "money":
         return
-    value = figure.number / factor
-    text = f"{record.name()}: “{figure.figure.text}” is about {grouped(factor)} times the {last.words()} told last."
-    times = grouped((figure.number / last.number).quantize(Decimal(1)))
-    sums = f"{grouped(figure.number)} / {grouped(last.number)} = {times}"
-    right = Proposal(rescaled(figure.figure, 1 / factor), format(value.normalize(), "f"), figure.figure.unit)
+    scale = 1 / factor if figure.number > last.number else factor
+    text = f"{record.name()}: “{figure.figure.text}” is about {grouped(factor)} times off the {last.words()} told last."
+    times = grouped((large / small).quantize(Decimal(1)))
+    sums = f"{grouped(large)} / {grouped(small)} = {times}"
+    value = format((figure.number * scale).normalize(), "f")
+    right = Proposal(rescaled(figure.figure, scale), value, figure.figure.unit)
     yield _finding("scale_slip", figure, text, sums, [last], right=right)
 
 

@@ -52,11 +52,9 @@ class Told:
         return self.low, self.high
 
     def words(self) -> str:
-        """Write it as a finding shows it: "over 44,000,000 USD".
-
-        The qualifier stands as the ledger names it.
-        """
-        lead = f"{self.qualifier.replace('_', ' ')} " if self.qualifier else ""
+        """Write it as a finding shows it: "over 44,000,000 USD"."""
+        told = self.qualifier if self.qualifier != "reaching" else None
+        lead = f"{told.replace('_', ' ')} " if told else ""
         return f"{lead}{grouped(self.number)}" + (f" {self.unit}" if self.unit else "")
 
 
