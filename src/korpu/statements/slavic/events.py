@@ -33,10 +33,13 @@ _DATED = frozenset(["build", "deliver", "hand_over", "open", "ship", "pay", "act
 _HOSTS = frozenset(["report", "reaffirm", "plan", "consider", "need", "pledge", "decide"])
 _RUNNING = frozenset(["ongoing", "under_way", "opened", "completed"])
 _WANTED = ("need", "planned", "pledged", "decided")
+_AT_ONCE = frozenset(["open", "deliver", "hand_over", "ship", "contract", "pay"])
+_TODAY = re.compile(r"\b(?:сьогодні|сегодня)\b", re.IGNORECASE)
 _SHORT = 12
 _LONG = 36
 _LIGHT = frozenset(["act", "hold_on", "consider"])
 """Classes of verbs that say little by themselves: what names nothing and counts nothing must at least be long."""
+_PHOTO = re.compile(r"\s*(?:на\s+)?(?:фото|світлин|фотограф|снимк|рис\.)", re.IGNORECASE)
 _WISH = re.compile(
     r"[«\"]?(?:нехай|хай|пусть|да здравству|бажа[ює]|желаю|желаем|дозвольте|позвольте|спасибі|спасибо|щиро)\b",
     re.IGNORECASE,
@@ -151,8 +154,13 @@ def _event(told: Told, part: Part) -> Candidate:
     wanted = told.context.heading if one.kind == "inf" and told.context.heading in _WANTED else None
     wanted = "allocated" if wanted == "decided" and one.cls == "allocate" else wanted
     stage = wanted or stage_of(one, decree=told.decree, cost=word_list(scene.sentence.language, "cost"))
-    if stage == "ongoing" and one.time == "now" and _TAIL.search(scene.sentence.text):
+    pictured = _TAIL.search(scene.sentence.text) or (
+        _PHOTO.match(scene.sentence.text) and scene.within([span], "date") and one.kind == "finite"
+    )
+    if stage == "ongoing" and one.time == "now" and pictured:
         stage = stage_of(replace(one, time="done"))  # a caption tells what its photograph shows, and dates it
+    if one.time == "now" and stage == "ongoing" and one.cls in _AT_ONCE and _TODAY.search(scene.sentence.text):
+        stage = stage_of(replace(one, time="done"))  # "сьогодні передаємо": said while it is done
     if one.time == "now" and stage in _RUNNING and ahead(scene, told.context, part.own):
         stage = "planned"
     event = Event(span, part.own, stage, one.cls, part.clause.kind, verb, part.more)
@@ -198,19 +206,20 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
         return "money" in kinds or ("date" in kinds and one.cls in _DATED)
     named = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.named)
     thing = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.objects)
-    if one.verb == "be" and one.time == "planned" and "date" in kinds:
-        return named or thing
     if one.cls in ("be", "measure") and one.kind != "said" and not kinds - {"date"} and one.verb not in LACKING:
-        return False
-    if one.kind == "said" and one.stage in ("potential", "stated") and one.mood is None:
-        return bool(kinds - {"date"}) or named or thing
+        return one.verb == "be" and one.time == "planned" and "date" in kinds and (named or thing)
     if inside:
         return True
-    if clause.kind == SUB:
-        return False
+    return clause.kind != SUB and told.tokens[one.at].kind != "mark" and _weighty(one, own, named=named, thing=thing)
+
+
+def _weighty(one: Predicate, own: Sequence[tuple[int, int]], *, named: bool, thing: bool) -> bool:
+    """Say whether a clause without a figure counts: it names somebody or something, or its verb alone says enough."""
+    if one.kind == "said" and one.stage in ("potential", "stated") and one.mood is None:
+        return named or thing
     if one.verb == "be":
         return False
-    words = sum(b - a for a, b in own)
     if one.verb == UNKNOWN:
         return named
+    words = sum(b - a for a, b in own)
     return named or thing or words > (_SHORT if one.cls not in _LIGHT else _LONG)

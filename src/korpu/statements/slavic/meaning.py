@@ -5,6 +5,26 @@ from __future__ import annotations
 from korpu.statements.events.lexicon import stages
 from korpu.statements.slavic.predicates import Predicate
 
+SETTLED = frozenset(
+    [
+        "розглянути",
+        "обговорити",
+        "опрацювати",
+        "проаналізувати",
+        "оцінити",
+        "обмінятися",
+        "проконсультуватися",
+        "дослідити",
+        "рассмотреть",
+        "обсудить",
+        "проработать",
+        "проанализировать",
+        "оценить",
+        "обменяться",
+        "исследовать",
+    ]
+)
+"""Verbs of weighing that say it was done: "комісія розглянула 40 заявок"."""
 LACKING = frozenset(["вистачати", "вистачити", "хватать", "хватить", "доставать"])
 """Verbs that denied say a need: "не вистачає", "не хватает"."""
 _MOODS = {"planned": "planned", "potential": "potential", "need": "need", "pledged": "pledged", "decided": "decided",
@@ -28,6 +48,8 @@ def stage_of(one: Predicate, *, decree: bool = False, cost: frozenset[str] = fro
         return "planned"
     if one.mood is not None:
         return _MOODS.get(one.mood, "planned")
+    if one.cls == "consider" and one.time == "done" and one.mood is None and one.verb in SETTLED:
+        return "completed"
     if one.cls == "finish" and one.time == "now":
         return "under_way"
     if one.time == "done" and one.mood is None and (one.verb in cost or (one.cls == "measure" and one.passive)):

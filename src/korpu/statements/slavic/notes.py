@@ -10,7 +10,7 @@ from korpu.statements.events.context import Context
 from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.reading import Candidate
 from korpu.statements.slavic.clauses import Clause
-from korpu.statements.slavic.fill import Event, fill
+from korpu.statements.slavic.fill import Event, ahead, fill
 from korpu.statements.slavic.lexicon import headings
 from korpu.statements.slavic.meaning import stage_of
 from korpu.statements.slavic.roles import roles
@@ -48,8 +48,22 @@ def notes(scene: Scene, context: Context, stop: int | None = None) -> Iterator[C
     taken: set[int] = set()
     for a, b in _halves(scene, item.end() if item else 0, len(text), [p for p in figures if p.figure.kind == "money"]):
         told = roles(scene, (a, b), [(a, b)], a, passive=False, known=context.known)
-        stage = (context.heading if item else None) or "stated"
+        stage = (context.heading if item else None) or _of_label(scene, context, text[a:b], (a, b)) or "stated"
         yield fill(scene, context, Event((a, b), [(a, b)], stage, "be", "note", a), told, taken)
+
+
+_DATED = re.compile(
+    r"^.{0,60}\b(?:заверш|здач|сдач|відкритт|открыт|запуск|введенн|введени|ввод|почат|начал|старт|постав|достав|"
+    r"відвантаж|отгрузк|термін|строк|срок|дата|прибутт|прибыти|передач|підписанн|подписани)",
+    re.IGNORECASE,
+)
+
+
+def _of_label(scene: Scene, context: Context, words: str, span: tuple[int, int]) -> str | None:
+    """Return the stage that a label gives to its date: "Завершення робіт: червень 2026 року" is planned."""
+    if not _DATED.match(words) or not scene.within([span], "date") or scene.within([span], "money"):
+        return None
+    return "planned" if ahead(scene, context, [span]) else "completed"
 
 
 def _before_breakdown(scene: Scene) -> int | None:

@@ -94,7 +94,10 @@ def _verbless(tokens: Sequence[Token], found: Sequence[Predicate], language: str
         if k < len(tokens) and tokens[k].low not in _PARTING:
             continue
         if not any(start <= p.at < k or start <= p.first < k for p in found):
-            told = _state(tokens, start, k, language) or (_nominal(tokens, start, k) if found and not depth else None)
+            told = _state(tokens, start, k, language)
+            if told is None and found and not depth:
+                before = next((p for p in reversed(found) if p.at < start), None)
+                told = _gapped(tokens, start, k, before, language) or _nominal(tokens, start, k)
             if told is not None:
                 yield told
         start = k + 1
@@ -107,6 +110,21 @@ def _state(tokens: Sequence[Token], a: int, b: int, language: str) -> Predicate 
             stage = states(language).get(tuple(t.low for t in tokens[k : k + size]))
             if stage is not None and k + size <= b:
                 return Predicate(k, k + size - 1, k, tokens[k].low, "be", "said", "now", stage=stage)
+    return None
+
+
+def _gapped(tokens: Sequence[Token], a: int, b: int, before: Predicate | None, language: str) -> Predicate | None:
+    """Return the verb that a dash stands for: "Німеччина надала 5 млн, а Франція – 3 млн"."""
+    if before is None or before.kind not in ("finite", "short") or tokens[a - 1].low not in (",", ";"):
+        return None
+    if any(t.low in ("них", "яких", "которых", "нее", "неї", "него", "нього") for t in tokens[a:b]):
+        return None
+    for k in range(a + 1, b - 1):
+        dash, after = tokens[k], tokens[k + 1]
+        if dash.low in ("–", "—") and dash.start > tokens[k - 1].end and after.start > dash.end:
+            if after.kind == "num" or after.low in word_list(language, "preposition"):
+                return replace(before, first=k, last=k, at=k)
+            return None
     return None
 
 
