@@ -6,7 +6,8 @@ and language; what they mean together is in the modules here:
 
 `reader` goes through the tokens of a sentence and asks, in this order, `dates` (with `months`, `seasons`,
 `bare_years`, `relative`, `years`), `money`, `ratios` and `quantities` (with `units` and `counts`); `numerals` and
-`spelled` read the numbers themselves; `qualifiers` turns "almost" or "at least" into bounds.
+`spelled` read the numbers themselves; `slavic_times` and the modules named turkic know what only some languages say
+of times; `qualifiers` turns "almost" or "at least" into bounds.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from korpu.statements.slavic.lexicon import word_list
-from korpu.statements.slavic.predicates import Predicate
+from korpu.statements.slavic.predicate import Predicate
 from korpu.statements.slavic.tokens import Token
 
 MAIN, COORD, RELATIVE, SUB, PARTICIPLE, COMPLEMENT = "main", "coord", "relative", "sub", "participle", "complement"

@@ -23,7 +23,8 @@ from korpu.statements.slavic.fill import Event, ahead, fill
 from korpu.statements.slavic.lexicon import word_list
 from korpu.statements.slavic.meaning import LACKING, stage_of
 from korpu.statements.slavic.notes import heading, notes
-from korpu.statements.slavic.predicates import Predicate, predicates
+from korpu.statements.slavic.predicate import Predicate
+from korpu.statements.slavic.predicates import predicates
 from korpu.statements.slavic.roles import roles
 from korpu.statements.slavic.tokens import UNKNOWN, Token, tokenize
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from korpu.statements.events.lexicon import stages
-from korpu.statements.slavic.predicates import Predicate
+from korpu.statements.slavic.predicate import Predicate
 
 SETTLED = frozenset(
     [

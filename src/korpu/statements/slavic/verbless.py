@@ -1,0 +1,64 @@
+"""What stretches between marks tell without a verb: a state ("вже на рахунку"), a number, a verb left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from korpu.statements.slavic.lexicon import states, word_list
+from korpu.statements.slavic.predicate import Predicate
+from korpu.statements.slavic.tokens import Token
+
+_PARTING = frozenset([",", ";", ":", "(", ")", "."])
+
+
+def verbless(tokens: Sequence[Token], found: Sequence[Predicate], language: str) -> Iterator[Predicate]:
+    """Yield what stretches between marks tell without a verb: "перші 15 млн вже на рахунку", "Швеція – 5 млн"."""
+    start, depth = 0, 0
+    for k in range(len(tokens) + 1):
+        if k < len(tokens) and tokens[k].low not in _PARTING:
+            continue
+        if not any(start <= p.at < k or start <= p.first < k for p in found):
+            told = state(tokens, start, k, language)
+            if told is None and found and not depth:
+                before = next((p for p in reversed(found) if p.at < start), None)
+                told = _gapped(tokens, start, k, before, language) or _nominal(tokens, start, k)
+            if told is not None:
+                yield told
+        start = k + 1
+        depth += {"(": 1, ")": -1}.get(tokens[k].low, 0) if k < len(tokens) else 0
+
+
+def state(tokens: Sequence[Token], a: int, b: int, language: str) -> Predicate | None:
+    """Return the state that the words of a stretch tell, as "на рахунку" does, None where they tell none."""
+    for k in range(a + 1, b - 1):
+        for size in (2, 3):
+            stage = states(language).get(tuple(t.low for t in tokens[k : k + size]))
+            if stage is not None and k + size <= b:
+                return Predicate(k, k + size - 1, k, tokens[k].low, "be", "said", "now", stage=stage)
+    return None
+
+
+def _gapped(tokens: Sequence[Token], a: int, b: int, before: Predicate | None, language: str) -> Predicate | None:
+    """Return the verb that a dash stands for: "Німеччина надала 5 млн, а Франція – 3 млн"."""
+    if before is None or before.kind not in ("finite", "short") or tokens[a - 1].low not in (",", ";"):
+        return None
+    if any(t.low in ("них", "яких", "которых", "нее", "неї", "него", "нього") for t in tokens[a:b]):
+        return None
+    for k in range(a + 1, b - 1):
+        dash, after = tokens[k], tokens[k + 1]
+        if dash.low in ("–", "—") and dash.start > tokens[k - 1].end and after.start > dash.end:
+            if after.kind == "num" or after.low in word_list(language, "preposition"):
+                return replace(before, first=k, last=k, at=k)
+            return None
+    return None
+
+
+def _nominal(tokens: Sequence[Token], a: int, b: int) -> Predicate | None:
+    """Return the dash that says a number of a thing: "загальний бюджет – 8,6 млн євро", "96 – торік"."""
+    for k in range(a + 1, b - 1):
+        if tokens[k].low in ("–", "—") and tokens[k].start > tokens[k - 1].end:
+            numbers = [t for t in (tokens[k - 1], *tokens[k + 1 : min(b, k + 4)]) if t.kind == "num"]
+            if numbers and tokens[k + 1].start > tokens[k].end:
+                return Predicate(k, k, k, "be", "be", "nominal", "now", stage="stated")
+    return None
