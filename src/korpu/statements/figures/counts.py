@@ -64,6 +64,8 @@ def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
         return True
     if before.text in ("№", "#"):
         return True
+    if lexicon.language in SLAVIC and number.digits and before.low.startswith(_OF_AN_ACT):
+        return True
     noun = counted_noun(tokens, j, lexicon) or None
     if before.low in lexicon.roles["identifier"]:
         return noun is None or before.text[0].isupper() or before.low in ("no", "nos", "number", "article", "section")

@@ -64,7 +64,10 @@ def test_an_order_decides_and_allocates(told):
 
 
 def test_a_heading_lends_its_stage_to_the_items(told):
-    text = "Передано операторам:\n• машини розмінування – 14 од.\n• металошукачі – 1 250 шт.\n\nПотреби:\n• генератори – 6\n• насоси – 2"
+    text = (
+        "Передано операторам:\n• машини розмінування – 14 од.\n• металошукачі – 1 250 шт.\n\n"
+        "Потреби:\n• генератори – 6\n• насоси – 2"
+    )
     assert [(c.stage, c.count) for c in told(text)] == [
         ("delivered", "14"),
         ("delivered", "1250"),
