@@ -183,7 +183,7 @@ def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | No
     text = scene.sentence.text
     carried = context.event_date(text)
     mine = [p for p in scene.within(own, "date") if p.figure.value]
-    if cls not in _DATED_BY_ACT:
+    if cls in _DATED_APART:
         mine = [p for p in mine if not _UNDER_ACT.search(text[: p.start])]
     if cls == "decide" and carried and all(_SCOPE.search(text[: p.start]) for p in mine):
         return carried
@@ -192,18 +192,19 @@ def _when(scene: Scene, context: Context, event: Event, centre: int) -> str | No
     if mine:
         return _joined(text, mine) or min(mine, key=lambda p: _distance(text, p, centre)).figure.value
     spanned = [
-        p for p in scene.within([span], "date") if cls in _DATED_BY_ACT or not _UNDER_ACT.search(text[: p.start])
+        p for p in scene.within([span], "date") if cls not in _DATED_APART or not _UNDER_ACT.search(text[: p.start])
     ]
     within = [p.figure.value for p in spanned if p.figure.value and context.possible(p.figure.value, event.stage)]
     if within:
         return within[0]
-    dates = [p.figure for p in scene.figures if p.figure.kind == "date" and p.figure.value]
+    known = [p for p in scene.figures if p.figure.kind == "date" and p.figure.value]
+    lone = [p for p in known if cls not in _DATED_APART or not _UNDER_ACT.search(text[: p.start])]
+    dates = [p.figure for p in lone]
     opening = opening_date(text, scene.sentence.ranges[0][0], dates) or context.opening(text)
     if opening:
         return opening
     if cls in _INHERITING and carried:
         return carried
-    lone = [p for p in scene.figures if p.figure.kind == "date" and p.figure.value]
     if len(lone) != 1 or not context.possible(lone[0].figure.value, event.stage) or _elsewhere(scene, event, lone[0]):
         return None
     return lone[0].figure.value
@@ -235,11 +236,12 @@ def _opened_with(scene: Scene, found: Sequence[Placed]) -> str | None:
 
 
 _DAY = len("2024-10-02")
-_DATED_BY_ACT = ("decide", "allocate", "contract")
+_DATED_APART = ("ship", "deliver", "hand_over", "pay", "act", "open", "build")
 _UNDER_ACT = re.compile(
     r"\b(?:in (?:accordance|compliance|line) with|according to|based on|on the basis of|pursuant to|under|by|as per|"
     r"in pursuance of|within the framework of)\s+(?:[\w'’().\"“”-]+\s+){0,9}?"
-    r"(?:decree|order|resolution|law|decision|instruction|agreement|memorandum|contract)s?\b[^;.]{0,90}$",
+    r"(?:decree|order|resolution|law|decision|instruction|agreement|memorandum|contract)s?\b"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|will|to)\b)[^,;.]){0,80}\b(?:of|on|dated|from|in)\s*$",
     re.IGNORECASE,
 )
 """What an event is done under: the date of a decree is not that of the shipment it led to."""

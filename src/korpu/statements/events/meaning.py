@@ -277,7 +277,10 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
         and _HABIT.search(scene.sentence.text[tokens[group.first].start : tokens[clause.end - 1].end])
     ):
         group = replace(group, habitual=True, mood="real" if group.verb.cls in ("pledge", "plan") else group.mood)
-    before = found[i - 1].group if i else None
+    k = i - 1
+    while k > 0 and clause.shared and found[k].shared and found[k].group.verb.tag == "base":
+        k -= 1  # "will build a clinic, provide equipment and train its staff"
+    before = found[k].group if i else None
     joined = clause.shared and group.verb.tag == "base" and group.first == group.last and group.mood == "real"
     if joined and before is not None and before.mood in _LENT and before.verb.tag == "base":
         group = replace(group, mood=before.mood, time=before.time)  # "agreed to buy the pumps and deliver them"
@@ -292,7 +295,12 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
         and (group.verb.lemma, after.low) in (("rule", "out"), ("exclude", after.low))
     ):
         group = replace(group, negated=False, mood="potential")
-    would = any(t.low == "would" for t in tokens[group.first : group.last + 1])
+    return _as_told(scene, found, i, group)
+
+
+def _as_told(scene: Scene, found: Sequence[Clause], i: int, group: Group) -> Group:
+    """Return the group of a clause that somebody told: "she said it would follow" tells what is planned."""
+    would = any(t.low == "would" for t in scene.tokens[group.first : group.last + 1])
     if would and any(
         (event_class(scene, c) in _TELLING or c.group.verb.lemma in ("sign", "conclude")) and c.group.time == "done"
         for c in found[:i]
