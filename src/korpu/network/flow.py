@@ -94,6 +94,7 @@ class _Search:
         d = self.demands
         self.pricer = Pricer(self.graph, self.cost, d.origin, d.destination, d.unmet)
         self.prices = np.zeros(self.graph.m)
+        self.tight = np.zeros(0, np.int32)
         if not self.pricer.small:
             start = approach(self)
             if self.done() and self.answer is not None:
@@ -132,7 +133,8 @@ class _Search:
         """Return a programme over these columns with rows for the arcs that have a price."""
         d = self.demands
         master = Master(self.cost, self.capacity, d.quantity, d.unmet, solver=solver)
-        master.limit(np.flatnonzero(self.prices > 0).astype(np.int32))
+        # A row that is missing costs another solution, one that is not needed costs a little.
+        master.limit(np.union1d(np.flatnonzero(self.prices > 0), self.tight).astype(np.int32))
         master.add(columns)
         return master
 

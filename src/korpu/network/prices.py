@@ -11,14 +11,14 @@ from typing import Protocol
 
 import numpy as np
 
-from korpu.network.graph import Graph
+from korpu.network.graph import Graph, Ints
 from korpu.network.master import Column, Master, Solved
 from korpu.network.pricing import Demands, Floats, Found
 
 STEPS = (15, 20, 30)
 """Steps before the first, the second and each later programme."""
-MANY = 6
-"""Ways in a programme for each of its rows; with fewer its prices are poor."""
+FEW, MANY, ROUGH = 2, 6, 3
+"""Ways in a programme for each of its rows: few in the first ROUGH, which only give a cost to step towards."""
 PATIENCE = 4
 """Steps without a better bound before steps become shorter."""
 NEAR = 1e-3
@@ -34,6 +34,7 @@ class Searched(Protocol):
     demands: Demands
     known: dict[tuple[int, bytes], Column]
     prices: Floats
+    tight: Ints
     least: Floats
     latest: float
     bound: float
@@ -62,16 +63,17 @@ def approach(search: Searched) -> list[Column]:
     used: list[Column] = []
     for programme in range(60):
         steps(search, STEPS[min(programme, 2)])
-        columns = near(search, used)
+        columns = near(search, used, FEW if programme < ROUGH else MANY)
         master = search.master(columns, "ipm")
         solved = master.solve()
+        search.tight = np.flatnonzero(solved.price > 1e-6 * solved.price.max(initial=0.0)).astype(np.int32)
         search.feasible(master.columns, solved)
         used = [master.columns[j] for j in np.flatnonzero(solved.amount > 1e-6)]
         if not search.done():
             search.fresh(search.price(solved.price))
         if search.done() or search.best - search.bound <= NEAR * search.best:
             break
-    return near(search, used)
+    return near(search, used, MANY)
 
 
 def steps(search: Searched, count: int) -> None:
@@ -98,14 +100,14 @@ def steps(search: Searched, count: int) -> None:
             return
 
 
-def near(search: Searched, used: list[Column]) -> list[Column]:
+def near(search: Searched, used: list[Column], many: int) -> list[Column]:
     """Return the ways that cost least above the cheapest of their demand under the best prices, and those in use."""
     columns = list(search.known.values())
     arcs = np.concatenate([way for _, way in columns])
     begin = np.cumsum([0, *(way.size for _, way in columns)])[:-1]
     whole = np.add.reduceat((search.cost + search.prices)[arcs], begin)
     extra = whole - search.least[np.array([demand for demand, _ in columns])]
-    most = MANY * (search.least.size + int((search.prices > 0).sum()))
+    most = many * (search.least.size + int((search.prices > 0).sum()))
     kept = np.argsort(extra, kind="stable")[:most].tolist()
     chosen = {(columns[j][0], columns[j][1].tobytes()): columns[j] for j in kept}
     chosen |= {(demand, way.tobytes()): (demand, way) for demand, way in used}
