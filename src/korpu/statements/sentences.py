@@ -13,7 +13,7 @@ from korpu.kernel.finding import Range
 from korpu.kernel.tables import rows
 from korpu.statements.document import Document
 from korpu.statements.reading import Passage
-from korpu.statements.text import bullets, ends_sentence, paragraphs, spoken
+from korpu.statements.text import bullets, ends_sentence, paragraphs, script_runs, spoken
 
 LONGEST = 4000
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
@@ -26,6 +26,7 @@ _DATE_TAIL = re.compile(
 )
 """The date behind the full stop of a Ukrainian or Russian caption: it belongs to what the photograph shows."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_PARTED = re.compile(r"[\n/|]")
 _ITEM = re.compile(r"(?:\(?[0-9]{1,2}|[a-zа-я]|[ivx]{1,4})\Z")
 
 
@@ -120,11 +121,18 @@ def _flows(text: str, passages: Sequence[Passage]) -> Iterator[_Flow]:
 
 def _blocks(text: str, passage: Passage) -> Iterator[Range]:
     for paragraph in paragraphs(text[passage.start : passage.end]):
-        cuts = [0, *(k for k in bullets(paragraph.text) if k), len(paragraph.text)]
+        cuts = sorted({0, *bullets(paragraph.text), *_changes(paragraph.text), len(paragraph.text)})
         for a, b in pairwise(cuts):
             item = paragraph.text[a:b]
             start = passage.start + paragraph.start + a
             yield start + len(item) - len(item.lstrip()), start + len(item.rstrip())
+
+
+def _changes(text: str) -> Iterator[int]:
+    """Yield where a new line, or what stands behind a stroke, goes on in another script: the same told to others."""
+    for (_, last), (start, _) in pairwise(script_runs(text)):
+        if _PARTED.search(text, last, start):
+            yield start
 
 
 def _runs_on(flow: _Flow, block: str, passage: Passage, last: Passage) -> bool:

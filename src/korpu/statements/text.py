@@ -16,6 +16,7 @@ CYRILLIC, LATIN = "Cyrl", "Latn"
 _ENOUGH = 4000
 _NAMES = 2  # so many letters of Azerbaijani a foreign sentence may have in its names
 _TELLING = 15
+_FOREIGN = 3  # so many words of another script are no mere name
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -31,7 +32,7 @@ _AZERI_WORDS = re.compile(
     r"\b(?:və|ilə|üçün|bu|ilin?|olan|edib|Azərbaycan|ildə|tarixində|manat|dollar[ıi]?|milyon|min)\b", re.IGNORECASE
 )
 _AZERI_FORMS = re.compile(
-    r"\b[^\W\d_]{2,}(?:[aəıiuü][ln]|ed|ver|ol|gəl|[aə]y|d[ıiuü]r)[ıiuü]b(?:l[aə]r)?\b|\b[^\W\d_]{3,}l[aə]nd[ıiuü]r[ıiuü]l\w+"
+    r"\b[^\W\d_]{2,}(?:[aəıiuü][ln]|ər|ed|ver|ol|gəl|[aə]y|d[ıiuü]r)[ıiuü]b(?:l[aə]r)?\b|\b[^\W\d_]{3,}l[aə]nd[ıiuü]r[ıiuü]l\w+"
     r"|\b(?:yanvar|fevral|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|q[rv][aıiou]\w+|Qazaxıstan|qrivna)\w*\b"
     r"|[-\s]c[iıuü]\b|\bil(?:də|in|dən|ə)\b",
     re.IGNORECASE,
@@ -103,7 +104,7 @@ def script(word: str) -> str | None:
 def language_of(text: str, default: str = "en") -> str:
     """Guess among English, Ukrainian, Russian and Azerbaijani by letters, then by frequent small words.
 
-    >>> language_of("21 січня 2025 року"), language_of("16 yanvar 2026-cı il"), language_of("21 января")
+    >>> language_of("21 січня 2025 року"), language_of("16 yanvar 2026-cı il"), language_of("21 января 2025 года")
     ('uk', 'az', 'ru')
     """
     text = text[:_ENOUGH]
@@ -128,13 +129,25 @@ def spoken(text: str, language: str) -> str:
 
     >>> spoken("Səfirlik 5 generator göndərib.", "en"), spoken("The school was opened in May.", "az")
     ('az', 'en')
+    >>> spoken("Литва передала 10 автобусів.", "en"), spoken("The school was opened in May.", "uk")
+    ('uk', 'en')
     """
+    if _other_script(text, language):
+        return language_of(text, language)
     if language == "en" and _AZERI.search(text) and not _ENGLISH_WORDS.search(text):
         told = _AZERI_FORMS.search(text) or _AZERI_WORDS.search(text) or len(_AZERI.findall(text)) > _NAMES
         return "az" if told else language
     if language == "az" and not _AZERI.search(text) and len(_ENGLISH_WORDS.findall(text)) > 1:
         return language if _TURKIC.search(text) else "en"
     return language
+
+
+def _other_script(text: str, language: str) -> bool:
+    """Say whether a sentence of three words or more has only names in the script of the language."""
+    own = CYRILLIC if language in ("uk", "ru") else LATIN
+    scripts = [script(word) for word in _WORD.findall(text)]
+    foreign = sum(kind not in (own, None) for kind in scripts)
+    return foreign >= _FOREIGN and foreign > 2 * scripts.count(own)
 
 
 def _cyrillic_language(text: str) -> str:

@@ -71,3 +71,24 @@ def test_every_sentence_maps_back_to_the_very_words(text):
             assert original == letter or (letter == " " and original.isspace()) or letter.isspace()
         whole = " ".join(text[a:b] for a, b in sentence.to_canonical(0, len(sentence.text)))
         assert whole.split() == sentence.text.split()
+
+
+def test_lines_of_one_paragraph_are_read_each_in_its_language():
+    found = cut(
+        "Литва передала 10 автобусів Чернігову\nThe agreement was signed on 30 April 2024.\nLitva 10 avtobus göndərib."
+    )
+    assert [s.language for s in found] == ["uk", "en", "az"]
+
+
+def test_a_stroke_parts_what_is_told_in_two_scripts():
+    assert [
+        (s.text, s.language) for s in cut("Передано 5 нових генераторів / Five new generators were handed over")
+    ] == [
+        ("Передано 5 нових генераторів /", "uk"),
+        ("Five new generators were handed over", "en"),
+    ]
+
+
+def test_names_in_another_script_do_not_part_a_sentence():
+    assert len(cut("The ministry (Міністерство закордонних справ України)\ngave 5 buses.")) == 1
+    assert [s.language for s in cut("Компанія Nova Energy Group\nпередала 5 автобусів.")] == ["uk"]
