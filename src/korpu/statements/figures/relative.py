@@ -185,7 +185,7 @@ def _weekday(scene: Scene, i: int, weekday: int) -> When | None:
 
 
 def _alone(scene: Scene, i: int) -> bool:
-    """Say whether a weekday tells the time without a preposition, as agencies write: "arrived in Djibouti Monday for"."""
+    """Say whether a weekday tells the time without a preposition, as agencies write: "arrived in Djibouti Monday"."""
     after = at(scene.tokens, i + 1)
     return i > 2 and scene.lexicon.language == "en" and (after.text in (".", ",") or after.low in _GOES_ON)
 
