@@ -69,6 +69,7 @@ class _Merged:
         self.exact = np.column_stack([terms.hours * 60, terms.usd, terms.kg, terms.risk])
         self.costs = np.rint(self.exact).astype(np.int64)
         self.latitude, self.longitude = network.lat, network.lon
+        self.mode, self.km = np.repeat(network.mode, 2), np.repeat(network.km, 2)
         tail, head = network.arcs()
         self.graph = Graph(network.points, tail, head)
         shape = (network.points, network.points)
@@ -218,6 +219,7 @@ def _hum_router(network: _Merged) -> Iterator[Measure]:
         np.savez(
             place, tail=network.graph.tail, head=network.graph.head, cost=network.costs[:, 0],
             latitude=network.latitude, longitude=network.longitude, pairs=np.array(network.pairs[:10]),
+            mode=network.mode, km=network.km,
         )  # fmt: skip
         code = Path(__file__).with_name("_hum_router.py")
         done = subprocess.run([python, code, place], capture_output=True, text=True, timeout=600, check=False)
