@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from korpu.statements.checks import (
     bounds,
+    calendar_days,
     changes,
     conversions,
     currency,
@@ -49,6 +50,7 @@ CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     enumeration.check,
     bounds.check,
     dates.check,
+    calendar_days.check,
     promises.check,
     relative_time.check,
     currency.check,

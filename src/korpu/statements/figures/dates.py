@@ -13,7 +13,7 @@ from korpu.statements.figures.seasons import part_of_year, season_at
 from korpu.statements.figures.slavic_times import SLAVIC, part_of_period
 from korpu.statements.figures.stated_years import year_at
 from korpu.statements.figures.tokens import DASHES, at
-from korpu.statements.figures.when import When, is_day
+from korpu.statements.figures.when import When, written_day
 
 _TO = frozenset({"to", "and", "until", "till", "through", "or", "до", "по", "та", "і", "и"})
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -60,7 +60,7 @@ def _numeric(scene: Scene, i: int) -> When | None:
     dotted = _DOTTED.fullmatch(tokens[i].text)
     if dotted:
         day, month, year = map(int, dotted.groups())
-        if is_day(year, month, day):
+        if written_day(month, day):
             found = year_at(tokens, i, scene.lexicon)
             end = found[1] if found else i + 1
             if at(tokens, end).low in scene.lexicon.calendar["yearword"]:
@@ -79,7 +79,7 @@ def _numeric(scene: Scene, i: int) -> When | None:
         return None
     if month > 12 >= day:
         day, month = month, day
-    return When(i, i + 5, year, month=month, day=day) if is_day(year, month, day) else None
+    return When(i, i + 5, year, month=month, day=day) if written_day(month, day) else None
 
 
 def _date_follows(scene: Scene, j: int) -> bool:

@@ -9,7 +9,7 @@ from korpu.statements.figures.nouns import is_plural
 from korpu.statements.figures.slavic_times import follows_month
 from korpu.statements.figures.stated_years import year_after
 from korpu.statements.figures.tokens import DASHES, Token, at
-from korpu.statements.figures.when import When, is_day
+from korpu.statements.figures.when import When, is_day, written_day
 from korpu.statements.figures.years import preposition
 
 _ORDINAL_SUFFIX = frozenset({"st", "nd", "rd", "th"})
@@ -53,7 +53,7 @@ def day_month(scene: Scene, i: int) -> When | None:
     month = month_at(scene, k)
     if month is None:
         return _listed_day(scene, i, day, j) if last_day is None else None
-    if not is_day(None, month[0], last_day or day):
+    if not written_day(month[0], last_day or day):
         return None
     year, end = year_after(scene, month[1])
     when = When(i, end, year, month=month[0], day=day, last_day=last_day, inferred=None if year else "year")

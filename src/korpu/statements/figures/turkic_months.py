@@ -8,7 +8,7 @@ from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.turkic_day import day_at, joined_suffix
 from korpu.statements.figures.turkic_words import bent, month_of, part_of, past_month, related_year, year_at
-from korpu.statements.figures.when import When, is_day
+from korpu.statements.figures.when import When, is_day, written_day
 
 _BETWEEN_DAYS = frozenset(["və", ",", "-", "–", "—", "ilə"])
 _REACH = 10
@@ -24,7 +24,7 @@ def from_day(scene: Scene, i: int) -> When | None:
     month = month_of(at(tokens, j).low)
     if month is None:
         return _before_another(scene, i, day, j) or _after_another(scene, i)
-    if not is_day(None, month, last or day):
+    if not written_day(month, last or day):
         return None
     j = past_month(scene, j + 1)
     year = year_at(scene, j)

@@ -37,7 +37,7 @@ class When:
         return _SEASON_MIDDLE[self.season] if self.season else self.month
 
     def edtf(self) -> str | None:
-        """Return the EDTF string, None while the year is unknown."""
+        """Return the EDTF string, None while the year is unknown; a day that the calendar lacks leaves its month."""
         y = self.year
         if y is None:
             return None
@@ -52,6 +52,10 @@ class When:
             return f"{y}"
         if self.day is None:
             return f"{y}-{self.month:02}" + (f"/{last}-{self.last_month:02}" if self.last_month else "")
+        if not is_day(last, self.last_month or self.month, self.last_day or self.day) or not is_day(
+            y, self.month, self.day
+        ):
+            return f"{y}-{self.month:02}"
         first = f"{y}-{self.month:02}-{self.day:02}"
         return first + (f"/{last}-{self.last_month or self.month:02}-{self.last_day:02}" if self.last_day else "")
 
@@ -66,6 +70,11 @@ class When:
         first, last = _MONTH_PARTS[self.part]
         last = min(last, monthrange(y, self.month)[1])
         return f"{y}-{self.month:02}-{first:02}", f"{y}-{self.month:02}-{last:02}"
+
+
+def written_day(month: int, day: int) -> bool:
+    """Say whether somebody may write such a day, be it one that the calendar lacks, as 31 April."""
+    return 1 <= month <= 12 and 1 <= day <= 31
 
 
 def is_day(year: int | None, month: int, day: int) -> bool:

@@ -23,3 +23,9 @@ def read(text, published="2025-06-15"):
 def findings():
     """The findings of a text, optionally published at a given time."""
     return lambda text, published="2025-06-15": read(text, published)[1]
+
+
+@pytest.fixture
+def reading_of():
+    """The reading of a text with its findings."""
+    return read
