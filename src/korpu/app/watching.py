@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 
 from korpu.app.books import Books
 from korpu.app.intake import Added, add
@@ -53,9 +54,14 @@ class Watch:
             raise InputError("KORPU-INTAKE-003", f"There is no folder “{self.folder}” to watch.")
         found: dict[Path, Mark] = {}
         for path in self.folder.iterdir():
-            if path.name.startswith(_PASSED_OVER) or not path.is_file():
+            if path.name.startswith(_PASSED_OVER):
                 continue
-            about = path.stat()
+            try:
+                about = path.stat()
+            except OSError:  # gone since the folder was listed
+                continue
+            if not S_ISREG(about.st_mode):
+                continue
             found[path] = (about.st_size, about.st_mtime_ns)
         return found
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SETTLES = 1.0
 """Seconds between two looks at a file before it counts as whole."""
 
+LEAST, MOST = 0.1, 86_400.0
+"""Seconds that `--every` may be: no busy loop, and at least one look a day."""
+
 
 def add(commands: Commands) -> None:
     """Add the command of this group."""
@@ -27,9 +30,21 @@ def add(commands: Commands) -> None:
         korpu watch ~/Statements --once""",
     )  # fmt: skip
     parser.add_argument("folder", metavar="FOLDER")
-    parser.add_argument("--every", type=float, default=10.0, metavar="SECONDS", help="how often to look (default: 10)")
+    parser.add_argument(
+        "--every", type=_seconds, default=10.0, metavar="SECONDS", help="how often to look (default: 10)"
+    )
     parser.add_argument("--once", action="store_true", help="take in what is there and end")
     add_author(parser)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not LEAST <= seconds <= MOST:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of seconds from {LEAST:g} to {MOST:,.0f}")
+    return seconds
 
 
 def _watch(arguments: argparse.Namespace) -> int:

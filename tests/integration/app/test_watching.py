@@ -49,3 +49,12 @@ def test_a_bad_file_is_said_once_and_stops_nothing(books: Books, tmp_path: Path)
 def test_a_folder_that_is_not_there_is_said(books: Books, tmp_path: Path) -> None:
     with pytest.raises(InputError):
         list(Watch(tmp_path / "none", by="ann").look(books))
+
+
+def test_a_link_to_what_is_gone_is_passed_over(books: Books, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "gone.txt").symlink_to(folder / "nothing.txt")
+    (folder / "inner").mkdir()
+    watch = Watch(folder, by="ann")
+    assert [*watch.look(books), *watch.look(books)] == []

@@ -38,3 +38,11 @@ def test_a_file_that_cannot_be_used(
     assert told.err.startswith("KORPU-INPUT-")
     assert told.err.count("\n") == 1
     assert not books.exists()
+
+
+@pytest.mark.parametrize("seconds", ["-5", "0", "nan", "inf", "soon"])
+def test_a_folder_is_not_watched_at_impossible_times(
+    seconds: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["watch", str(tmp_path), f"--every={seconds}", "--data", str(tmp_path / "books")]) == 2
+    assert "is no number of seconds" in capsys.readouterr().err
