@@ -38,7 +38,7 @@ class Desk(Generic[T]):
         with self._lock:
             self._sweep()
             if name not in self._held:
-                raise self._gone
+                raise type(self._gone)(self._gone.code, self._gone.message)  # anew: a traceback keeps what it saw
             return self._held[name][1]
 
     def drop(self, name: str) -> None:
