@@ -63,7 +63,7 @@ def _by_figures(figure: Spoken, records: Iterable[Record], names: Names, day: da
         own = [t for t in told(record, figure.name) if same_count(figure, t) and _after(t.said, day)]
         last = max((t for t in own if _of_its_time(figure, t)), key=lambda t: t.day or date.min, default=None)
         if last is not None and _differs(figure, last):
-            words = last.words().replace("reaching ", "about ")
+            words = f"about {last.words()}" if last.qualifier == "reaching" else last.words()
             text = f"{record.name()}: since the wording was cleared the ledger has {words}."
             sums = f"{amount(figure.figure)} cleared, {words} told later"
             yield Overtaken(record.id, text, sums, (input_of(last.claim),), figure=figure)
