@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 _RUSSIAN_WORDS = re.compile(r"\b(?:и|в|что|года|году|для|его|при|от|как|был[аио]?)\b", re.IGNORECASE)
+_ONLY_RUSSIAN = re.compile(r"\b(?:и|что|года|году|его|от|был[аио]?)\b", re.IGNORECASE)
 _UKRAINIAN_WORDS = re.compile(r"\b(?:та|й|у|що|року|році|рік|для|від|як|був|була|було)\b", re.IGNORECASE)
 _AZERI = re.compile(r"[əƏ]")
 _TURKIC = re.compile(r"[ığşĞŞİ]")
@@ -134,6 +135,8 @@ def spoken(text: str, language: str) -> str:
     """
     if _other_script(text, language):
         return language_of(text, language)
+    if language in ("uk", "ru"):
+        return _told_apart(text, language)
     if language == "en" and _AZERI.search(text) and not _ENGLISH_WORDS.search(text):
         told = _AZERI_FORMS.search(text) or _AZERI_WORDS.search(text) or len(_AZERI.findall(text)) > _NAMES
         return "az" if told else language
@@ -148,6 +151,16 @@ def _other_script(text: str, language: str) -> bool:
     scripts = [script(word) for word in _WORD.findall(text)]
     foreign = sum(kind not in (own, None) for kind in scripts)
     return foreign >= _FOREIGN and foreign > 2 * scripts.count(own)
+
+
+def _told_apart(text: str, language: str) -> str:
+    """Return Ukrainian or Russian of a sentence without a letter of the one and with enough of the other."""
+    if language == "uk":
+        russian = _RUSSIAN.search(text) or _ONLY_RUSSIAN.search(text)
+        enough = sum(map(len, _CYRILLIC.findall(text))) >= _TELLING
+        return "ru" if russian and enough and not _UKRAINIAN.search(text) else language
+    ukrainian = any(word.islower() and _UKRAINIAN.search(word) for word in _WORD.findall(text))  # names are not
+    return "uk" if ukrainian and not _RUSSIAN.search(text) else language
 
 
 def _cyrillic_language(text: str) -> str:

@@ -92,3 +92,12 @@ def test_a_stroke_parts_what_is_told_in_two_scripts():
 def test_names_in_another_script_do_not_part_a_sentence():
     assert len(cut("The ministry (Міністерство закордонних справ України)\ngave 5 buses.")) == 1
     assert [s.language for s in cut("Компанія Nova Energy Group\nпередала 5 автобусів.")] == ["uk"]
+
+
+def test_ukrainian_and_russian_in_one_paragraph_are_told_apart():
+    uk = "У лютому 2025 року Литва передала школі в Бучі 2 автобуси."
+    ru = "В мае 2024 года Польша поставила в Харьков 15 генераторов."
+    assert [s.language for s in cut(f"{uk}\n{ru}\n{uk}")] == ["uk", "ru", "uk"]
+    long = "Посольство сообщило, что работы были начаты ещё в мае. " * 4
+    assert [s.language for s in cut(f"{long}{uk}")][-1] == "uk"
+    assert cut(f"{long}Он приехал в Київ и в Чернігів на открытие школы.")[-1].language == "ru"
