@@ -140,13 +140,14 @@ def drawn(network: Network, answer: Answer) -> dict[str, Any]:
 
 def spelling(name: str) -> tuple[str, str | None]:
     """Return a place's English name and, of a country, its ISO code, by the reference tables."""
-    known = _names()
+    known = names_of()
     found = known.id_of(name)
     return (known.name(found, "en"), _codes().get(found)) if found else (name, None)
 
 
 @cache
-def _names() -> Names:
+def names_of() -> Names:
+    """Return the names of the reference tables."""
     from korpu.reference.names import load_names  # noqa: PLC0415
 
     return load_names()

@@ -14,6 +14,7 @@ from korpu.cli import (
     custody,
     evidence,
     exchange,
+    hanging,
     incidents,
     intake,
     lining,
@@ -120,6 +121,7 @@ def build() -> Parser:
         reports,
         asking,
         corridors,
+        hanging,
         custody,
         serving,
     ):

@@ -77,14 +77,12 @@ class Question:
 
 def plan(network: Network, services: Mapping[str, Service], closures: Sequence[Closure], asked: Question) -> Plan:
     """Return a few routes that differ, of all that none beats by hours, money and CO2e (the exact Pareto front)."""
-    shut, held = closed(network, closures, asked.on, asked.cargo.kind)
-    shut, idle = without_services(network, services, asked, shut)
-    shut |= ~np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes])
+    shut, held = standing(network, services, closures, asked)
     every = costs.matrix(costs.terms(network, services, asked.cargo))
     ends = [int(network.terminal_point[i]) for i in (asked.origin, asked.destination)]
     front = _search(network, every[:, : len(CRITERIA)], np.repeat(shut, 2)).front(ends[0], ends[1])
     if not len(front):
-        return Plan([], [*held, *idle], 0, _why_none(network, ends, asked))
+        return Plan([], held, 0, _why_none(network, ends, asked))
     safer = _safer(network, every, np.repeat(shut, 2), ends)
     sums = np.vstack([front.costs, *(every[way, : len(CRITERIA)].sum(axis=0) for way in safer)])
 
@@ -93,7 +91,16 @@ def plan(network: Network, services: Mapping[str, Service], closures: Sequence[C
 
     best = [*(int(sums[:, c].argmin()) for c in range(len(CRITERIA))), len(sums) - 1]
     few = chosen(network, way, worth_of(sums, asked.cargo), best, asked.most)
-    return Plan([route(network, services, way(i), asked) for i in few], [*held, *idle], len(front))
+    return Plan([route(network, services, way(i), asked) for i in few], held, len(front))
+
+
+def standing(
+    network: Network, services: Mapping[str, Service], closures: Sequence[Closure], asked: Question
+) -> tuple[Bools, list[Closure]]:
+    """Return which edges (m) cannot be used on the day by the cargo, and the closures that this comes from."""
+    shut, held = closed(network, closures, asked.on, asked.cargo.kind)
+    shut, idle = without_services(network, services, asked, shut)
+    return shut | ~np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes]), [*held, *idle]
 
 
 _kept: OrderedDict[str, Pareto] = OrderedDict()
