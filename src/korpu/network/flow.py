@@ -18,7 +18,7 @@ import numpy.typing as npt
 from korpu.kernel.errors import InputError
 from korpu.network.graph import Graph, Ints
 from korpu.network.master import Column, Master, Solved, load_of, repaired
-from korpu.network.prices import STEPS, approach, steps
+from korpu.network.prices import FINAL, approach, steps
 from korpu.network.pricing import Demands, Floats, Found, Pricer
 
 EXACT = 1e-9
@@ -147,7 +147,7 @@ class _Search:
 
     def _columns(self, start: list[Column]) -> Allocation:
         self.known = {(demand, arcs.tobytes()): (demand, arcs) for demand, arcs in start}
-        master = self.master(start, "simplex")
+        master = self.master(start, "simplex" if self.pricer.small else "both")
         while True:
             solved = master.solve()
             self.best = min(self.best, solved.cost)
@@ -158,7 +158,7 @@ class _Search:
             if not new or self.done():
                 break
             if not self.pricer.small:
-                steps(self, STEPS[-1])
+                steps(self, FINAL)
                 new = list(self.known.values())[known:]
             master.add(new)
         return self._answer(master.columns, solved.amount, solved.price, solved.worth)

@@ -39,11 +39,12 @@ class Master:
         self.columns: list[Column] = []
         self.row = np.full(cost.size, -1, np.int64)
         self.rows = quantity.size
-        self.exact = solver == "simplex"
+        self.exact = solver != "ipm"
         self.engine: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         options: dict[str, Any] = {
-            "output_flag": False, "threads": 1, "presolve": "off", "solver": solver,
-            "run_crossover": "off", "ipm_optimality_tolerance": 1e-7,
+            "output_flag": False, "threads": 1, "presolve": "off", "simplex_strategy": 4,
+            "solver": "simplex" if solver == "simplex" else "ipm",
+            "run_crossover": "off" if solver == "ipm" else "on", "ipm_optimality_tolerance": 1e-7,
         }  # fmt: skip
         for name, value in options.items():
             self.engine.setOptionValue(name, value)
@@ -98,6 +99,8 @@ class Master:
         """Return the optimum over the columns so far; KorpuError KORPU-NETWORK-006 if the solver gives up."""
         while True:
             self.engine.run()
+            if self.exact:
+                self.engine.setOptionValue("solver", "simplex")
             status = self.engine.getModelStatus()
             if self.exact and status != highspy.HighsModelStatus.kOptimal:
                 raise KorpuError("KORPU-NETWORK-006", "The linear programme of the flow could not be solved.")

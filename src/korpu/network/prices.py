@@ -19,6 +19,8 @@ STEPS = (15, 20, 30)
 """Steps before the first, the second and each later programme."""
 FEW, MANY, ROUGH = 2, 6, 3
 """Ways in a programme for each of its rows: few in the first ROUGH, which only give a cost to step towards."""
+FINAL = 15
+"""Steps between the last programmes, which go on from one another."""
 PATIENCE = 4
 """Steps without a better bound before steps become shorter."""
 NEAR = 1e-3
