@@ -93,6 +93,8 @@ def _demand(arguments: argparse.Namespace) -> None:
     ):  # fmt: skip
         if given and not needed:
             raise UsageError("KORPU-USAGE-002", f"{name}.")
+    if not 0 <= arguments.at_least <= 1:
+        raise UsageError("KORPU-USAGE-002", "--at-least is a share from 0 to 1, such as 0.8.")
 
 
 def _decide(books: Books, arguments: argparse.Namespace, by: str) -> dict[str, Any]:

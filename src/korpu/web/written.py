@@ -61,6 +61,9 @@ def _compound(value: dict[str, Any], language: str) -> str:
         role = label(str(value.get("role") or ""), "role")
         name = named(str(value["party"]), language)
         return f"{name} ({role})" if role else name
+    if "group" in value:
+        number = f" ({value['ordinal']})" if value.get("ordinal") else ""
+        return f"{value['group']}{number}"
     if language in value or "en" in value:
         return str(value.get(language) or value.get("en"))
     return ", ".join(f"{key}: {item}" for key, item in value.items() if item not in (None, "", []))
