@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
@@ -11,6 +12,7 @@ pytest.importorskip("numba", reason="the extra “corridors” is not installed"
 
 from tests.unit.corridors.conftest import ferry, tables
 
+from korpu.app.claims import claim
 from korpu.corridors import store
 from korpu.corridors.build import build
 from korpu.web.views import corridors
@@ -81,3 +83,32 @@ def test_a_route_leaves_as_a_chain_report_whose_parts_add_up(on_it):
         assert float(leg[6]) * float(leg[7]) / 1000 == pytest.approx(float(leg[8]), rel=1e-3)
         assert leg[9]
     assert on_it.get("/routes/chain.xlsx?from=Odesa&to=Baku&route=99").status_code == 404
+
+
+def waits(held, added, thing, place):
+    """Write into the books that Azerbaijan has allocated a thing for a place."""
+    says = {"title": f"{thing} for {place}", "object": thing, "stage": "allocated", "place": place,
+            "parties": [{"party": "Azerbaijan", "role": "donor"}]}  # fmt: skip
+    claim(held, added.split("/")[2], [(0, 6)], kind="initiative", properties=says, by="desk")
+
+
+def test_what_hangs_on_a_closure_is_listed_with_the_new_plan_and_what_has_no_place(on_it, held, added):
+    waits(held, added, "transformer", "Odesa")
+    waits(held, added, "school", "Irpin")
+    shown = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02&without=rail")
+    hangs = shown[shown.index('class="hangs"') :]
+    assert re.search(r'<a href="/ledger/rec-\w+/">Transformer for Odesa</a>', hangs)
+    assert "Baku – Poti – Odesa" in hangs and "+" in hangs
+    assert "School for Irpin" in hangs and "nothing in it is told as goods" in hangs
+    spared = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02&without=ferry")
+    assert "These keep their way" in spared
+    cut = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02&without=sea&without=ferry")
+    assert "No way is left." in cut[cut.index('class="hangs"') :]
+    assert 'class="hangs"' not in page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02")
+
+
+@pytest.mark.parametrize(("language", "words"), [("az", "Bundan nə asılıdır"), ("uk", "Що від цього залежить")])
+def test_what_hangs_on_it_is_told_in_the_readers_language(language, words, on_it, held, added):
+    waits(held, added, "transformer", "Odesa")
+    address = "/routes/?from=Odesa&to=Baku&on=2025-06-02&without=rail"
+    assert words in on_it.get(address, headers={"accept-language": language}).content.decode()

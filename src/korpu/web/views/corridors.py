@@ -15,9 +15,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from korpu.app.affected import Asked, affected
 from korpu.app.routes import Ask, drawn, network_of, route
 from korpu.kernel.errors import KorpuError, NotFoundError
-from korpu.web import ways
+from korpu.web import hanging, ways
 from korpu.web.books import books
 from korpu.web.labels import label
 from korpu.web.request import language
@@ -137,6 +138,8 @@ def _answered(network: Network, form: dict[str, Any]) -> dict[str, Any]:
     answer = route(network, _ask(form), held, today=today)
     before = route(network, _ask(form, all_open=True), held, today=today) if form["without"] else None
     asked = [(k, v) for k, v in form.items() if k != "without" and v]
+    question = Asked(form["without"], form["on"] or None, cargo=form["cargo"] or None)
+    outcome = affected(network, question, held, today=today) if form["without"] else None
     left_out = [
         (name, urlencode([*asked, *(("without", n) for n in form["without"] if n != name)])) for name in form["without"]
     ]
@@ -145,6 +148,7 @@ def _answered(network: Network, form: dict[str, Any]) -> dict[str, Any]:
         "routes": ways.rows(answer, spoken),
         "map": ways.picture(network, answer, before, spoken) if answer.plan.routes else "",
         "compared": ways.compared(before, answer, spoken) if before else [],
+        "hangs": hanging.page(network, outcome, asked, spoken) if outcome else None,
         "left_out": left_out,
         "query": urlencode([*asked, *(("without", n) for n in form["without"])]),
         "excluded": [c for c in answer.plan.excluded if not c.id.startswith("asked.")],
