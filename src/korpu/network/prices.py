@@ -16,7 +16,7 @@ from korpu.network.master import Column, Master, Solved
 from korpu.network.pricing import Demands, Floats, Found
 
 STEPS = (15, 20, 30)
-"""Steps before the first, the second and each later programme."""
+"""Least steps before the first, the second and each later programme."""
 FEW, MANY, ROUGH = 2, 6, 3
 """Ways in a programme for each of its rows: few in the first ROUGH, which only give a cost to step towards."""
 FINAL = 15
@@ -64,7 +64,9 @@ def approach(search: Searched) -> list[Column]:
     search.fresh(search.price(search.prices))
     used: list[Column] = []
     for programme in range(60):
-        steps(search, STEPS[min(programme, 2)])
+        # More demands make dearer programmes, so more steps are worth taking between them.
+        share = search.demands.quantity.size * (0, 1 / 12, 1 / 8)[min(programme, 2)]
+        steps(search, max(STEPS[min(programme, 2)], int(share)))
         columns = near(search, used, FEW if programme < ROUGH else MANY)
         master = search.master(columns, "ipm")
         solved = master.solve()
