@@ -88,9 +88,9 @@ def _read(arguments: argparse.Namespace) -> int:
     proposer = proposer_of(arguments)
 
     def one(path: str) -> tuple[Reading, Proposed | None]:
-        reading = read_document(open_document(
-            path, published=arguments.published, lang=arguments.lang, scans=arguments.scans
-        ))
+        reading = read_document(
+            open_document(path, published=arguments.published, lang=arguments.lang, scans=arguments.scans)
+        )
         if proposer is None:
             return reading, None
         from korpu.app.model.propose import with_proposed
