@@ -232,7 +232,7 @@ def _hum_router(network: _Merged) -> Iterator[Measure]:
 
 
 FLOW = """
-import gzip, resource, sys, time
+import gzip, sys, time
 import numpy as np
 from korpu.network.flow import Demands, allocate
 from korpu.network.graph import Graph
@@ -245,7 +245,9 @@ graph = Graph(int(arcs[:, :2].max()) + 1, arcs[:, 0].astype(int), arcs[:, 1].ast
 started, worked = time.perf_counter(), time.process_time()
 found = allocate(graph, arcs[:, 2], arcs[:, 3], asked, gap=float(gap), seconds=float(seconds))
 wall, cpu = time.perf_counter() - started, time.process_time() - worked
-print(found.cost, found.gap, wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+# Not getrusage, which goes on from the memory of the process that started this one.
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(found.cost, found.gap, wall, cpu, int(peak.split()[1]) / 1024)
 """
 
 
