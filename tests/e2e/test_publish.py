@@ -7,9 +7,9 @@ import pytest
 
 DRAFT = """Statement of the Embassy
 
-Norway stands by Sumy.
+Finland stands by Korosten.
 
-In 2024 Norway paid 3 million euros, of which 5 million euros went to a school in Sumy."""
+In 2024 Finland paid 3 million euros, of which 5 million euros went to a library in Korosten."""
 
 
 def test_a_slip_in_a_pasted_draft_stands_in_the_margin_and_in_the_word_file(page, witness, tmp_path):
