@@ -20,6 +20,9 @@ LEVELS = frozenset({"stated", "ongoing", "in_use", None})
 
 _YEAR = timedelta(days=400)
 
+TOLD = {"when": "the time", "amount": "the amount", "count": "the number"}
+"""What the properties of a step are called in a finding."""
+
 
 def same_metric(record: Record) -> Iterator[LedgerFinding]:
     """Yield where sources give different values for one and the same step, or for one time of a measure."""
@@ -38,7 +41,7 @@ def contested(record: Record) -> Iterator[LedgerFinding]:
                 continue
             for other, claims in value.others:
                 shown = f"{_said(value.value)} in one source, {_said(other)} in another"
-                text = f"{record.name()}: {name} at {step.stage} is {shown}."
+                text = f"{record.name()}: {TOLD[name]} at {step.stage} is {shown}."
                 yield made("same_metric", text, record, (claims[0], *value.claims[:1]))
 
 
