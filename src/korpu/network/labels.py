@@ -15,7 +15,7 @@ BUCKETS = 1 << 14
 
 
 @compiled
-def _add(heap: Longs, size: int, high: int, low: int, label: int) -> None:
+def add(heap: Longs, size: int, high: int, low: int, label: int) -> None:
     """Put a label with its sort key (high, low) on the binary heap of `size` rows, which has room."""
     i = size
     while i > 0:
@@ -30,7 +30,7 @@ def _add(heap: Longs, size: int, high: int, low: int, label: int) -> None:
 
 
 @compiled
-def _drop(heap: Longs, size: int) -> None:
+def drop(heap: Longs, size: int) -> None:
     """Take the least row off the heap; its last row, number `size` afterwards, moves into place."""
     high, low, label = heap[size]
     i = 0
@@ -88,7 +88,7 @@ def reduced(start: Ints, head: Ints, costs: Longs, least: Longs, limit: int) -> 
 @compiled
 def search(
     start: Ints, head: Ints, dearer: Ints, arc: Ints, base: Longs, source: int, target: int,
-    slack: float, limit: int, patience: int,
+    limit: int, patience: int,
 ) -> tuple[Ints, Longs, Ints, int]:  # fmt: skip
     """Return (solutions, costs of solutions, labels, expanded): NAMOA* with dimensionality reduction.
 
@@ -98,9 +98,8 @@ def search(
 
     Labels are looked at in lexicographic order of the cost through them, so an earlier label of the same node is never
     worse in the first criterion and dominance needs the others only. They wait in buckets by the first criterion and
-    are put in full order when their bucket's turn comes. A label is dropped when a way already found is within `slack`
-    (1 + epsilon, slightly rounded down) of the least it can still become: that way is part of the answer itself, so
-    factors never multiply. After `patience` labels the search gives up: `expanded` is then above it.
+    are put in full order when their bucket's turn comes. After `patience` labels the search gives up: `expanded` is
+    then above it.
     """
     k = dearer.shape[1]
     n = start.size - 1
@@ -112,9 +111,7 @@ def search(
     solutions = np.empty(64, np.int32)
     end = found = used = size = expanded = 0
     free = -1
-    loose = slack > 1.0
-    fourth = top_fourth = 0
-    base_second, base_third, base_fourth = int(base[1]), int(base[2]), int(base[k - 1])
+    fourth = 0
     most = limit - base
     low_bound = 0
     shift = 0
@@ -167,28 +164,21 @@ def search(
                     free = label
                 else:
                     if size == heap.shape[0]:
-                        heap = _wider(heap)
-                    _add(heap, size, (int(labels[label, COST]) << 32) | second, (third << 32) | fourth, label)
+                        heap = wider(heap)
+                    add(heap, size, (int(labels[label, COST]) << 32) | second, (third << 32) | fourth, label)
                     size += 1
                 label = other
             continue
         label = int(heap[0, 2])
         size -= 1
-        _drop(heap, size)
+        drop(heap, size)
         v = labels[label, NODE]
         first = int(labels[label, COST])
         second = int(labels[label, COST + 1])
         third = int(labels[label, COST + 2])
         if k == 4:
             fourth = int(labels[label, COST + 3])
-        if loose:
-            top_second = int((second + base_second) * slack) - base_second
-            top_third = int((third + base_third) * slack) - base_third
-            if k == 4:
-                top_fourth = int((fourth + base_fourth) * slack) - base_fourth
-        else:
-            top_second, top_third, top_fourth = second, third, fourth
-        if beaten(rows, spans[target, 0], spans[target, 1], top_second, top_third, top_fourth) or beaten(
+        if beaten(rows, spans[target, 0], spans[target, 1], second, third, fourth) or beaten(
             rows, spans[v, 0], spans[v, 1], second, third, fourth
         ):
             labels[label, NEXT] = free
@@ -212,14 +202,7 @@ def search(
             third = from_third + int(dearer[a, 2])
             if k == 4:
                 fourth = from_fourth + int(dearer[a, 3])
-            if loose:
-                top_second = int((second + base_second) * slack) - base_second
-                top_third = int((third + base_third) * slack) - base_third
-                if k == 4:
-                    top_fourth = int((fourth + base_fourth) * slack) - base_fourth
-            else:
-                top_second, top_third, top_fourth = second, third, fourth
-            if beaten(rows, spans[target, 0], spans[target, 1], top_second, top_third, top_fourth):
+            if beaten(rows, spans[target, 0], spans[target, 1], second, third, fourth):
                 continue
             w = head[a]
             if beaten(rows, spans[w, 0], spans[w, 1], second, third, fourth):
@@ -248,8 +231,8 @@ def search(
             at = min((reached - low_bound) >> shift, BUCKETS)
             if at == bucket:
                 if size == heap.shape[0]:
-                    heap = _wider(heap)
-                _add(heap, size, (reached << 32) | second, (third << 32) | fourth, fresh)
+                    heap = wider(heap)
+                add(heap, size, (reached << 32) | second, (third << 32) | fourth, fresh)
                 size += 1
             else:
                 labels[fresh, NEXT] = waiting[at]
@@ -262,7 +245,8 @@ def search(
 
 
 @compiled
-def _wider(table: Longs) -> Longs:
+def wider(table: Longs) -> Longs:
+    """Return a heap of twice the room with the same rows."""
     grown = np.empty((2 * table.shape[0], table.shape[1]), table.dtype)
     grown[: table.shape[0]] = table
     return grown

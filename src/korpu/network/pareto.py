@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from korpu.kernel.errors import InputError, KorpuError
-from korpu.network import ascent, bounds, labels
+from korpu.network import apex, ascent, bounds, labels
 from korpu.network.contraction import Contraction, contract
 from korpu.network.front import Front, Ways
 from korpu.network.graph import BLOCKED, Bools, Graph, Longs, checked_costs, checked_node
@@ -65,11 +65,13 @@ class Pareto:
         )
         costs = np.where(arc[:, None] < 0, 0, small.costs[arc])
         least = bounds.remaining(start, head, costs, last)
-        slack = (1.0 + epsilon) * (1.0 - 1e-12) if epsilon else 1.0
         start, head, dearer, at = labels.reduced(start, head, costs, least, BLOCKED)
-        solutions, found, made, expanded = labels.search(
-            start, head, dearer, arc[at], least[first], first, last, slack, BLOCKED, patience
-        )
+        where = start, head, dearer, arc[at], least[first], first, last
+        if epsilon:
+            slack = (1.0 + epsilon) * (1.0 - 1e-12)
+            solutions, found, made, expanded = apex.search(*where, slack, BLOCKED, patience)
+        else:
+            solutions, found, made, expanded = labels.search(*where, BLOCKED, patience)
         if expanded > patience:
             raise KorpuError(
                 "KORPU-NETWORK-007",
