@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 def answer(found: Answer, attribution: str) -> dict[str, Any]:
     """Return an answer as the contract prints it."""
-    count = found.plan.front
     return {
         "from": found.origin,
         "to": found.destination,
@@ -27,13 +26,26 @@ def answer(found: Answer, attribution: str) -> dict[str, Any]:
         "no_way": found.plan.why_none,
         "excluded": [closure(one) for one in found.plan.excluded],
         "not_applied": [{"record": r.id, "what": r.name()} for r in found.unplaced],
-        "method": (
-            f"{count:,} ways are beaten by no other in hours, money and CO2e at once (exact search); of these and of "
-            "safer ways those that really differ are shown, best first at 10 USD an hour for a TEU; hours at usual "
-            "rates, hours_p10 to hours_p90 from 4,000 draws of data/rates.csv"
-        ),
+        "front": {"ways": found.plan.front, "within": found.plan.within},
+        "method": method(found),
         "attribution": attribution,
     }
+
+
+def method(found: Answer) -> str:
+    """Say how the routes were found: exactly, or within a proven share, and how they are ordered."""
+    plan = found.plan
+    if plan.within:
+        told = (
+            f"{plan.front:,} ways stand for all: whatever way there is, one of these is nowhere more than "
+            f"{plan.within:.0%} above it in hours, money, CO2e and risk (proven bound)"
+        )
+    else:
+        told = f"{plan.front:,} ways are beaten by no other in hours, money, CO2e and risk at once (exact search)"
+    return (
+        f"{told}; of these those that really differ are shown, best first at 10 USD an hour and 1 USD a point of risk "
+        "for a TEU; hours at usual rates, hours_p10 to hours_p90 from 4,000 draws of data/rates.csv"
+    )
 
 
 def route(one: Route, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from korpu.corridors.risks import levels
 from korpu.corridors.services import Service
 
 CRITERIA = ("hours", "usd", "kg_co2e", "risk")
-FINE = {"hours": 60.0, "usd": 10.0, "kg_co2e": 10.0, "risk": 10.0}
+FINE = {"hours": 60.0, "usd": 1.0, "kg_co2e": 1.0, "risk": 10.0}
 """How many whole-number units of the cost matrix make one hour, dollar, kilogram or point of risk."""
 
 

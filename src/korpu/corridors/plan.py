@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from hashlib import sha256
-from threading import Lock
 
 import numpy as np
 
 from korpu.corridors import costs, model
-from korpu.corridors.arrays import Bools, Floats, Ints, Weights
+from korpu.corridors.arrays import Bools, Floats, Ints
 from korpu.corridors.bridges import pieces
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.choose import chosen
@@ -21,17 +18,16 @@ from korpu.corridors.legs import Leg, legs, scheduled
 from korpu.corridors.model import Network
 from korpu.corridors.ranges import Range, ranged
 from korpu.corridors.rates import rate
+from korpu.corridors.ready import ready
 from korpu.corridors.risks import levels
-from korpu.corridors.search import best as best_way
 from korpu.corridors.services import Service
-from korpu.network.graph import Graph
-from korpu.network.pareto import Pareto
+from korpu.kernel.errors import KorpuError
+from korpu.network.front import Front
+from korpu.network.regions import Opened
 
-CRITERIA = ("hours", "usd", "kg_co2e")
 MOST = 5
-KEPT = 4
-RISK_PRICES = (1.0, 10.0, 1000.0)
-"""USD that a point of risk is weighed with, from a little to above all else."""
+TRIED = ((0.0, 20_000), (0.01, 80_000), (0.05, 150_000), (0.25, 5_000_000))
+"""How near the list of best ways is to be (0: all of them), and how many partial ways are looked at before the next."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +51,17 @@ class Route:
 
 @dataclass(frozen=True)
 class Plan:
-    """Routes, best first; what was excluded; how many ways none beats; and why there is no route, if there is none."""
+    """Routes, best first; what was excluded; how many ways none beats; and why there is no route, if there is none.
+
+    `within` is 0 where these are all ways that none beats by hours, money, CO2e and risk, exactly; otherwise every way
+    there is has one among them that is nowhere more than this share above it.
+    """
 
     routes: list[Route]
     excluded: list[Closure]
     front: int
     why_none: str | None = None
+    within: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -76,22 +77,25 @@ class Question:
 
 
 def plan(network: Network, services: Mapping[str, Service], closures: Sequence[Closure], asked: Question) -> Plan:
-    """Return a few routes that differ, of all that none beats by hours, money and CO2e (the exact Pareto front)."""
+    """Return a few routes that differ, of all that none beats by hours, money, CO2e and risk (the Pareto front)."""
     shut, held = standing(network, services, closures, asked)
-    every = costs.matrix(costs.terms(network, services, asked.cargo))
     ends = [int(network.terminal_point[i]) for i in (asked.origin, asked.destination)]
-    front = _search(network, every[:, : len(CRITERIA)], np.repeat(shut, 2)).front(ends[0], ends[1])
+    front = _front(ready(network, services, asked.cargo).opened(shut), ends)
     if not len(front):
         return Plan([], held, 0, _why_none(network, ends, asked))
-    safer = _safer(network, every, np.repeat(shut, 2), ends)
-    sums = np.vstack([front.costs, *(every[way, : len(CRITERIA)].sum(axis=0) for way in safer)])
+    few = chosen(network, lambda i: front.ways[i], front.costs, worth_of(front.costs, asked.cargo), asked.most)
+    return Plan([route(network, services, front.ways[i], asked) for i in few], held, len(front), None, front.epsilon)
 
-    def way(i: int) -> Ints:
-        return front.ways[i] if i < len(front) else safer[i - len(front)]
 
-    best = [*(int(sums[:, c].argmin()) for c in range(len(CRITERIA))), len(sums) - 1]
-    few = chosen(network, way, worth_of(sums, asked.cargo), best, asked.most)
-    return Plan([route(network, services, way(i), asked) for i in few], held, len(front))
+def _front(opened: Opened, ends: list[int]) -> Front:
+    """Return all ways that none beats where they are not too many, otherwise ways within a proven share of them."""
+    for within, patience in TRIED[:-1]:
+        try:
+            return opened.front(ends[0], ends[1], epsilon=within, patience=patience)
+        except KorpuError as error:
+            if error.code != "KORPU-NETWORK-007":
+                raise
+    return opened.front(ends[0], ends[1], epsilon=TRIED[-1][0], patience=TRIED[-1][1])
 
 
 def standing(
@@ -101,37 +105,6 @@ def standing(
     shut, held = closed(network, closures, asked.on, asked.cargo.kind)
     shut, idle = without_services(network, services, asked, shut)
     return shut | ~np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes]), [*held, *idle]
-
-
-_kept: OrderedDict[str, Pareto] = OrderedDict()
-_lock = Lock()
-
-
-def _search(network: Network, weights: Weights, shut: Bools) -> Pareto:
-    """Return the network made ready for searching; the last few are kept, as making one takes a second."""
-    key = sha256(weights.tobytes() + np.packbits(shut).tobytes()).hexdigest()
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    made = Pareto(Graph(network.points, *network.arcs()), weights, shut)
-    with _lock:
-        _kept[key] = made
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return made
-
-
-def _safer(network: Network, every: Weights, shut: Bools, ends: list[int]) -> list[Ints]:
-    """Return ways that weigh risk too, from a little to above all: each is best for some price of a point of risk."""
-    tail, head = network.arcs()
-    base = every[:, 1] / costs.FINE["usd"] + every[:, 0] / costs.FINE["hours"] * rate("value_of_hour").value
-    found = []
-    for price in RISK_PRICES:
-        weight = np.rint((base + price * every[:, 3] / costs.FINE["risk"]) * 10).astype(np.int64)
-        way = best_way(network.points, tail, head, weight, shut=shut, source=ends[0], target=ends[1])
-        found.append(np.array(way))
-    return [way for way in found if len(way)]
 
 
 def _why_none(network: Network, ends: list[int], asked: Question) -> str:
@@ -152,9 +125,13 @@ def route(network: Network, services: Mapping[str, Service], way: Ints, asked: Q
 
 
 def worth_of(front: Ints, cargo: Cargo) -> Floats:
-    """Return what each way costs in USD if an hour of the cargo is worth what data/rates.csv says."""
-    hours, usd = front[:, 0] / costs.FINE["hours"], front[:, 1] / costs.FINE["usd"]
-    return np.asarray(usd + hours * rate("value_of_hour").value * cargo.units * cargo.price_units)
+    """Return what each way costs in USD if an hour of the cargo and a point of risk are worth what data/rates.csv says.
+
+    A point of risk weighs for ordering only; what insurance really costs is asked of an insurer.
+    """
+    hours, usd, _, risk = (front[:, i] / costs.FINE[name] for i, name in enumerate(costs.CRITERIA))
+    of_one = hours * rate("value_of_hour").value + risk * rate("value_of_risk").value
+    return np.asarray(usd + of_one * cargo.units * cargo.price_units)
 
 
 def without_services(

@@ -13,9 +13,12 @@ import numpy as np
 
 from korpu.corridors import ATTRIBUTION, own, raw
 from korpu.corridors.build import BOXES, PORT_BOX, Box, Say, Tables, build
+from korpu.corridors.cargo import Cargo
 from korpu.corridors.closures import Closure, closure, from_tables
 from korpu.corridors.links import link, links
 from korpu.corridors.model import Network
+from korpu.corridors.ready import FOLDER as READY
+from korpu.corridors.ready import ready
 from korpu.corridors.services import Service, by_id, service, services
 from korpu.corridors.terminals import terminal
 from korpu.kernel.errors import NotFoundError
@@ -55,9 +58,11 @@ def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Net
     network = replace(network, about={"key": name, "attribution": ATTRIBUTION, "own": added})
     say("writing it down")
     save(network, place)
-    for old in place.parent.glob("*.npz"):
+    for old in [*place.parent.glob("*.npz"), *(place.parent / READY).glob("*.npz")]:
         if old != place:
             old.unlink()
+    network.about["place"] = str(place)
+    ready(network, services_of(network), Cargo(), say)
     return network
 
 
@@ -100,4 +105,5 @@ def load(place: Path) -> Network:
     with np.load(place, allow_pickle=False) as kept:
         arrays = {name: kept[name] for name in kept.files if name != "said"}
         said = json.loads(kept["said"].tobytes().decode())
+    said["about"] |= {"place": str(place)}
     return Network(**arrays, **said)

@@ -28,13 +28,13 @@ def cone(nodes: Ints, arcs: Ints, origin: int, side: int, place: Ints, base: int
         at += 1
         while a >= 0:
             if total == used.size:
-                used = _longer(used)
+                used = longer(used)
             used[total] = a
             total += 1
             w = arcs[a, 1 - side]
             if nodes[w, RANK] >= 0 and place[w] < 0:
                 if count == met.size:
-                    met = _longer(met)
+                    met = longer(met)
                 met[count] = w
                 place[w] = base + count
                 count += 1
@@ -43,7 +43,8 @@ def cone(nodes: Ints, arcs: Ints, origin: int, side: int, place: Ints, base: int
 
 
 @compiled
-def _longer(list_: Ints) -> Ints:
+def longer(list_: Ints) -> Ints:
+    """Return a list of twice the room with the same numbers."""
     grown = np.empty(2 * list_.size, list_.dtype)
     grown[: list_.size] = list_
     return grown
@@ -110,7 +111,7 @@ def unpack(arcs: Ints, labels: Ints, label: int) -> Ints:
     count = 0
     while labels[label, 1] >= 0:
         if count == steps.size:
-            steps = _longer(steps)
+            steps = longer(steps)
         steps[count] = labels[label, 2]
         count += 1
         label = labels[label, 1]
@@ -125,12 +126,12 @@ def unpack(arcs: Ints, labels: Ints, label: int) -> Ints:
             a = stack[depth]
             if arcs[a, RIGHT] < 0:
                 if total == way.size:
-                    way = _longer(way)
+                    way = longer(way)
                 way[total] = arcs[a, LEFT]
                 total += 1
                 continue
             if depth + 2 > stack.size:
-                stack = _longer(stack)
+                stack = longer(stack)
             stack[depth] = arcs[a, RIGHT]
             stack[depth + 1] = arcs[a, LEFT]
             depth += 2

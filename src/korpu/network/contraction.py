@@ -39,12 +39,13 @@ class Contraction:
     core_arcs: Ints
 
 
-def contract(graph: Graph, costs: Longs, closed: Bools) -> Contraction:
-    """Contract a network with costs (m, k) whose arcs are open unless `closed` (m)."""
+def contract(graph: Graph, costs: Longs, closed: Bools, fixed: Bools | None = None) -> Contraction:
+    """Contract a network with costs (m, k) whose arcs are open unless `closed` (m); `fixed` nodes (n) stay."""
     own = np.flatnonzero(~closed & (graph.tail != graph.head))
     mean = np.maximum(costs[own].mean(axis=0), 1e-9) if own.size else np.ones(costs.shape[1])
     order = own[np.argsort(graph.tail[own], kind="stable")].astype(np.int32)
-    nodes, arcs, all_costs = _contract(graph.n, graph.tail, graph.head, costs, order, 1.0 / mean)
+    stay = np.zeros(graph.n, np.bool_) if fixed is None else fixed
+    nodes, arcs, all_costs = _contract(graph.n, graph.tail, graph.head, costs, order, 1.0 / mean, stay)
     core = np.flatnonzero(nodes[:, RANK] < 0).astype(np.int32)
     inside = (arcs[:, ALIVE] == 1) & (nodes[arcs[:, TAIL], RANK] < 0) & (nodes[arcs[:, HEAD], RANK] < 0)
     return Contraction(nodes, arcs, all_costs, core, np.flatnonzero(inside).astype(np.int32))
@@ -161,7 +162,7 @@ def _spread(
 
 @compiled
 def _contract(
-    n: int, tail: Ints, head: Ints, own_costs: Longs, order: Ints, weight: np.ndarray
+    n: int, tail: Ints, head: Ints, own_costs: Longs, order: Ints, weight: np.ndarray, fixed: Bools
 ) -> tuple[Ints, Ints, Longs]:
     """Contract all nodes that are cheap to take out, cheapest first; `order` are the open arcs sorted by tail."""
     k = own_costs.shape[1]
@@ -195,6 +196,8 @@ def _contract(
     cost = np.empty(k, np.int64)
     size = 0
     for v in range(n):
+        if fixed[v]:
+            continue
         coming = _live(nodes, arcs, v, ENTERING, scratch)
         going = _live(nodes, arcs, v, LEAVING, scratch)
         size = push(keys, queue, size, float(coming * going - coming - going), v)
