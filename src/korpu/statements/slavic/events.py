@@ -199,7 +199,8 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     if opener in word_list(language, "apposite"):
         return False
     if one.cls in _EMPTY and one.mood is None:
-        return bool(inside) and clause.kind in (MAIN, COORD, COMPLEMENT)
+        told = [p for p in inside if one.cls == "reaffirm" or _counts(p)]
+        return bool(told) and clause.kind in (MAIN, COORD, COMPLEMENT)
     kinds = {p.figure.kind for p in inside}
     if clause.kind == RELATIVE:
         return bool(kinds & {"money", "date"})
@@ -212,6 +213,11 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     if inside:
         return True
     return clause.kind != SUB and told.tokens[one.at].kind != "mark" and _weighty(one, own, named=named, thing=thing)
+
+
+def _counts(placed: Placed) -> bool:
+    """Say whether a figure is worth reporting: no day on which somebody said it, no "one" as in "ще один приклад"."""
+    return placed.figure.kind != "date" and not (placed.figure.kind == "count" and placed.figure.value == "1")
 
 
 def _weighty(one: Predicate, own: Sequence[tuple[int, int]], *, named: bool, thing: bool) -> bool:

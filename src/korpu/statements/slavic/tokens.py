@@ -34,6 +34,8 @@ def tokenize(text: str, language: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         kind, low = match.lastgroup or "mark", folded(match.group().lower())
+        if low == "-" and text[match.start() - 1 : match.end() + 1] == " - ":
+            low = "–"  # a hyphen between spaces is typed for a dash
         known, reflexive = readings(low, language) if kind == "word" else ((), False)
         found.append(Token(match.start(), match.end(), match.group(), low, kind, known, reflexive))
     return found
