@@ -52,11 +52,11 @@ def near(one: Decimal, two: Decimal, room: str) -> bool:
     return abs(one - two) <= abs(two) * Decimal(room)
 
 
-def _currency(rng: random.Random) -> str:
+def currency_of(rng: random.Random) -> str:
     return rng.choice(("USD", "EUR", "USD", "UAH", "AZN", "PLN"))
 
 
-def _mantissa(rng: random.Random, low: int = 11, high: int = 97) -> Decimal:
+def mantissa(rng: random.Random, low: int = 11, high: int = 97) -> Decimal:
     """A number of two unlike digits or three, so that swapping them changes it."""
     while True:
         number = Decimal(rng.randint(low, high))
@@ -67,28 +67,28 @@ def _mantissa(rng: random.Random, low: int = 11, high: int = 97) -> Decimal:
             return number
 
 
-def _sum(rng: random.Random, parts: int, power: int, unit: Callable[[Decimal], Any]) -> Drawn:
-    own = [_mantissa(rng) * 10**power for _ in range(parts)]
-    names = "ABC"[:parts]
+def drawn_sum(rng: random.Random, parts: int, power: int, unit: Callable[[Decimal], Any]) -> Drawn:
+    own = [mantissa(rng) * 10**power for _ in range(parts)]
+    names = "ABCD"[:parts]
     slots: Slots = {"W": unit(sum(own, Decimal(0))), **{n: unit(v) for n, v in zip(names, own, strict=True)}}
 
     def adds_up(s: Slots) -> bool:
         values = [s[n] for n in names]
         whole = s["W"]
         one_unit = not isinstance(whole, Money) or {v.currency for v in values} == {whole.currency}
-        return one_unit and near(sum((_v(v) for v in values), Decimal(0)), _v(whole), "0.01")
+        return one_unit and near(sum((value_of(v) for v in values), Decimal(0)), value_of(whole), "0.01")
 
     return Drawn(slots, [adds_up])
 
 
-def _v(value: Any) -> Decimal:
+def value_of(value: Any) -> Decimal:
     return value.value if isinstance(value, Money) else Decimal(value)
 
 
 def sum_money(rng: random.Random, lang: str, parts: int) -> Drawn:
     """A sum of money and its parts."""
-    currency, style = _currency(rng), rng.choice((0, 0, 1))
-    return _sum(rng, parts, rng.choice((5, 6, 6)), lambda v: Money(v, currency, style))
+    currency, style = currency_of(rng), rng.choice((0, 0, 1))
+    return drawn_sum(rng, parts, rng.choice((5, 6, 6)), lambda v: Money(v, currency, style))
 
 
 def sum_count(rng: random.Random, lang: str, parts: int) -> Drawn:
@@ -96,27 +96,28 @@ def sum_count(rng: random.Random, lang: str, parts: int) -> Drawn:
     while True:
         own = [rng.randint(12, 98) for _ in range(parts)]
         whole = sum(own)
-        if all(_unlike(n) for n in (*own, whole)):
+        if all(unlike(n) for n in (*own, whole)):
             break
     slots: Slots = {"W": whole, **dict(zip("ABC", own, strict=False))}
-    names = "ABC"[:parts]
+    names = "ABCD"[:parts]
     return Drawn(slots, [lambda s: sum(s[n] for n in names) == s["W"]])
 
 
-def _unlike(number: int) -> bool:
+def unlike(number: int) -> bool:
     text = str(number)
     return len(set(text)) > 1 and not text.endswith("0")
 
 
 def share(rng: random.Random, lang: str, parts: int) -> Drawn:
     """A part, a whole, and the per cent that the one is of the other."""
-    currency = _currency(rng)
+    currency = currency_of(rng)
     percent = rng.choice((12, 15, 24, 25, 32, 35, 45, 48, 62, 65, 72, 75, 84))
     whole = Decimal(rng.choice((20, 40, 50, 80, 120, 150, 240, 360))) * 10**6
     part = whole * percent / 100
     slots: Slots = {"A": Money(part, currency), "W": Money(whole, currency), "P": percent}
     return Drawn(
-        slots, [lambda s: _same(s["A"], s["W"]) and abs(100 * _v(s["A"]) / _v(s["W"]) - s["P"]) <= _point(s["P"])]
+        slots,
+        [lambda s: _same(s["A"], s["W"]) and abs(100 * value_of(s["A"]) / value_of(s["W"]) - s["P"]) <= _point(s["P"])],
     )
 
 
@@ -130,15 +131,15 @@ def _same(one: Money, two: Money) -> bool:
 
 def ratio(rng: random.Random, lang: str, parts: int) -> Drawn:
     """Two amounts and how many times the later is the earlier."""
-    currency, times = _currency(rng), rng.choice((2, 3, 4) if lang == "en" else (2, 3, 4, 5))
-    old = _mantissa(rng) * 10**6
+    currency, times = currency_of(rng), rng.choice((2, 3, 4) if lang == "en" else (2, 3, 4, 5))
+    old = mantissa(rng) * 10**6
     words = EN_TIMES[times] if lang == "en" else TIMES[lang][times]
     slots: Slots = {
         "A": Money(old, currency), "B": Money(old * times, currency), "times": words, "grew": TIMES[lang][times]
     }  # fmt: skip
 
     def holds(s: Slots) -> bool:
-        quotient = _v(s["B"]) / _v(s["A"])
+        quotient = value_of(s["B"]) / value_of(s["A"])
         # "Three times more" is read as three times as much or as four times as much.
         return _same(s["A"], s["B"]) and any(near(quotient, Decimal(t), "0.1") for t in (times, times + 1))
 
@@ -147,12 +148,17 @@ def ratio(rng: random.Random, lang: str, parts: int) -> Drawn:
 
 def percent(rng: random.Random, lang: str, parts: int) -> Drawn:
     """Two amounts and by how many per cent the later is more."""
-    currency, change = _currency(rng), rng.choice((12, 15, 18, 20, 25, 35, 40, 60))
+    currency, change = currency_of(rng), rng.choice((12, 15, 18, 20, 25, 35, 40, 60))
     old = Decimal(rng.choice((150, 240, 250, 320, 360, 450, 480))) * 10**6
     slots: Slots = {"A": Money(old, currency), "B": Money(old * (100 + change) / 100, currency), "P": change}
     return Drawn(
         slots,
-        [lambda s: _same(s["A"], s["B"]) and abs(100 * (_v(s["B"]) / _v(s["A"]) - 1) - s["P"]) <= _point(s["P"])],
+        [
+            lambda s: (
+                _same(s["A"], s["B"])
+                and abs(100 * (value_of(s["B"]) / value_of(s["A"]) - 1) - s["P"]) <= _point(s["P"])
+            )
+        ],
     )
 
 
@@ -160,14 +166,14 @@ def conversion(rng: random.Random, lang: str, parts: int) -> Drawn:
     """An amount, and the same in dollars at the rate of the year."""
     currency, year = rng.choice(("AZN", "UAH", "EUR", "PLN")), rng.choice((2022, 2023, 2024))
     per = Decimal(PER_DOLLAR[currency, year])
-    own = _mantissa(rng, 12, 98) * 10**6
+    own = mantissa(rng, 12, 98) * 10**6
     dollars = (own / per * Decimal(str(rng.uniform(0.99, 1.01))) / 10**4).quantize(Decimal(1)) * 10**4
     slots: Slots = {"A": Money(own, currency), "B": Money(dollars, "USD")}
 
     def converts(s: Slots) -> bool:
         a, b = s["A"], s["B"]
-        first = _v(a) / _per(a.currency, year)
-        return a.currency != b.currency and near(first, _v(b) / _per(b.currency, year), "0.25")
+        first = value_of(a) / _per(a.currency, year)
+        return a.currency != b.currency and near(first, value_of(b) / _per(b.currency, year), "0.25")
 
     return Drawn(slots, [converts], published=date(year, 9, 14))
 
@@ -178,24 +184,24 @@ def _per(currency: str, year: int) -> Decimal:
 
 def product(rng: random.Random, lang: str, parts: int) -> Drawn:
     """A number of things, the price of each, and what they cost together."""
-    currency = _currency(rng)
+    currency = currency_of(rng)
     while True:
         number, price = rng.randint(12, 98), Decimal(rng.randint(12, 98)) * 1000
-        if _unlike(number) and _unlike(int(price / 1000)):
+        if unlike(number) and unlike(int(price / 1000)):
             break
     slots: Slots = {"N": number, "A": Money(price, currency), "W": Money(price * number, currency, 1)}
-    return Drawn(slots, [lambda s: _same(s["A"], s["W"]) and near(_v(s["A"]) * s["N"], _v(s["W"]), "0.01")])
+    return Drawn(slots, [lambda s: _same(s["A"], s["W"]) and near(value_of(s["A"]) * s["N"], value_of(s["W"]), "0.01")])
 
 
 def change(rng: random.Random, lang: str, parts: int) -> Drawn:
     """An amount, what was added, and what it came to."""
-    currency = _currency(rng)
-    return _sum(rng, 2, 6, lambda v: Money(v, currency))
+    currency = currency_of(rng)
+    return drawn_sum(rng, 2, 6, lambda v: Money(v, currency))
 
 
 def again(rng: random.Random, lang: str, parts: int) -> Drawn:
     """An amount that is said again; a slip changes only one of the two mentions."""
-    amount = Money(_mantissa(rng) * 10**6, _currency(rng), rng.choice((0, 0, 1)))
+    amount = Money(mantissa(rng) * 10**6, currency_of(rng), rng.choice((0, 0, 1)))
     return Drawn(
         {"A": amount, "A2": amount}, [lambda s: (s["A"].value, s["A"].currency) == (s["A2"].value, s["A2"].currency)]
     )
@@ -255,9 +261,9 @@ def weekday(rng: random.Random, lang: str, parts: int) -> Drawn:
 def total(rng: random.Random, lang: str, parts: int) -> Drawn:
     """A running total, which a ledger knows for earlier days and for a later one."""
     currency = rng.choice(("USD", "EUR"))
-    base = _mantissa(rng, 31, 64)
+    base = mantissa(rng, 31, 64)
     while base < 20:
-        base = _mantissa(rng, 31, 64)
+        base = mantissa(rng, 31, 64)
     now = base * 10**6
     ledger = [
         ("2023-06-30", (now * Decimal("0.7")).quantize(Decimal(10**5)), currency),
@@ -268,7 +274,7 @@ def total(rng: random.Random, lang: str, parts: int) -> Drawn:
     def fits(s: Slots) -> bool:
         # In another currency it must lie between its neighbours at the rate of the year, with a quarter to spare.
         room = Decimal(0) if s["W"].currency == currency else Decimal("0.25")
-        value = _v(s["W"]) * _per(currency, 2024) / _per(s["W"].currency, 2024)
+        value = value_of(s["W"]) * _per(currency, 2024) / _per(s["W"].currency, 2024)
         return ledger[1][1] * (1 - room) <= value <= ledger[2][1] * (1 + room)
 
     return Drawn({"W": Money(now, currency)}, [fits], ledger, "total", date(2025, 3, 1))
@@ -277,14 +283,14 @@ def total(rng: random.Random, lang: str, parts: int) -> Drawn:
 def yearly(rng: random.Random, lang: str, parts: int) -> Drawn:
     """A figure of one year that a ledger knows from another source, and figures of the years around."""
     currency, year = "USD", rng.choice((2021, 2022, 2023))
-    values = {y: _mantissa(rng, 23, 97) * 10**7 for y in range(year - 1, year + 2)}
+    values = {y: mantissa(rng, 23, 97) * 10**7 for y in range(year - 1, year + 2)}
     while len(set(values.values())) < 3 or any(near(values[year], values[y], "0.1") for y in values if y != year):
-        values = {y: _mantissa(rng, 23, 97) * 10**7 for y in values}
+        values = {y: mantissa(rng, 23, 97) * 10**7 for y in values}
     ledger = [(str(y), v, currency) for y, v in values.items()]
 
     def fits(s: Slots) -> bool:
         known = values.get(int(s["Y"]))
-        value = _v(s["W"]) * _per(currency, 2023) / _per(s["W"].currency, 2023)
+        value = value_of(s["W"]) * _per(currency, 2023) / _per(s["W"].currency, 2023)
         return known is None or near(value, known, "0.001" if s["W"].currency == currency else "0.25")
 
     return Drawn({"W": Money(values[year], currency), "Y": year}, [fits], ledger, "yearly", date(2025, 3, 1))
@@ -294,5 +300,5 @@ def loose(rng: random.Random, lang: str, parts: int) -> Drawn:
     """Figures that nothing else in the statement depends on."""
     day = Day(date(2024, rng.randint(1, 12), rng.randint(1, 28)))
     return Drawn(
-        {"A": Money(_mantissa(rng) * 10**6, _currency(rng)), "N": rng.randint(120, 980), "D1": day}, [_past("D1")]
+        {"A": Money(mantissa(rng) * 10**6, currency_of(rng)), "N": rng.randint(120, 980), "D1": day}, [_past("D1")]
     )

@@ -63,11 +63,14 @@ def _continues(last: Passage, passage: Passage, text: str) -> bool:
 def _turns(found: list[Paragraph]) -> list[int]:
     """Return the indexes of paragraphs that open a turn; a list of items is not a conversation."""
     turns: list[int] = []
+    item = -2
     for i, paragraph in enumerate(found):
         if not _TURN.match(paragraph.text):
             continue
         before = found[i - 1].text if i else ""
-        if before.endswith((":", ";")) or (turns and before.endswith(",") and turns[-1] == i - 1):
+        after_item = item == i - 1 and "?" not in paragraph.text
+        if before.endswith((":", ";")) or (turns and before.endswith(",") and turns[-1] == i - 1) or after_item:
+            item = i
             continue
         turns.append(i)
     asked = any("?" in found[i].text for i in turns[::2])

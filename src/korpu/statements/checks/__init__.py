@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from korpu.statements.checks import (
+    arithmetic,
     bounds,
     calendar_days,
     changes,
@@ -63,7 +64,12 @@ CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     durations.check,
 )
 
-WIDER: tuple[Callable[[Scene], Iterable[Finding]], ...] = (relations.check, repeated.check, told_dates.check)
+WIDER: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
+    relations.check,
+    repeated.check,
+    told_dates.check,
+    arithmetic.check,
+)
 """Checks that hold for any language by the figures alone; what a check above says of the same figures goes before."""
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}

@@ -19,7 +19,6 @@ from korpu.statements.checks.related import ENOUGH, Related, counts_of
 from korpu.statements.checks.relating import leads
 from korpu.statements.checks.scene import Line, Scene
 from korpu.statements.checks.slips import proposal, undone
-from korpu.statements.checks.sums import products, sums
 
 _OF = re.compile(r"\s+(?:\w+\s+)?(?:з|із|зі|из)\s+(?:\w+\s+)?", re.IGNORECASE)
 
@@ -31,8 +30,6 @@ def check(scene: Scene) -> Iterator[Finding]:
             continue
         yield from subsets(line)
         relations = (
-            sums(scene, index),
-            products(scene, index),
             multiples(scene, index),
             percentages(line),
             fractions(line),

@@ -1,0 +1,109 @@
+"""Sums: one figure of a run is all the others together, wherever in the run it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from korpu.statements.checks.arithmetic.verdict import Relation, plain, rounding, significant
+from korpu.statements.checks.arithmetic.window import MOST, Window
+from korpu.statements.checks.numbers import amount, show
+from korpu.statements.checks.relating import leads, says
+from korpu.statements.checks.scene import Placed
+
+EXACT, LOOSE = Decimal("0.006"), Decimal("0.12")
+"""Room for rounding: of plain figures, of figures with a qualifier."""
+SMALL = 10
+"""Counts below which swapped digits cannot be told."""
+FEW = 2
+"""Significant digits of a sum that chance closes too often."""
+LEAD = 45
+"""Characters of an item of a list, at most, after its number."""
+_JOINT = re.compile(r"[,;]|\s(?:and|та|і|й|и|və)\s", re.IGNORECASE)
+SORTS = ("sum", "rest", "this_sum", "of_which")
+
+
+def sums(window: Window) -> Iterator[Relation]:
+    """Yield the runs of three figures or more of one kind, the longest first."""
+    for figures in (window.money, window.counts, *window.measures):
+        if not 3 <= len(figures) <= MOST:
+            continue
+        for size in range(len(figures), 2, -1):
+            for first in range(len(figures) - size + 1):
+                run = figures[first : first + size]
+                if window.spans(run):
+                    yield _sum(window, run)
+
+
+def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
+    money = run[0].figure.kind == "money"
+    room = rounding(run, EXACT, LOOSE) if money else Decimal(0)
+
+    def holds(values: Sequence[Decimal]) -> bool:
+        return adds_up(values, room)
+
+    def exact(values: Sequence[Decimal]) -> bool:
+        return adds_up(values, Decimal("0.0005") if money else Decimal(0))
+
+    whole = max(run, key=lambda p: p.figure.number or Decimal(0))
+    parts = [p for p in run if p is not whole]
+    total = sum((p.figure.number or Decimal(0) for p in parts), Decimal(0))
+    written = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
+    sure = plain(run)
+    telling = sum(significant(p.figure.number or Decimal(0)) > 1 for p in run) >= 3
+    spoken = window.says(*SORTS) or divided(window, run)
+    # Two digits of each figure go together by chance too often for "another" or "the first" to say enough.
+    hinted = window.says("joined") and significant(total) > FEW and significant(whole.figure.number or Decimal(0)) > FEW
+    large = all((p.figure.number or 0) >= SMALL for p in run)
+    return Relation(
+        "part_exceeds_whole",
+        "the sum",
+        run,
+        holds,
+        exact,
+        written,
+        scale=money and sure and (telling or spoken),
+        currency=money and sure and (telling or spoken),
+        digits=sure and (spoken or hinted) and (money or large),
+        firm=sure and all_listed(window, run),
+    )
+
+
+def divided(window: Window, run: Sequence[Placed]) -> bool:
+    """Tell whether the first number is divided without a word for it: by a colon, a dash, "з 94 шкіл 67 – у містах"."""
+    line = next(line for line in window.lines if run[0] in line.figures)
+    if run[1] not in line.figures:
+        return ":" in line.text[run[0].end :]
+    gap = line.text[run[0].end : run[1].start]
+    return re.match(r"[^,;]*[:–—(]", gap) is not None or leads("partitive", line.text, run[0].start)
+
+
+def all_listed(window: Window, run: Sequence[Placed]) -> bool:
+    """Tell whether a colon or "of which" and a list follow a number, each item with a number of its own."""
+    line, first = window.lines[0], run[0]
+    if len(window.lines) > 1 or len(run) != len(window.money if first.figure.kind == "money" else window.counts):
+        return False
+    text = line.text
+    gap = text[first.end : run[1].start]
+    which = says("of_which", gap) and len(gap) < LEAD
+    if not (re.search(r":\s*$", gap) or which) or says("loosely", text):
+        return False
+    values = [p.figure.number or Decimal(0) for p in run]
+    # English words tell overlapping parts from others in `breakdowns`.
+    if says("of_which", text) and (line.language == "en" or sum(values[1:], Decimal(0)) <= values[0]):
+        return False
+    tails = [text[a.end : b.start] for a, b in pairwise(run[1:])] + [text[run[-1].end :].rstrip(" .")]
+    joined = all(_JOINT.search(tail) and len(_JOINT.findall(tail)) == 1 for tail in tails[:-1])
+    return joined and not _JOINT.search(tails[-1]) and len(tails[-1]) < LEAD
+
+
+def adds_up(values: Sequence[Decimal], room: Decimal) -> bool:
+    """Tell whether the largest value is the sum of the others, none so small that it would not be missed."""
+    if room == 0 and any(v != v.to_integral_value() for v in values):
+        return False
+    ordered = sorted(values)
+    whole, parts = ordered[-1], ordered[:-1]
+    gap = abs(sum(parts, Decimal(0)) - whole)
+    return parts[0] > 0 and gap <= whole * room and gap * 5 <= parts[0]
