@@ -8,9 +8,9 @@ from korpu.statements.events.context import Context
 from korpu.statements.events.describe import Event, frame
 from korpu.statements.events.extent import host_of, merged, own_stretches, pointed_back, whole_span
 from korpu.statements.events.gapped import gapped, state_of
-from korpu.statements.events.joints import RELATIVE
+from korpu.statements.events.joints import COMPLEMENT, RELATIVE
 from korpu.statements.events.listed import listed
-from korpu.statements.events.meaning import event_class, meaning_of
+from korpu.statements.events.meaning import Meaning, event_class, meaning_of
 from korpu.statements.events.scene import Scene
 from korpu.statements.events.substance import substantial
 from korpu.statements.reading import Candidate
@@ -28,7 +28,8 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
     for i, clause in reversed(list(enumerate(scene.clauses))):
         meaning = meaning_of(scene, context, i)
         own = list(own_stretches(scene, scene.clauses, i, skip))
-        if i in skip or merged(scene, scene.clauses, i) or not substantial(scene, clause, meaning, own):
+        told = i in skip or merged(scene, scene.clauses, i) or _only_tells(scene, i, meaning, own, skip)
+        if told or _promised(scene, i, meaning.stage) or not substantial(scene, clause, meaning, own):
             skip.add(i)
             continue
         pieces = gapped(scene, clause)
@@ -44,6 +45,36 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
             again = Event(piece, [piece], state_of(scene, piece) or stage, meaning.cls, "gapped", verb, group.passive)
             yield frame(scene, context, again, taken)
     yield from listed(scene)
+
+
+_TELLING = ("report", "pledge", "decide", "plan", "reaffirm")
+
+
+def _only_tells(scene: Scene, i: int, meaning: Meaning, own: list[tuple[int, int]], skip: set[int]) -> bool:
+    """Say whether a clause only names who told the next one: "the embassy announced on Tuesday that …"."""
+    found = scene.clauses
+    if (
+        meaning.cls not in _TELLING
+        or meaning.stage == "not_achieved"
+        or i + 1 >= len(found)
+        or i + 1 in skip
+        or found[i + 1].kind != COMPLEMENT
+    ):
+        return False
+    return scene.tokens[found[i + 1].start].low == "that" and not (
+        scene.within(own, "money") or scene.within(own, "count") or scene.within(own, "measure")
+    )
+
+
+def _promised(scene: Scene, i: int, stage: str) -> bool:
+    """Say whether what lies ahead is only the content of a promise or decision: "agreed that both would double …"."""
+    found, clause = scene.clauses, scene.clauses[i]
+    if clause.kind != COMPLEMENT or not i or stage not in ("planned", "potential"):
+        return False
+    binding = event_class(scene, found[i - 1]) in ("pledge", "decide") and found[i - 1].group.mood == "real"
+    if found[i - 1].group.verb.lemma == "announce":
+        return False  # "announced that it would allocate 4 million" tells a plan, not a promise
+    return binding and scene.tokens[clause.start].low == "that" and not found[i - 1].group.negated
 
 
 def _barred(scene: Scene, i: int) -> frozenset[int]:

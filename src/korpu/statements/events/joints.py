@@ -20,6 +20,8 @@ def boundary(tokens: Sequence[Token], before: Group | None, group: Group, *, lat
             return k + 1, COORD
     for k in reversed(gap):
         word, left = tokens[k], tokens[k - 1] if k > low else None
+        if word.low == "that" and before is not None and left is not None and _told_then(before, left):
+            return k, COMPLEMENT
         if word.low in ("which", "who", "whom", "whose") or (word.low in ("that", "where") and _nominal(left)):
             return _with_preposition(tokens, k, low), RELATIVE
         if word.low == "that" and (before is not None) and word.tag == "pron" and k == low:
@@ -42,6 +44,19 @@ def boundary(tokens: Sequence[Token], before: Group | None, group: Group, *, lat
         giver = _giver(tokens, group) if later else 0
         return (giver, RELATIVE) if giver else (0, MAIN)
     return _coordination(tokens, low, group, before)
+
+
+_SAYING = frozenset(
+    ["statement", "tweet", "post", "interview", "briefing", "letter", "message", "release", "conference", "parliament",
+     "report", "speech", "address", "today", "yesterday", "channel", "page", "telegram", "facebook", "twitter"]
+)  # fmt: skip
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+def _told_then(before: Group, left: Token) -> bool:
+    """Say whether "that" opens what was told on a day or in a paper: "announced on Tuesday that …"."""
+    telling = before.verb.cls in ("report", "pledge", "reaffirm", "decide", "plan")
+    return telling and (left.low in _DAYS or left.low in _SAYING or left.tag == "num")
 
 
 def _giver(tokens: Sequence[Token], group: Group) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from korpu.reference.names import PLACES, Match
 from korpu.reference.objects import Thing
 from korpu.statements.events.actors import named_actor
+from korpu.statements.events.parties import sides
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
 
@@ -18,12 +19,6 @@ _LOCAL = re.compile(
     re.I,
 )
 _AROUND = re.compile(r"\b(?:around|outside|from|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
-_BENEFIT = re.compile(
-    r"\b(?:to|for|helps?|helped|helping|assist|assists|assisted|support|supports|supported|supporting)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
-    re.I,
-)
-_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
-_FUNDING = re.compile(r"\b(?:fund(?:ing|ed|s)?|financ\w+|paid|support|expense|donat\w+)\b[^.;]{0,40}$", re.I)
 
 
 @dataclass(frozen=True)
@@ -67,25 +62,15 @@ def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) 
     (start, end), verb, passive = words.span, words.verb, words.passive
     text = scene.sentence.text
     own = _without_setting(text, words.own or [words.span], verb)
-    here = [m for m in scene.named if start <= m.start and m.end <= end]
-    subject = [m for m in here if m.end <= verb]
-    actor = _actor(text, here, subject, verb, passive=passive)
-    parties: list[Party] = []
-    counterpart = None
-    for match in here:
-        name = scene.names.name(match.id)
-        before = text[max(0, match.start - 40) : match.start]
-        if match.id == (actor.id if actor else None):
-            continue
-        if match.type in ("country", "organisation", "company", "ministry", "body"):
-            role = "recipient" if _BENEFIT.search(before) else "funder" if _FUNDING.search(before) else "partner"
-            if role == "recipient" and counterpart is None:
-                counterpart = name
-            if name not in [p.name for p in parties]:
-                parties.append(Party(name, role))
-    if actor:
-        parties.insert(0, Party(scene.names.name(actor.id), "actor"))
-        counterpart = counterpart or next((p.name for p in parties if p.role == "partner"), None)
+    here = [m for m in named_in(scene) if start <= m.start and m.end <= end]
+    found = sides(text, here, verb, passive=passive)
+    actor = scene.names.name(found.actor.id) if found.actor else None
+    parties = [Party(actor, "actor")] if actor else []
+    for match, role in found.others:
+        if (name := scene.names.name(match.id)) not in [p.name for p in parties]:
+            parties.append(Party(name, role))
+    getters = [p.name for p in parties if p.role == "recipient"]
+    partners = [p.name for p in parties if p.role == "partner"] if actor else []
     mine = [m for m in here if any(a <= m.start and m.end <= b for a, b in own)]
     thing, at = _thing(scene, own, verb, passive=passive)
     whole = _without_setting(text, [(start, end)], verb)
@@ -94,13 +79,19 @@ def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) 
     if thing is not None and at is not None and thing.id in VAGUE and known is not None:
         thing = known.get(text[at[0] : at[1]].casefold().split()[-1], thing)
     return Roles(
-        scene.names.name(actor.id) if actor else named_actor(scene, verb, passive=passive),
-        counterpart,
+        actor or named_actor(scene, verb, passive=passive),
+        next(iter(getters or partners), None),
         _places(scene, text, mine) or _places(scene, text, [m for m in here if m.start >= whole[0][0]]),
         tuple(parties),
         thing,
         at,
     )
+
+
+def named_in(scene: Scene) -> list[Match]:
+    """Return the names of a sentence but for those that only tell a currency: "US$ 200 million", "доларів США"."""
+    money = [p for p in scene.figures if p.figure.kind == "money"]
+    return [m for m in scene.named if not any(p.start <= m.start and m.end <= p.end for p in money)]
 
 
 _SETTING = re.compile(
@@ -113,14 +104,6 @@ def _without_setting(text: str, own: Sequence[tuple[int, int]], verb: int) -> li
     if match is None or match.end() > verb:
         return list(own)
     return [(max(a, match.end()), b) for a, b in own if b > match.end()] or list(own)
-
-
-def _actor(text: str, here: Sequence[Match], subject: Sequence[Match], verb: int, *, passive: bool) -> Match | None:
-    if passive:
-        return next((m for m in here if m.start > verb and _BY.search(text[max(0, m.start - 30) : m.start])), None)
-    bodies = [m for m in subject if m.type in ("country", "organisation", "company", "ministry", "body")]
-    plain = [m for m in bodies if not _LOCAL.search(text[max(0, m.start - 30) : m.start])]
-    return next(reversed(plain or bodies), None)
 
 
 def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:

@@ -17,6 +17,10 @@ from korpu.statements.reading import Figure, Passage
 from korpu.statements.sentences import Sentence
 
 
+_KEPT = frozenset("'‘“€$£¥₴₼₺₽₸₾")
+"""Marks that belong to what follows them: an opening quote, the sign of a currency."""
+
+
 @dataclass(frozen=True)
 class Placed:
     """A figure of the document with its index there and its place in the sentence text."""
@@ -64,9 +68,7 @@ class Scene:
         tokens = self.tokens
         if first == 0 and last > 3 and tokens[0].tag == "num" and tokens[1].low in (".", ")"):
             first = 2  # the number of an item is no part of what it says
-        while first < last - 1 and (
-            tokens[first].tag in ("punct", "coord") and tokens[first].low not in ("'", "‘", "“")
-        ):
+        while first < last - 1 and (tokens[first].tag in ("punct", "coord") and tokens[first].low not in _KEPT):
             first += 1
         while last > first + 1 and tokens[last - 1].low in (",", ";", ":", "—", "–", ".", "!", "and", "but"):
             last -= 1
