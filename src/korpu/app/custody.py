@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from korpu.app import pages
 from korpu.app.books import Books
 from korpu.app.intake import pending_rows, read_again
 from korpu.journal.erasing import carry_out, plan
@@ -59,7 +60,7 @@ def verify(books: Books) -> Verified:
 
 
 def erase(books: Books, entry: str, *, why: str, approved_by: str, by: str = "desk") -> Erased:
-    """Destroy what an entry says, the words it quotes, and all that quotes the same words; the chain still holds.
+    """Destroy what an entry says, the words it quotes, all that quotes the same words, and the file that holds them.
 
     Backups and copies made before keep what they hold. Raises KORPU-ERASE-001 to -004 (see `journal.erasing`).
     """
@@ -72,6 +73,7 @@ def erase(books: Books, entry: str, *, why: str, approved_by: str, by: str = "de
                 unit.projection.put_pending(source, pending_rows(source, read_again(books, source).candidates))
         unit.commit()
     books.forget_readings()
+    pages.forget()
     return Erased(erasure.id, entry, planned.also, tuple(planned.texts), books.sweep())
 
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from korpu.app.books import Books
+from korpu.app.originals import original_payload, told_of
 from korpu.documents.load import LoadedDocument, load
 from korpu.journal.payloads import Payload
 from korpu.journal.ports import KeptText
@@ -52,7 +53,7 @@ def add(
     extra: Payload | None = None,
     proposer: Callable[[Reading], Proposed] | None = None,
 ) -> Added:
-    """Take a source in: keep its text, write its entry, and queue what was read in it for a person.
+    """Take a source in: keep its text (and a PDF), write its entry, and queue what was read in it for a person.
 
     What is given here goes before what the document says of itself. The same words twice are one source.
     What is attached to a mail is taken in as sources of their own, after it. `proposer` asks a language model about
@@ -99,6 +100,9 @@ def _take_in(
         found = books.source(said.id)  # somebody else may have taken it in while it was read
         if found is not None:
             return Added(said.id, True, reading(books, said.id), found[0])
+        original = original_payload(said.id, loaded)
+        if original is not None:
+            about["file"] = told_of(unit.append(original, author=by).id, original)
         entry = unit.append({"type": "source", "source": about}, author=by)
         unit.keep_text(KeptText(said.id, said.text, getattr(loaded, "raw_sha256", None)))
         unit.projection.put_pending(said.id, pending_rows(said.id, result.candidates))

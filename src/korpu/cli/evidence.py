@@ -108,7 +108,7 @@ def _done(arguments: argparse.Namespace, data: dict[str, str | None], sentence: 
 def _ranges(books: Books, source: str, arguments: argparse.Namespace) -> tuple[Range, ...]:
     """Return the words that --range and --quote name in a source, or say why they cannot be found."""
     text = books.document(source).text
-    found = [_range(given) for given in arguments.range]
+    found = [range_of(given) for given in arguments.range]
     for quote in arguments.quote:
         if text.count(quote) != 1 or not quote:
             often = "not" if quote not in text else f"{text.count(quote)} times"
@@ -119,7 +119,8 @@ def _ranges(books: Books, source: str, arguments: argparse.Namespace) -> tuple[R
     return tuple(found)
 
 
-def _range(given: str) -> Range:
+def range_of(given: str) -> Range:
+    """Return the offsets that START:END names, or raise UsageError KORPU-USAGE-005."""
     start, colon, end = given.partition(":")
     if not (colon and start.isdigit() and end.isdigit()):
         raise UsageError("KORPU-USAGE-005", f"“{given}” is not START:END, such as 120:168.")

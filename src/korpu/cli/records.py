@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from korpu.cli.books import add_clocks, opened
@@ -82,17 +83,19 @@ def _value(step: Step | None, name: str) -> Any:
 
 
 def _record(arguments: argparse.Namespace) -> int:
+    from korpu.app.pages import pages_of_claims
     from korpu.app.records import history, record
 
     with opened(arguments) as books:
         found = record(books, arguments.id, said=arguments.said, known=arguments.known)
         rows = history(books, found.id)
+        pages = pages_of_claims(books, found.claims)
     if arguments.json:
         from korpu.ledger.contract import record_json
 
-        print_json(record_json(found) | {"history": [row.__dict__ for row in rows]})
+        print_json(record_json(found) | {"pages": pages, "history": [row.__dict__ for row in rows]})
         return 0
-    _show(found)
+    _show(found, pages)
     print("\nhistory")
     table(
         ("entry", "recorded", "by", "what"),
@@ -101,7 +104,7 @@ def _record(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _show(record: Record) -> None:
+def _show(record: Record, pages: Mapping[str, int]) -> None:
     print(f"{shorten(title_of(record), 80)}  [{record.id}]")
     about = [
         plain(record.kind),
@@ -115,14 +118,14 @@ def _show(record: Record) -> None:
     for relation in record.relations:
         print(f"  {plain(relation.relation)} {relation.other}" + (f" ({relation.reason})" if relation.reason else ""))
     for step in record.steps:
-        _show_step(step)
+        _show_step(step, pages)
     if not record.steps:
         print("\nNo step is on record yet: nothing says how far it has come.")
     for name in record.contested:
         print(f"◆ sources differ on {plain(name.replace('.', ', '))}; --json has every value with its claims.")
 
 
-def _show_step(step: Step) -> None:
+def _show_step(step: Step, pages: Mapping[str, int]) -> None:
     when = time_words(_value(step, "when")) or "no date given"
     figures = [money(_value(step, "amount")), count(_value(step, "count"))]
     print(f"\n{plain(step.stage) or 'step'} · {when}" + "".join(f" · {f}" for f in figures if f))
@@ -135,4 +138,5 @@ def _show_step(step: Step) -> None:
         who = f"{words.speaker}, " if words.speaker else ""
         said = time_words(claim.said) or "date not given"
         print(f"  “{shorten(words.quote, 200)}”")
-        print(f"   {who}{words.source}, {said}{'' if claim.reviewed else ' · not reviewed'}  [{claim.id}]")
+        page = f", page {pages[claim.id]}" if claim.id in pages else ""
+        print(f"   {who}{words.source}{page}, {said}{'' if claim.reviewed else ' · not reviewed'}  [{claim.id}]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from korpu.documents.decode import decode
@@ -31,7 +31,8 @@ class LoadedDocument(Document):
 
     `encoding` is Python's name of it; `guessed` says that the file itself does not tell, so a person should look.
     `pages` and `blocks` say where each range of the text stands in the file; `attachments` are documents of their own,
-    `refused` those that could not be read (name, code, reason); `notes` are sentences on what was left out.
+    `refused` those that could not be read (name, code, reason); `notes` are sentences on what was left out. `raw` holds
+    the bytes of a PDF, whose pages can be shown.
     """
 
     encoding: str = "utf-8"
@@ -44,6 +45,7 @@ class LoadedDocument(Document):
     attachments: tuple[LoadedDocument, ...] = ()
     refused: tuple[tuple[str, str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    raw: bytes = field(default=b"", repr=False, compare=False)
 
 
 def load(
@@ -97,6 +99,7 @@ def _loaded(raw: bytes, said: Said, depth: int) -> LoadedDocument:
         encoding=found.encoding, guessed=found.guessed, raw_sha256=hashlib.sha256(raw).hexdigest(),
         filename=said.filename, media=media, pages=found.pages, blocks=found.blocks,
         attachments=attachments, refused=refused, notes=found.notes,
+        raw=raw if found.pages and not is_picture(raw) else b"",
     )  # fmt: skip
 
 

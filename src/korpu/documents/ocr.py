@@ -47,23 +47,23 @@ def read_ocr(raw: bytes) -> Extracted:
             "KORPU-INPUT-019", "Reading scans needs the program tesseract (Debian: tesseract-ocr and its languages)."
         )
     spoken = _languages(tesseract)
-    texts = [_recognised(tesseract, spoken, picture) for picture in _pictures(raw)]
+    found = [(_recognised(tesseract, spoken, picture), size) for picture, size in _pictures(raw)]
     pages: list[Page] = []
     pieces: list[str] = []
     at = 0
-    for number, words in enumerate(texts, 1):
+    for number, (words, (width, height)) in enumerate(found, 1):
         at += 2 if pieces else 0
-        pages.append(Page(number, at, at + len(words), 0, 0, array("i", [0]) * (4 * len(words))))
+        pages.append(Page(number, at, at + len(words), width, height, array("i", [0]) * (4 * len(words))))
         pieces.append(words)
         at += len(words)
     note = "The words were recognised from a picture and are a guess: compare every figure with the scan."
     return Extracted(checked("\n\n".join(pieces)), pages=tuple(pages), notes=(note,), guessed=True)
 
 
-def _pictures(raw: bytes) -> Iterator[bytes]:
-    """Yield the pages of a PDF in grey, as portable graymaps, or the picture as it is."""
+def _pictures(raw: bytes) -> Iterator[tuple[bytes, tuple[int, int]]]:
+    """Yield the pages of a PDF in grey, as portable graymaps with their size in tenths of a point, or the picture."""
     if is_picture(raw):
-        yield raw
+        yield raw, (0, 0)
         return
     try:
         document = pypdfium2.PdfDocument(raw)
@@ -81,7 +81,7 @@ def _pictures(raw: bytes) -> Iterator[bytes]:
             data = bytes(bitmap.buffer)
             for row in range(bitmap.height):
                 file.write(data[row * bitmap.stride : row * bitmap.stride + bitmap.width])
-            yield file.getvalue()
+            yield file.getvalue(), (round(10 * width), round(10 * height))
     except PdfiumError as error:
         raise InputError("KORPU-INPUT-017", "The PDF is damaged: a page cannot be opened.") from error
 

@@ -16,6 +16,7 @@ from pypdfium2 import raw as pdfium
 
 from korpu.documents.extracted import MOST_CHARACTERS, MOST_PAGES, Extracted, Page, checked
 from korpu.documents.lines import Line, breaks_after, line_of, usual_step
+from korpu.documents.upright import Upright, upright
 from korpu.kernel.errors import InputError
 
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # how pdfium marks a word that goes on in the next line
@@ -64,7 +65,7 @@ def _sheets(document: Any, count: int) -> Iterator[_Sheet]:
         total += textpage.count_chars()
         if total > 2 * MOST_CHARACTERS:
             raise InputError("KORPU-INPUT-015", f"The PDF has more than {MOST_CHARACTERS:,} characters.")
-        lines = _lines(textpage)
+        lines = _lines(textpage, upright(page, width, height))
         letters = sum(char.isalnum() for line in lines for char in line.text)
         pictured = letters < _SCAN and next(page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]), None) is not None
         textpage.close()
@@ -72,8 +73,8 @@ def _sheets(document: Any, count: int) -> Iterator[_Sheet]:
         yield _Sheet(index + 1, round(width * 10), round(height * 10), lines, pictured)
 
 
-def _lines(textpage: Any) -> list[Line]:
-    """Cut the characters of a page into lines, each character with its box in tenths of a point."""
+def _lines(textpage: Any, turned: Upright | None) -> list[Line]:
+    """Cut the characters of a page into lines, each character with its box in tenths of a point, as it is seen."""
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     places = byref(left), byref(right), byref(bottom), byref(top)
     lines: list[Line] = []
@@ -96,6 +97,7 @@ def _lines(textpage: Any) -> list[Line]:
             found = box_of(handle, i, *places)
             edges = (left.value, bottom.value, right.value, top.value)
             if found and all(abs(edge) < 1e7 for edge in edges):
+                edges = turned.edges(*edges) if turned else edges
                 boxes.extend([int(10 * edge) for edge in edges])
             else:
                 boxes.extend((0, 0, 0, 0))

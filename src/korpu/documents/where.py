@@ -36,15 +36,27 @@ def blocks_at(blocks: Iterable[Block], ranges: Iterable[Range]) -> tuple[Block, 
 
 
 def _on_page(page: Page, start: int, end: int) -> list[Spot]:
-    """Join the boxes of characters that follow each other on a line."""
+    """Join the boxes of characters that follow each other on a line, whichever way the line runs on the page."""
     lines: list[list[int]] = []
+    last: list[int] = []
     for i in range(4 * (start - page.start), 4 * (end - page.start), 4):
-        left, bottom, right, top = page.boxes[i : i + 4]
-        if left == right:
+        box = list(page.boxes[i : i + 4])
+        if box[0] == box[2]:
             continue
-        line = lines[-1] if lines else None
-        if line and left >= line[0] and bottom < line[3] and top > line[1]:
-            line[1:] = [min(line[1], bottom), max(line[2], right), max(line[3], top)]
+        if lines and _goes_on(lines[-1], last, box):
+            line = lines[-1]
+            line[:] = [*map(min, line[:2], box[:2]), *map(max, line[2:], box[2:])]
         else:
-            lines.append([left, bottom, right, top])
+            lines.append(box)
+        last = list(box)
     return [Spot(page.number, *(edge / 10 for edge in line)) for line in lines]
+
+
+def _goes_on(line: list[int], last: list[int], box: list[int]) -> bool:
+    """Whether a character is the next of its line: to the right of it, or beside the last one on a page set askew."""
+    left, bottom, right, top = box
+    size = max(right - left, top - bottom)
+    if bottom < line[3] and top > line[1]:
+        return left >= line[0] or 0 <= last[0] - right < size
+    below_or_above = max(bottom - last[3], last[1] - top) < size
+    return below_or_above and min(right, last[2]) - max(left, last[0]) > (last[2] - last[0]) // 2

@@ -1,9 +1,11 @@
-"""A process of its own that reads one file under limits of time and memory, and says what it found on its output."""
+"""A process of its own that reads a file, or draws a page of it, under limits of time and memory; it answers JSON."""
 
 from __future__ import annotations
 
+import base64
 import json
 import sys
+from typing import Any
 
 from korpu.documents.extracted import to_json
 from korpu.documents.readers import read_format
@@ -22,18 +24,24 @@ def limit(seconds: int, size: int) -> None:
 
 
 def main() -> int:
-    """Read the file on standard input; arguments are its media type, seconds and bytes."""
-    media, seconds, size = sys.argv[1:4]
+    """Read the file on standard input; arguments are seconds, bytes, its media type, and the page to draw as JSON."""
+    seconds, size, media, *page = sys.argv[1:]
     limit(int(seconds), int(size))
     raw = sys.stdin.buffer.read()
     try:
-        answer = {"found": to_json(read_format(media, raw))}
+        answer = {"drawn": _drawn(raw, json.loads(page[0]))} if page else {"found": to_json(read_format(media, raw))}
     except InputError as error:
         answer = {"error": {"code": error.code, "message": error.message}}
     except MemoryError:
         return 9
     sys.stdout.write(json.dumps(answer))
     return 0
+
+
+def _drawn(raw: bytes, wanted: dict[str, Any]) -> str:
+    from korpu.documents.page_image import draw_page  # noqa: PLC0415 - only for a page of a PDF
+
+    return base64.b64encode(draw_page(raw, wanted["number"], wanted["width"], wanted["marks"])).decode()
 
 
 if __name__ == "__main__":

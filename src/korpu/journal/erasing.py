@@ -132,7 +132,9 @@ def _quoting(journal: JournalReader, target: str, source: str, ranges: list[Rang
 
 
 def _about(payload: Payload, source: str, ranges: list[Range] | None) -> bool:
-    """Whether a waiver's finding lies on these words of the source, or a file belongs to a source that goes whole."""
+    """Whether a waiver's finding lies on these words of the source, or a file holds or belongs to what goes."""
+    if payload["type"] == "original":
+        return bool(payload["source"] == source)  # the file holds every word of its source
     if payload["type"] == "attachment":
         return ranges is None and payload["source"] == source
     finding = payload.get("finding")

@@ -1,4 +1,4 @@
-"""What an entry may say: seven types of payload, each a JSON object with a "type" and at least the keys named here.
+"""What an entry may say: eight types of payload, each a JSON object with a "type" and at least the keys named here.
 
 source    a document was taken in: {source: {id, kind, title, published, url, language, sha256, characters, filename}}
 claims    one or more properties of one record, or of one step of it, at one quote
@@ -6,6 +6,7 @@ identity  two records are the same, part of one another, or depend on one anothe
 review    a person's decision on an entry or a candidate: accept, reject, ask, approve, withdraw
 waiver    a finding that was looked at and may stand
 attachment  a photograph or signed act in base64, belonging to a source whose words say what it shows
+original  the file that a source was read from, in base64 unless it is too large, and where its words stand on its pages
 erasure   a payload is destroyed: target and also (entries), sources (source id -> SHA-256 of the text that remains)
 """
 
@@ -24,6 +25,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "review": ("target", "decision"),
     "waiver": ("finding",),
     "attachment": ("source", "sha256", "data"),
+    "original": ("source", "sha256", "pages"),
     "erasure": ("target", "why", "approved_by"),
 }
 """Type of payload -> keys without which it says nothing."""

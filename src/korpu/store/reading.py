@@ -38,6 +38,10 @@ class JournalTables:
         found = models.Payload.objects.using(self.alias).filter(entry__name=name).values_list("body").first()
         return cast("Payload", json.loads(found[0])) if found else None
 
+    def holds(self, name: str) -> bool:
+        """Tell whether there is such an entry and its payload was not erased; the payload is not loaded."""
+        return models.Payload.objects.using(self.alias).filter(entry__name=name).exists()
+
     def entries(self, *types: str) -> Iterator[tuple[Entry, Payload | None]]:
         """Yield entries of these types (all without types) in the order of site and number, with their payloads."""
         found = self._entries().order_by("site", "seq")

@@ -6,6 +6,7 @@ Each piece keeps its offset in the canonical text; a selection on the page maps 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -18,7 +19,8 @@ from korpu.statements.reading import Passage, Reading
 class Piece:
     """A stretch of text under the same marks; `opens` lists the findings whose first words start here.
 
-    `before` is "para" or "line" where the text starts a new paragraph or line.
+    `before` is "para" or "line" where the text starts a new paragraph or line, `page` the number of the page that
+    begins here.
     """
 
     start: int
@@ -29,6 +31,7 @@ class Piece:
     opens: tuple[int, ...] = ()
     severity: str = ""
     before: str = ""
+    page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,14 @@ _ITEM = re.compile(r"[-–—•*]\s|\d{1,2}[.)]\s")
 _SHORT = 45
 
 
-def blocks(reading: Reading) -> list[Block]:
-    """Return the whole document as passages cut into pieces; words between passages become blocks of their own."""
+def blocks(reading: Reading, pages: Mapping[int, int] | None = None) -> list[Block]:
+    """Return the whole document as passages cut into pieces; words between passages become blocks of their own.
+
+    `pages` maps the offset where a page begins to its number.
+    """
     text = reading.document.text
-    cuts = _cuts(reading)
+    pages = pages or {}
+    cuts = sorted({*_cuts(reading), *pages})
     out: list[Block] = []
     at = 0
     for passage in sorted(reading.passages, key=lambda p: (p.start, p.end)):
@@ -58,7 +65,12 @@ def blocks(reading: Reading) -> list[Block]:
         out.append(Block(passage, _pieces(reading, start, passage.end, cuts)))
         at = passage.end
     out.extend(_between(reading, at, len(text), cuts))
-    return out
+    return [_numbered(block, pages) for block in out] if pages else out
+
+
+def _numbered(block: Block, pages: Mapping[int, int]) -> Block:
+    pieces = (replace(p, page=pages[p.start]) if p.start in pages else p for p in block.pieces)
+    return Block(block.passage, tuple(pieces))
 
 
 def _between(reading: Reading, start: int, end: int, cuts: list[int]) -> list[Block]:

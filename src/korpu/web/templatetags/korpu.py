@@ -207,12 +207,21 @@ def piece_of(piece: Piece, settled: set[int], source: str) -> SafeString:
         classes.append(f"flag-{piece.severity}")
     marks = {"class": " ".join(classes), "data-s": str(piece.start), "data-c": " ".join(map(str, piece.candidates))}
     attributes = format_html_join("", ' {}="{}"', ((k, v) for k, v in marks.items() if v))
-    gap = format_html('<span class="{}"></span>', piece.before) if piece.before else ""
+    gap = format_html('<span class="{}"></span>', piece.before) if piece.before else SafeString("")
+    if piece.page is not None:
+        gap += _page_mark(source, piece.page)
     if piece.figure is None:
         return format_html("{}<span{}>{}</span>", gap, attributes, piece.text)
     url = reverse("sources:figure", args=[source, piece.figure])
     link = '{}<a role="button" draggable="false" data-card href="{}"{}>{}</a>'
     return format_html(link, gap, url, attributes, piece.text)
+
+
+def _page_mark(source: str, number: int) -> SafeString:
+    """Return the mark in the margin where a page begins, which opens that page."""
+    said = _("Page %(number)s") % {"number": number}
+    url = reverse("sources:page", args=[source, number])
+    return format_html('<a class="pagemark" lang="{}" href="{}">{}</a>', language(), url, said)
 
 
 @register.simple_tag

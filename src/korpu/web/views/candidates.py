@@ -18,6 +18,7 @@ from korpu.ledger.linking import Proposal
 from korpu.web.books import books
 from korpu.web.fields import edited, fields
 from korpu.web.labels import label
+from korpu.web.papers import glimpse
 from korpu.web.request import language, wants_fragment, who
 from korpu.web.sheets import workbook
 from korpu.web.shown import Item, item, source_row
@@ -82,6 +83,7 @@ def _render(request: HttpRequest, source: str, key: str, fragment: str, page: st
     held = books()
     found = _item(source, key)
     words: dict[str, Any] = {"source": source_row(held, source), "item": found, "full": not wants_fragment(request)}
+    words["glimpse"] = glimpse(held, source, found.candidate.ranges)
     if found.state in ("open", "asked"):
         words["proposals"] = [_choice(p) for p in proposals(held, key)[:5]]
         words["fields"] = fields(found.candidate, f"f{found.index}")

@@ -21,6 +21,7 @@ from korpu.web.books import books
 from korpu.web.citation import cited
 from korpu.web.labels import KINDS, RUNGS, STAGES, TRACKS, label
 from korpu.web.named import named
+from korpu.web.papers import glimpse
 from korpu.web.recorded import latest, moment, sourced
 from korpu.web.request import language, wants_fragment
 from korpu.web.sheets import workbook
@@ -107,6 +108,7 @@ def evidence(request: HttpRequest, record: str, claim: str) -> HttpResponse:
         "source_title": _title(names, stated.evidence.source),
         "about": about(held, stated.evidence.source),
         "attachment": attachment_of(held, stated.evidence.source),
+        "glimpse": glimpse(held, stated.evidence.source, stated.evidence.ranges),
         "source_url": reverse("sources:read", args=[stated.evidence.source])
         + (f"#p{passage}" if passage is not None else ""),
         "link": source.url if source else None,

@@ -9,12 +9,14 @@ from django.views.decorators.http import require_safe
 from korpu.app.attachments import attachment_of
 from korpu.app.findings import unwaived
 from korpu.app.intake import reading
+from korpu.app.originals import extents, original_of
 from korpu.app.review import queue
 from korpu.drawing import wording
 from korpu.statements.reading import Figure
 from korpu.web import marks, written
 from korpu.web.books import books
 from korpu.web.labels import label
+from korpu.web.papers import glimpse
 from korpu.web.request import language, wants_fragment
 from korpu.web.shown import about, items, source_row
 from korpu.web.views.together import SHARES
@@ -28,12 +30,16 @@ def show(request: HttpRequest, source: str) -> HttpResponse:
     held = books()
     row = source_row(held, source)
     read = unwaived(held, reading(held, source))
+    original = original_of(held, source)
+    pages = {start: number for number, (start, end) in enumerate(extents(held, source), 1) if start < end}
     pending = items(held, queue(held, source=source, state=None), read, language())
     words = {
         "source": row,
         "about": about(held, source),
         "reading": read,
-        "blocks": marks.blocks(read),
+        "blocks": marks.blocks(read, pages if original else {}),
+        "original": original,
+        "erased": not original and bool(pages),
         "pending": pending,
         "settled": {i.index for i in pending if i.state in ("accepted", "rejected")},
         "open_count": sum(i.state == "open" for i in pending),
@@ -70,6 +76,7 @@ def figure(request: HttpRequest, source: str, index: int) -> HttpResponse:
         "after": text[found.end : end],
         "speaker": speaker,
         "citation": f"{found.text} – {row.title or row.id}{', ' + row.published if row.published else ''}",
+        "glimpse": glimpse(held, source, ((found.start, found.end),)),
         "fragment": wants_fragment(request),
     }
     return render(request, "korpu/figure_card.html" if wants_fragment(request) else "korpu/figure_page.html", words)
