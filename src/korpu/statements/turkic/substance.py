@@ -107,7 +107,8 @@ def attribute(scene: Scene, tokens: Sequence[Token], clause: Clause, one: Predic
         signed = signing and one.tense == "converb" and any(start <= m.start < end for m in scene.objects)
         return Told((start, end), frozenset(p.index for p in own), True) if numbered or signed else None
     text = scene.sentence.text
-    head = [p for p in scene.figures if p.figure.kind == "money" and _HEADED.fullmatch(text[end : max(end, p.start)])]
+    sums = (p for p in scene.figures if p.figure.kind == "money" and p.start >= end)
+    head = [p for p in sums if _HEADED.fullmatch(text, end, p.start)]
     dated = any(p.figure.kind == "date" for p in own)
     if not (numbered or (head and (dated or one.cls in ("allocate", "pay")))):
         return None
