@@ -15,7 +15,7 @@ from korpu.statements.document import Document
 from korpu.statements.reading import Passage
 from korpu.statements.text import bullets, ends_sentence, paragraphs, script_runs, spoken
 
-LONGEST = 4000
+LONGEST = 1200
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[—–-]*\s*([^\W_])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W_]+\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from korpu.kernel.tables import rows
 
@@ -17,6 +17,7 @@ def pattern(sort: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(r['words'] for r in table if r['sort'] == sort)})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def says(sort: str, text: str) -> bool:
     """Tell whether a text has a word of a sort.
 

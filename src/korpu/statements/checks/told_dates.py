@@ -135,7 +135,8 @@ def told(line: Line, dates: list[Placed]) -> list[Told]:
     verbs = sorted((m.start(), m.end(), rank) for rank, words in _words() for m in words.finditer(line.text))
     pairs = []
     for placed in dates:
-        near = min(verbs, key=lambda v: _gap(line, v, placed), default=None)
+        around = [v for v in verbs if v[1] > placed.start - _FAR and v[0] < placed.end + _FAR]
+        near = min(around, key=lambda v: _gap(line, v, placed), default=None)
         if near is not None and _gap(line, near, placed) < _FAR:
             pairs.append((near, placed))
     found = []
