@@ -27,6 +27,8 @@ _INSIDE = re.compile(r"\b(?:in|at|near|inside|across|throughout|within)\s+(?:the
 _BENEFIT = re.compile(
     rf"\b(?:to|for|helps?|helped|helping|assist|assists|assisted|support|supports|supported|supporting)\s+{_OF}", re.I
 )
+_OWNER = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:we|they|it|you|i|he|she|who|which|that)\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
 _BY = re.compile(rf"\b(?:by|from)\s+{_OF}", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_OF}", re.IGNORECASE)
 _FUNDING = re.compile(
@@ -74,10 +76,16 @@ def sides(text: str, here: Sequence[Match], verb: int, *, passive: bool) -> Side
 
 
 def _subject(text: str, bodies: Sequence[Match], verb: int) -> Match | None:
-    """Return the body nearest before an active verb that no preposition governs; of "A and B" the first."""
+    """Return the body nearest before an active verb that no preposition governs; of "A and B" the first.
+
+    Else whose the subject is ("the volume of Azerbaijan's aid to Ukraine"), unless a pronoun is the subject.
+    """
     before = [m for m in bodies if m.end <= verb]
     plain = [m for m in before if not _LOCAL.search(text[max(0, m.start - 30) : m.start])]
-    found = next(reversed(plain or before), None)
+    owners = [m for m in before if _OWNER.search(text[max(0, m.start - 30) : m.start])]
+    if not plain and _PRONOUN.search(text[:verb]):
+        return None
+    found = next(reversed(plain), None) or next(iter(owners), None)
     for match in reversed(plain[:-1]):
         if found is None or text[match.end : found.start].strip() not in ("and", ",", "&"):
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from korpu.statements.events.worth import worthless
 from korpu.statements.reading import Candidate
 
 _WAS = re.compile(r"\b(?:was|were|been)\b")
@@ -34,7 +35,7 @@ def sifted(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _told(found: Sequence[Candidate], i: int) -> bool:
     one = found[i]
-    if one.language == "en" and _empty(one):
+    if one.language == "en" and (_empty(one) or worthless(one)):
         return True
     near = [c for k, c in enumerate(found[max(0, i - 6) : i + 7], max(0, i - 6)) if k != i]
     if one.language == "en" and _inserted(one) and any(_covers(c, one) and c.ranges != one.ranges for c in near):

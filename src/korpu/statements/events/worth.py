@@ -1,0 +1,39 @@
+"""Whether a candidate is an event of the books: a step towards something that gets built, paid or opened, or a fact.
+
+A step (promised, decided, paid, shipped, delivered, built, stopped …) counts as it is. A mere act or state ("supports",
+"plays a role", "is important") counts only with a particular: a figure, or a thing that stands for itself. What is left
+then are judgements, relations in general, what a thing is good for, and events named in passing by a noun.
+"""
+
+from __future__ import annotations
+
+import re
+
+from korpu.statements.events.lexicon import word_list
+from korpu.statements.reading import Candidate
+
+_MERE = ("act", "be", "hold_on", "report")
+"""Classes of verbs that are no step: what somebody does in general, is, has or says."""
+_WEIGHED = ("decided", "pledged", "stopped", "allocated", "contracted")
+_WORD = re.compile(r"[a-z]+")
+_OWN = re.compile(r"(?:[A-Z][\w ]{0,20}, )?(?:We|I|It|we|it)\b")
+_SUBORDINATE = ("ongoing", "completed", "planned", "not_achieved", "stated")
+
+
+def worthless(one: Candidate) -> bool:
+    """Say whether an English candidate tells nothing in particular, so that nobody would enter it in the books."""
+    if one.amount or one.count or one.figures:
+        return False
+    kind, _, cls = one.rule.partition(".")
+    if kind == "noun":
+        return one.stage != "decided"  # "the delivery of aid": named in passing, by no date and no sum
+    if cls not in _MERE or one.stage in _WEIGHED:
+        return False
+    if kind == "relative":
+        return one.stage in _SUBORDINATE
+    words = set(_WORD.findall(one.quote.casefold()))
+    particular = one.object is not None and one.object not in word_list("general")
+    judged, related = words & word_list("judging"), words & word_list("relating")
+    if not particular:
+        return bool(judged or related)
+    return bool(judged) and (bool(related) or cls == "be" or _OWN.match(one.quote) is not None)
