@@ -31,8 +31,10 @@ from korpu.statements.checks import (
     restated,
     scripts,
     shares,
+    tenses,
     told_dates,
     translation,
+    weekdays,
 )
 from korpu.statements.checks.scene import Scene, scene_of
 
@@ -68,6 +70,8 @@ WIDER: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     relations.check,
     repeated.check,
     told_dates.check,
+    tenses.check,
+    weekdays.check,
     arithmetic.check,
 )
 """Checks that hold for any language by the figures alone; what a check above says of the same figures goes before."""

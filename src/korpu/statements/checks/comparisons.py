@@ -217,6 +217,8 @@ def _than(scene: Scene, index: int, line: Line, match: re.Match[str]) -> tuple[P
         return None
     between = line.text[match.end() : old.start]
     plain = _PLAIN.fullmatch(between)
+    if re.match(r"\s+as \w+,", between):
+        return None  # "three times as high, 98 million" says what it comes to
     if not (_THAN.search(between) or plain) or re.search(r"[;:]|\b(?:to|and)\b", between):
         return None
     new = next((p for p in reversed(line.figures) if p.end <= match.start() and _usable(p) and _alike(p, old)), None)

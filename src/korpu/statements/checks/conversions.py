@@ -12,10 +12,12 @@ from korpu.kernel.finding import Finding, Proposal
 from korpu.reference.rates import Rate, rate
 from korpu.statements.checks.events import time_of
 from korpu.statements.checks.numbers import amount, interval, show
-from korpu.statements.checks.relating import pattern
+from korpu.statements.checks.relating import pattern, says
 from korpu.statements.checks.scene import Line, Placed, Scene
 
-_REACH = 40
+_REACH = 60
+FEW = 4
+"""Words between two amounts that are said to be one."""
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -35,17 +37,20 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
     gap = line.text[one.end : two.start]
     if len(gap) > _REACH or one.figure.inferred == "currency" or two.figure.inferred == "currency":
         return False
-    bracket = re.fullmatch(rf"\s*\(\s*(?:[≈~=]|{pattern('equal').pattern}|\s|,)*", gap, re.IGNORECASE)
+    equal = pattern("equal").pattern
+    bracket = re.fullmatch(rf"\s*[(\[](?:[≈~=]|{equal}|which|that|is|this|що|это|це|bu|\s|,)*", gap, re.IGNORECASE)
     if bracket:
-        return re.match(r"\s*(?:\)|,\s*\))", line.text[two.end :]) is not None
-    shares = any(p.figure.kind in ("percent", "ratio") for p in line.figures)
-    if one.figure.unit == two.figure.unit and (shares or not pattern("strong").search(gap)):
+        return re.match(r"\s*(?:[)\]]|,\s*\)|[^()\d]{0,30}\))", line.text[two.end :]) is not None
+    one_unit = one.figure.unit == two.figure.unit
+    shares = any(p.figure.kind in ("percent", "ratio") for p in line.figures) or says("each", line.text[two.end :])
+    if one_unit and (shares or not pattern("strong").search(gap)):
         return False
-    if gap.strip() in ("/", "≈", "="):
-        return True
-    lead, equal = r"(?:\s|[,;]|[–—-])*(?:що|ki|что|which|це|это|bu isə|this is)?\s*", pattern("equal").pattern
-    middle = rf"{lead}(?:{equal}[\s,]*)+(?:(?:в|у|in|at)\s+)?"
-    return re.fullmatch(middle, gap, re.IGNORECASE) is not None
+    if re.fullmatch(r"\s*(?:[/≈=]|[–—-](?=\s))\s*", gap):
+        return not one_unit
+    if not one_unit and re.search(rf"{equal}\s*(?:\w+\s+)?$", gap, re.IGNORECASE):
+        return re.match(r"\s*(?:[,;:(–—-]|\w+\s*[,(–—]|$)", gap) is not None or len(gap.split()) <= FEW
+    lead = r"(?:\s|[,;]|[–—-])*(?:що|ki|что|which|це|это|bu isə|this is)?\s*"
+    return re.fullmatch(rf"{lead}(?:{equal}[\s,]*)+(?:(?:в|у|in|at)\s+)?", gap, re.IGNORECASE) is not None
 
 
 def _year(scene: Scene, line: Line) -> int | None:

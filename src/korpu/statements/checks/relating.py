@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from korpu.kernel.tables import rows
 
-TABLES = ("relations", "changes")
+TABLES = ("relations", "changes", "told")
 
 
 @cache

@@ -11,8 +11,11 @@ from korpu.statements.checks.numbers import amount
 from korpu.statements.checks.relating import pattern
 from korpu.statements.checks.scene import Line, Placed, Scene
 from korpu.statements.checks.slips import swaps
+from korpu.statements.checks.words import content
 
 _SCALES = (Decimal(1000), 1 / Decimal(1000), Decimal(10) ** 6, 1 / Decimal(10) ** 6)
+SHARED = 2
+"""Words that two lines have in common where they speak of one amount."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -21,7 +24,8 @@ def check(scene: Scene) -> Iterator[Finding]:
     for index, line in enumerate(scene.lines):
         if line.role == "question":
             continue
-        earlier = [(other, p) for other in scene.before(index, 2) for p in _money(other)]
+        heading = [scene.lines[index - 1]] if index and scene.lines[index - 1].role == "header" else []
+        earlier = [(other, p) for other in (*scene.before(index, 2), *heading) for p in _money(other)]
         for placed in _money(line):
             if any(p.figure.value == placed.figure.value and _unit(p, placed) for _, p in earlier):
                 continue
@@ -50,8 +54,26 @@ def _taken_up(line: Line, placed: Placed, other: Line, before: Placed) -> bool:
         return True
     if re.search(r"\bthe\s*$", lead, re.IGNORECASE) and len(_money(other)) == 1 == len(_money(line)):
         return True
+    if _echoed(line, placed, other, before):
+        return True
     one, two = (_WORD.findall(t[: p.start])[-2:] for t, p in ((line.text, placed), (other.text, before)))
     return len(one) == 2 and [w.lower() for w in one] == [w.lower() for w in two] and len(one[0]) > 3
+
+
+def _echoed(line: Line, placed: Placed, other: Line, before: Placed) -> bool:
+    """Whether two lines have one amount each and the later one quotes the earlier, or speaks of the same things."""
+    if len(_money(line)) != 1 or len(_money(other)) != 1:
+        return False
+    quoted = re.search(r"[\"“„«]\s*(?:[^\W\d_]+\s+){0,3}(?:US|EUR|USD)?\s*$", line.text[: placed.start]) is not None
+    return quoted or len(_words(line) & _words(other)) >= SHARED
+
+
+def _words(line: Line) -> set[str]:
+    """The content words of a line but for those of its figures, "million" and "euros"."""
+    text = line.text
+    for placed in reversed(line.figures):
+        text = f"{text[: placed.start]} {text[placed.end :]}"
+    return content(text)
 
 
 def _judge(line: Line, placed: Placed, before: Placed) -> Finding | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from korpu.statements.checks.arithmetic.addition import sums
 from korpu.statements.checks.arithmetic.exchange import exchanges
+from korpu.statements.checks.arithmetic.lengths import lengths
 from korpu.statements.checks.arithmetic.multiplication import products
 from korpu.statements.checks.arithmetic.proportion import proportions
 from korpu.statements.checks.arithmetic.splits import splits
@@ -41,6 +42,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for window in found:
         if window.says("rate"):
             yield from (f for f in exchanges(window, scene.published) if verdicts.fresh(f))
+        yield from (f for f in lengths(window) if verdicts.fresh(f))
         for relations in KINDS:
             for relation in relations(window):
                 finding = verdicts.judge(window, relation)

@@ -24,7 +24,7 @@ def exchanges(window: Window, published: str | None) -> Iterator[Finding]:
     if len(told) != 1 or len(window.money) != 2 or not window.spans(window.money):
         return
     one, two = window.money
-    price = Decimal(told[0]["rate"].replace(",", "."))
+    price = Decimal((told[0]["rate"] or told[0]["before"]).replace(",", "."))
     if price <= 0 or None in (one.figure.unit, two.figure.unit):
         return
     ranges = ((one.figure.start, one.figure.end), (two.figure.start, two.figure.end))
@@ -68,4 +68,8 @@ def _of_these(one: Placed, two: Placed, price: Decimal, published: str | None) -
     known = rate(one.figure.unit or "", two.figure.unit or "", time.high.year)
     if known is None:
         return True
-    return any(abs(price / years - 1) <= FAR for years in (known.value, 1 / known.value))
+    rising = (two.figure.number or 0) > (one.figure.number or 0)
+    own = (known.value, 1 / known.value)
+    if _goes(one.figure.number or Decimal(0), two.figure.number or Decimal(0), price, ROOM):
+        own = (own[0], own[0]) if rising else (own[1], own[1])
+    return any(abs(price / year - 1) <= FAR for year in own)

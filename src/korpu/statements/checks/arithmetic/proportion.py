@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -9,11 +10,14 @@ from itertools import combinations
 from korpu.statements.checks.arithmetic.verdict import Relation, plain
 from korpu.statements.checks.arithmetic.window import Window
 from korpu.statements.checks.numbers import amount, show
+from korpu.statements.checks.relating import pattern, says
 from korpu.statements.checks.scene import Placed
 
 REACH = 2
 """Sentences in which a share or a multiple stands with its two amounts."""
 FEW = 3
+BESIDE = 40
+"""Characters between a part and its share, at most."""
 LEAST = 2
 """Percentages below this are rates of interest or of growth more often than shares."""
 SORTS = ("rise", "fall", "share")
@@ -61,6 +65,7 @@ def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone:
     linked = alone and window.says(*SORTS)
     return Relation(
         "ratio", "the share", figures, goes, exact, written,
+        firm=alone and sure and stands_between(window, stated, pair),
         scale=sure and linked, currency=sure and linked,
     )  # fmt: skip
 
@@ -78,3 +83,25 @@ def _times(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone: b
     written = f"{amount(large)} / {amount(small)} = {show(round(quotient, 3))}; stated {show(factor)}"
     linked = alone and window.says("rise", "fall", "more")
     return Relation("ratio", "the multiple", pair, goes, goes, written, scale=linked, currency=linked)
+
+
+def stands_between(window: Window, stated: Placed, pair: Sequence[Placed]) -> bool:
+    """Tell whether the words leave no other reading: "27 % of the 240 million", "A in 2023 and B in 2024 (+18 %)"."""
+    if len(window.lines) > 1 or pair[0].figure.unit != pair[1].figure.unit:
+        return False
+    text, two = window.lines[0].text, pair[1]
+    part, whole = sorted(pair, key=lambda p: p.figure.number or Decimal(0))
+    beside = text[part.end : stated.start]
+    joined = (
+        part.end <= stated.start and len(beside) < BESIDE and (says("equal", beside) or re.search(r"[(–—]", beside))
+    )
+    of = rf"\s*{pattern('whole_of').pattern}\s*"
+    if stated.end <= whole.start and re.fullmatch(of, text[stated.end : whole.start], re.IGNORECASE) and joined:
+        return True
+    genitive = whole.end <= stated.start and re.search(r"n[ıiuü]n$", whole.figure.text) is not None
+    if genitive and re.fullmatch(r"\s*\w*\s*", text[whole.end : stated.start]):
+        return says("equal", text[min(part.end, stated.end) : max(part.start, whole.start)])
+    bracket = re.search(r"\(([^()]*)\)\s*$", text.rstrip(" ."))
+    changed = bracket is not None and bracket.start() <= stated.start and bracket.start() >= two.end
+    dated = sum(p.figure.kind == "date" for p in window.lines[0].figures) == len(pair)
+    return bool(changed and dated and bracket and (says("rise", bracket[1]) or says("fall", bracket[1])))

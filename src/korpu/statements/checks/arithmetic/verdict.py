@@ -65,8 +65,8 @@ class Verdicts:
         self.doubted: set[int] = set()
 
     def explain(self, relation: Relation) -> None:
-        """Note the figures of a relation that holds in one currency."""
-        if len(relation.units) < 2 and relation.holds(relation.values):
+        """Note the figures of a relation that holds in one currency, to the last digit."""
+        if len(relation.units) < 2 and relation.exact(relation.values):
             self.explained |= {p.figure.start for p in relation.figures}
 
     def judge(self, window: Window, relation: Relation) -> Finding | None:

@@ -76,9 +76,9 @@ class Window:
 @cache
 def rate_words() -> re.Pattern[str]:
     """Return what finds a rate of exchange that is told as a number: "at a rate of 41.5", "за курсом 41,5"."""
-    return re.compile(
-        rf"{pattern('rate').pattern}[^\d\n.;]{{0,40}}(?P<rate>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?![\d%])", re.IGNORECASE
-    )
+    number, words = r"\d{1,4}(?:[.,]\d{1,4})?", pattern("rate").pattern
+    after = rf"{words}[^\d\n.;]{{0,40}}(?P<rate>{number})(?![\d%]|[.,]\d|\s*{pattern('per_cent').pattern})"
+    return re.compile(rf"{after}|(?<![\d.,])(?P<before>{number})\s+{words}", re.IGNORECASE)
 
 
 def timed(line: Line, placed: Placed) -> bool:

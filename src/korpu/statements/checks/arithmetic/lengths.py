@@ -1,0 +1,117 @@
+"""Lengths of time beside the days that they lie between: "45 days, from 3 March to 17 April", "24th anniversary"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from korpu.kernel.edtf import EdtfTime, format_time
+from korpu.kernel.finding import Finding
+from korpu.statements.checks.arithmetic.window import Window
+from korpu.statements.checks.events import time_of
+from korpu.statements.checks.relating import pattern
+from korpu.statements.checks.scene import Line, Placed
+
+UNITS = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25}
+REACH = 2
+NEAR = 28
+"""Characters between a length and the word that says what it lies between."""
+SLACK = 1.0
+"""Days, weeks or months that counting the first one in or not makes a difference of."""
+
+
+@dataclass(frozen=True)
+class Length:
+    """A stated number of days, weeks, months or years; `exact` where the words count whole years, as a jubilee does."""
+
+    placed: Placed
+    line: Line
+    number: Decimal
+    unit: str
+    exact: bool = False
+
+
+def lengths(window: Window) -> Iterator[Finding]:
+    """Yield the length of time that is not the one between the two dates of the stretch."""
+    dates = [
+        (p, t) for _, p in window.figures if p.figure.kind == "date" and not p.figure.inferred and (t := time_of(p))
+    ]
+    if len(window.lines) > REACH or len(dates) != 2:
+        return
+    (one, first), (two, second) = dates
+    told = [length for line, p in window.figures if (length := _length(line, p))]
+    if len(told) != 1 or not window.spans((one, two, told[0].placed)):
+        return
+    length = told[0]
+    ranged = one in length.line.figures and two in length.line.figures and _ranged(length.line, one, two)
+    if not (ranged or length.exact or _linked(length)) or _bounded(length):
+        return
+    bounds = _between(*((first, second) if not second.ends_before(first) else (second, first)), length)
+    if bounds is None or bounds[0] <= length.number <= bounds[1]:
+        return
+    early, late = (first, second) if not second.ends_before(first) else (second, first)
+    number = round(((late.low or date.min) - (early.low or date.min)).days / UNITS[length.unit])
+    number = late.low.year - early.low.year if length.exact and late.low and early.low else number
+    ends = f"from {format_time(early.text)} to {format_time(late.text)}"
+    text = f"“{_words(length)}” is stated, {ends} it is {number} {length.unit}."
+    ranges = (
+        *length.line.ranges(length.placed.start, length.placed.end),
+        *((p.figure.start, p.figure.end) for p, _ in dates),
+    )
+    sums = f"{late.text} − {early.text} = {number}; stated {length.number}"
+    yield Finding("date_order", "warning", text, ranges, sums)
+
+
+def _length(line: Line, placed: Placed) -> Length | None:
+    number, kind, after = placed.figure.number, placed.figure.kind, line.text[placed.end : placed.end + 24]
+    if number is None or kind not in ("count", "ordinal") or placed.figure.qualifier:
+        return None
+    if re.match(rf"[-\s]*(?:й|го|му|ий)?\s*{pattern('jubilee').pattern}", after, re.IGNORECASE):
+        return Length(placed, line, number, "years", exact=True)
+    if kind == "count" and placed.figure.unit in UNITS and number >= 2:
+        return Length(placed, line, number, placed.figure.unit or "", exact=placed.figure.unit == "years")
+    return None
+
+
+def _linked(length: Length) -> bool:
+    """Tell whether words beside a length say that it lies between two days: "later", "minulo", "davam edib"."""
+    text = length.line.text
+    around = text[max(0, length.placed.start - NEAR) : length.placed.end + NEAR]
+    return pattern("lasting").search(around) is not None
+
+
+def _bounded(length: Length) -> bool:
+    lead = length.line.text[max(0, length.placed.start - NEAR) : length.placed.start]
+    return pattern("within").search(lead) is not None
+
+
+def _ranged(line: Line, one: Placed, two: Placed) -> bool:
+    """Tell whether two dates are the ends of one time: "from A to B", "A – B", "with work from A and until B"."""
+    gap = line.text[one.end : two.start]
+    return len(gap) < NEAR and pattern("until").search(gap + line.text[two.end : two.end + 10]) is not None
+
+
+def _between(early: EdtfTime, late: EdtfTime, length: Length) -> tuple[float, float] | None:
+    """Return the least and the most of a unit that can lie between two times; None where they are too vague for it."""
+    if early.low is None or early.high is None or late.low is None or late.high is None:
+        return None
+    if length.unit == "years":
+        years = late.low.year - early.low.year
+        vague = "year" in (early.precision, late.precision)
+        if vague or length.exact:
+            before = (late.high.month, late.high.day) < (early.low.month, early.low.day) and not vague
+            return years - before, years
+    if {early.precision, late.precision} != {"day"} and length.unit in ("days", "weeks"):
+        return None
+    size = UNITS[length.unit]
+    room = SLACK if length.unit == "days" else max(0.6, float(length.number) / 12)
+    return (late.low - early.high).days / size - room, (late.high - early.low).days / size + room
+
+
+def _words(length: Length) -> str:
+    text, end = length.line.text, length.placed.end
+    tail = re.match(r"[-\s]*[^\W\d_]+", text[end:])
+    return text[length.placed.start : end + (tail.end() if tail else 0)]
