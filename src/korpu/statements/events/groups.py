@@ -43,7 +43,9 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
     found: list[Group] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].tag in ("modal", "be", "have", "do", "verb"):
+        if not found and tokens[i].tag == "verb" and tokens[0].tag == "to" and _joined_to(tokens, i):
+            i += 1  # "To increase transit and promptly move goods, …" is one purpose
+        elif tokens[i].tag in ("modal", "be", "have", "do", "verb"):
             group = _chain(tokens, _group(tokens, i))
             found.append(group)
             i = group.last + 1
@@ -60,6 +62,15 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
     return found
 
 
+def _joined_to(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a base form is joined by "and" to what stands before it."""
+    k = i - 1
+    while k > 0 and tokens[k].tag == "adv":
+        k -= 1
+    plain = any(f.tag == "base" for f in tokens[i].forms) and tokens[i].forms[0].lemma == tokens[i].low
+    return plain and tokens[k].tag == "coord"
+
+
 def _infinitive(tokens: Sequence[Token], i: int) -> int:
     """Return where the verb stands that "to" at i governs, past an adverb ("to fully deliver"); 0 for none."""
     k = i + 1
@@ -71,10 +82,11 @@ def _infinitive(tokens: Sequence[Token], i: int) -> int:
 def _passed(tokens: Sequence[Token], at: int) -> int:
     """Return where to go on after an infinitive that is no event, with one joined to it: "to renovate and upgrade"."""
     k = _group(tokens, at).last + 1
-    if k + 1 < len(tokens) and tokens[k].tag == "coord" and tokens[k + 1].tag == "verb":
-        joined = tokens[k + 1]
+    if k + 1 < len(tokens) and tokens[k].tag == "coord":
+        k += 1 + (tokens[k + 1].tag == "adv")
+        joined = tokens[min(k, len(tokens) - 1)]
         if any(f.tag == "base" for f in joined.forms) and joined.forms[0].lemma == joined.low:
-            return k + 2
+            return k + 1
     return k
 
 

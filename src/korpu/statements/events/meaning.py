@@ -99,7 +99,7 @@ def meaning_of(scene: Scene, context: Context, i: int) -> Meaning:
 def event_class(scene: Scene, clause: Clause) -> str:
     """Return the class of a clause's verb, told by its object where the verb alone does not tell it."""
     verb, text, tokens = clause.group.verb, scene.sentence.text, scene.tokens
-    if verb.lemma in ("announce", "add", "read", "promise") and _quoted(scene, clause):
+    if verb.lemma in _AFTER_WORDS and _quoted(scene, clause):
         return "report"
     end = scene.chars(clause.start, clause.end)[1]
     after = text[tokens[clause.group.last].end : end]
@@ -140,6 +140,8 @@ def _by_lemma(clause: Clause, subject: str, words: str) -> str | None:
     return "stop" if verb.lemma == "drop" and group.passive else None
 
 
+_AFTER_WORDS = frozenset(["announce", "add", "read", "promise", "include", "continue", "conclude", "begin", "tweet"])
+"""Verbs that only tell whose words they were when they stand right after them."""
 _QUOTES = frozenset(['"', "”", "“", "»", "’", "''"])
 
 

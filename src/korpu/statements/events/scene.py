@@ -16,7 +16,6 @@ from korpu.statements.events.unknown_places import unknown_places
 from korpu.statements.reading import Figure, Passage
 from korpu.statements.sentences import Sentence
 
-
 _KEPT = frozenset("'‘“€$£¥₴₼₺₽₸₾")
 """Marks that belong to what follows them: an opening quote, the sign of a currency."""
 

@@ -14,7 +14,7 @@ from korpu.statements.events.token import Token
 from korpu.statements.events.verbal import verbal
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:-[A-Za-z]+)+|\d+(?:[.,]\d+)*\w*|[A-Za-z]+n['’]t|[A-Za-zÀ-ž]+(?:-[\wÀ-ž]+)+|[A-Za-zÀ-ž]+(?:['’](?:ll|ve|re|m|d|s))?(?=\W|$)|[^\W\d_]+(?:[-'’.][^\W_]+)*|n['’]t|['’]\w+|[^\w\s]|\w+"
+    r"[A-Za-z]+-(?=,? (?:and|or|to) )|\d+(?:[.,]\d+)*(?:-[A-Za-z]+)+|\d+(?:[.,]\d+)*\w*|[A-Za-z]+n['’]t|[A-Za-zÀ-ž]+(?:-[\wÀ-ž]+)+|[A-Za-zÀ-ž]+(?:['’](?:ll|ve|re|m|d|s))?(?=\W|$)|[^\W\d_]+(?:[-'’.][^\W_]+)*|n['’]t|['’]\w+|[^\w\s]|\w+"
 )
 _CANNOT = re.compile(r"(?i)(can)not\Z")
 _SPLIT = re.compile(r"(?i)(\w+?)(n['’]t|['’](?:ll|ve|re|m|d|s))\Z")
@@ -41,8 +41,16 @@ def _restore(tokens: list[Token], passed: list[tuple[int, Token, tuple[Form, ...
     for i, token, forms in passed:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         third = any(f.tag == "third" for f in forms)
-        if i and third and tokens[i - 1].tag == "word" and after is not None and after.tag == "word":
+        if not i or tokens[i - 1].tag != "word" or after is None or after.tag != "word":
+            continue
+        many = tokens[i - 1].low.endswith("s") and not third and forms[0].lemma == token.low and not after.cap
+        if third or many:
             token.tag, token.forms = "verb", forms
+            for k, later, others in passed:
+                if k > i + 1:
+                    later.tag, later.forms = "verb", others
+                    if not verbal(tokens, k):
+                        later.tag, later.forms = "word", ()
             return
 
 

@@ -52,6 +52,9 @@ def verbal(tokens: list[Token], i: int) -> bool:
     token, before = tokens[i], _before(tokens, i)
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     tags = {f.tag for f in token.forms}
+    if after is not None and after.low == "such" and tags <= {"base", "third"} and tokens[i + 2 : i + 3]:
+        if tokens[i + 2].low == "as":
+            return False  # "design features such as bridges"
     if before is None:
         if after is not None and after.tag in ("be", "have", "modal", "do"):
             return False  # "ground was broken"
@@ -136,7 +139,7 @@ def _past(tokens: list[Token], i: int, before: Token, after: Token | None) -> bo
         return False
     if tokens[i].forms[0].lemma == tokens[i].low and before.tag == "word" and noun_follows:
         return not any(t.tag in ("det", "poss") for t in tokens[max(0, i - 4) : i])
-    return not (noun_follows and before.tag == "coord" and not _opens(after))
+    return not (noun_follows and before.tag == "coord" and not _verb_before(tokens, i))
 
 
 def _listed(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
@@ -206,7 +209,7 @@ def _base(tokens: list[Token], i: int, before: Token, after: Token | None) -> bo
         return after is not None and after.tag in ("prep", "to", "adv", "det")
     if before.tag != "word" or not before.low.endswith("s"):
         return False
-    return tokens[i].low in _LINKING or _opens(after, noun=False)
+    return tokens[i].low in _LINKING or tokens[i].low in word_list("unnominal") or _opens(after, noun=False)
 
 
 def _measured(tokens: list[Token], i: int) -> bool:
