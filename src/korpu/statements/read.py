@@ -11,6 +11,7 @@ from korpu.statements.passages import passages
 from korpu.statements.reading import Reading
 from korpu.statements.sentences import sentences
 from korpu.statements.text import language_of
+from korpu.statements.voices import with_voices
 
 
 def read(document: Document, names: Names | None = None) -> Reading:
@@ -18,7 +19,8 @@ def read(document: Document, names: Names | None = None) -> Reading:
     found = passages(document)
     cut = sentences(document, found)
     numbers = figures(document, found, cut)
-    frames = candidates(document, found, cut, numbers, names or load_names())
+    known = names or load_names()
+    frames = with_voices(document, found, candidates(document, found, cut, numbers, known), known)
     language = document.language or language_of(document.text)
     reading = Reading(document, language, found, numbers, frames)
     return Reading(document, language, found, numbers, frames, check_reading(reading, cut))
