@@ -36,6 +36,8 @@ _SIGNED = re.compile(
 """A sentence with nothing but its date behind it, as under a photograph."""
 _PHOTO = re.compile(r"(?:photo|picture|caption|фото|світлина|foto|şəkil)\b\s*[:.(]", re.IGNORECASE)
 _SALUTATION = re.compile(r"[,:!]\Z")
+_PARTED = re.compile(r"[\n/|]")
+_SMALL_WORD = re.compile(r"\b[a-zа-яіїєґ]{3,}")
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -137,7 +139,7 @@ def _is_caption(found: list[Paragraph], i: int, main: str) -> bool:
     text = paragraph.text
     if len(text) > CAPTION_LENGTH or i == 0:
         return False
-    if len(script_runs(text)) > 1 or _foreign(text, main):
+    if _in_two_scripts(text, main) or _foreign(text, main):
         return True
     if _PHOTO.match(text):
         return True
@@ -154,6 +156,14 @@ def _is_caption(found: list[Paragraph], i: int, main: str) -> bool:
         or (prose_before and dated and ". " in text)
         or (wide and prose_before and (dated or _stands_alone(found, i)))
     )
+
+
+def _in_two_scripts(text: str, main: str) -> bool:
+    """Say whether a paragraph goes on in another script, as a bilingual caption does; a long name in prose does not."""
+    runs = script_runs(text)
+    if len(runs) < 2 or not ends_sentence(text) or _PARTED.search(text):
+        return len(runs) > 1
+    return any(_foreign(text[a:b], main) and len(_SMALL_WORD.findall(text, a, b)) > 1 for a, b in runs)
 
 
 def _stands_alone(found: list[Paragraph], i: int) -> bool:

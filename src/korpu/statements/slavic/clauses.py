@@ -18,6 +18,7 @@ MAIN, COORD, RELATIVE, SUB, PARTICIPLE, COMPLEMENT = "main", "coord", "relative"
 _STRONG = {";": 6.0, ":": 5.0, "(": 3.0, ")": 3.0, "–": 3.0, "—": 3.0, ",": 2.0}
 _TELLING = frozenset(["report", "reaffirm", "plan", "pledge", "decide", "need", "consider"])
 _DEPENDENT = (RELATIVE, PARTICIPLE)
+_OWN_SUBJECT = 4
 
 
 @dataclass
@@ -126,10 +127,20 @@ def _best(tokens: Sequence[Token], start: int, two: Predicate | None, end: int, 
             two is not None
             and k < len(tokens)
             and tokens[k].low in word_list(language, "coordinator")
-            and k > start + 1
+            and (k > start + 1 or end - k >= _OWN_SUBJECT)
         ):
-            scores.append((1.0 if end - k <= 4 else 0.5 - (end - k) / 100, k))
+            scores.append((_before_verb(end - k), k))
     return max(scores)[1] if scores else None
+
+
+def _before_verb(distance: int) -> float:
+    """Return how well a joining word parts two predicates, by how far before the second it stands.
+
+    Right before the verb it outweighs the comma of a list: "відновлено школу, лікарню і відкрито парк".
+    """
+    if distance == 1:
+        return 2.2
+    return 1.0 if distance <= _OWN_SUBJECT else 0.5 - distance / 100
 
 
 def _in_a_name(tokens: Sequence[Token], k: int) -> bool:
@@ -150,6 +161,8 @@ def _kind(
         return PARTICIPLE, a
     if how == RELATIVE and tokens[k].low in word_list(language, "complement"):
         told = before is None or before.cls in _TELLING or before.mood is not None
+        if told and before is not None and before.cls != "report" and one is not None and one.first == k + 1:
+            told = before.last == k - 2  # "підтримала громади, що постраждали", but "домовилися, що передадуть"
         return (COMPLEMENT if told else RELATIVE), k
     return (how, k) if how is not None else (COORD, None)
 

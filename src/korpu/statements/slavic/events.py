@@ -77,8 +77,9 @@ def events(scene: Scene, context: Context) -> Iterator[Candidate]:
     told = Told(scene, context, tokens, _NUMBERED.match(text) is not None)
     if heading(scene, context, found):
         return
-    bracket = text.find(" (")
-    if bracket > 0 and found and all(tokens[c.predicate.first].start > bracket for c in found if c.predicate):
+    bracket, closing = text.find(" ("), text.find(")")
+    verbs = [tokens[c.predicate.first].start for c in found if c.predicate]
+    if bracket > 0 and found and all(bracket < v and not 0 < closing < v for v in verbs):
         yield from notes(scene, context, bracket)
         found = [_behind(tokens, c, bracket) for c in found]
     parts = _parts(told, found)
@@ -209,10 +210,21 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     named = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.named)
     thing = any(any(a <= m.start and m.end <= b for a, b in own) for m in scene.objects)
     if one.cls in ("be", "measure") and one.kind != "said" and not kinds - {"date"} and one.verb not in LACKING:
-        return one.verb == "be" and one.time == "planned" and "date" in kinds and (named or thing)
+        dated = one.verb == "be" and one.time == "planned" and "date" in kinds and (named or thing)
+        return dated or _existing(told, clause, one)
     if inside:
         return True
-    return clause.kind != SUB and told.tokens[one.at].kind != "mark" and _weighty(one, own, named=named, thing=thing)
+    return (
+        clause.kind != SUB
+        and told.tokens[one.at].kind != "mark"
+        and _weighty(one, own, named=named, thing=thing, existing=_existing(told, clause, one))
+    )
+
+
+def _existing(told: Told, clause: Clause, one: Predicate) -> bool:
+    """Say whether a clause opens with what there is: "Є пакет безпеки та домовленості з Японією"."""
+    opens = one.at == clause.first or all(t.kind == "mark" for t in told.tokens[clause.first : one.at])
+    return opens and one.time == "now" and not one.negated and clause.kind == MAIN
 
 
 def _counts(placed: Placed) -> bool:
@@ -220,12 +232,12 @@ def _counts(placed: Placed) -> bool:
     return placed.figure.kind != "date" and not (placed.figure.kind == "count" and placed.figure.value == "1")
 
 
-def _weighty(one: Predicate, own: Sequence[tuple[int, int]], *, named: bool, thing: bool) -> bool:
+def _weighty(one: Predicate, own: Sequence[tuple[int, int]], *, named: bool, thing: bool, existing: bool) -> bool:
     """Say whether a clause without a figure counts: it names somebody or something, or its verb alone says enough."""
     if one.kind == "said" and one.stage in ("potential", "stated") and one.mood is None:
         return named or thing
     if one.verb == "be":
-        return False
+        return existing
     if one.verb == UNKNOWN:
         return named
     words = sum(b - a for a, b in own)

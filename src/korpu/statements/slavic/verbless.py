@@ -9,6 +9,8 @@ from korpu.statements.slavic.lexicon import states, word_list
 from korpu.statements.slavic.predicate import Predicate
 from korpu.statements.slavic.tokens import Token
 
+_PARTITIVE = frozenset(["них", "яких", "которых", "нее", "неї", "него", "нього"])
+_REST = frozenset(["решта", "решту", "остальное", "остальные", "остальную", "остаток", "залишок"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "."])
 
 
@@ -18,7 +20,13 @@ def verbless(tokens: Sequence[Token], found: Sequence[Predicate], language: str)
     for k in range(len(tokens) + 1):
         if k < len(tokens) and tokens[k].low not in _PARTING:
             continue
-        if not any(start <= p.at < k or start <= p.first < k for p in found):
+        inside = [p for p in found if start <= p.at < k or start <= p.first < k]
+        if inside:
+            dash = _dash(tokens, inside[-1].last + 1, k)
+            told = state(tokens, dash, k, language) if dash is not None else None
+            if told is not None:
+                yield told  # "отримали 5 млн – гроші вже на рахунках"
+        else:
             told = state(tokens, start, k, language)
             if told is None and found and not depth:
                 before = next((p for p in reversed(found) if p.at < start), None)
@@ -29,12 +37,19 @@ def verbless(tokens: Sequence[Token], found: Sequence[Predicate], language: str)
         depth += {"(": 1, ")": -1}.get(tokens[k].low, 0) if k < len(tokens) else 0
 
 
+def _dash(tokens: Sequence[Token], a: int, b: int) -> int | None:
+    """Return the first dash between spaces."""
+    return next((k for k in range(a, b) if tokens[k].low in ("–", "—") and tokens[k].start > tokens[k - 1].end), None)
+
+
 def state(tokens: Sequence[Token], a: int, b: int, language: str) -> Predicate | None:
     """Return the state that the words of a stretch tell, as "на рахунку" does, None where they tell none."""
-    for k in range(a + 1, b - 1):
+    for k in range(a, b - 1):
         for size in (2, 3):
             stage = states(language).get(tuple(t.low for t in tokens[k : k + size]))
-            if stage is not None and k + size <= b:
+            if stage is None or k + size > b:
+                continue
+            if k > a or (k + size < b and tokens[k + size].low in ("–", "—")):  # "у планах – навчання фахівців"
                 return Predicate(k, k + size - 1, k, tokens[k].low, "be", "said", "now", stage=stage)
     return None
 
@@ -43,8 +58,8 @@ def _gapped(tokens: Sequence[Token], a: int, b: int, before: Predicate | None, l
     """Return the verb that a dash stands for: "Німеччина надала 5 млн, а Франція – 3 млн"."""
     if before is None or before.kind not in ("finite", "short") or tokens[a - 1].low not in (",", ";"):
         return None
-    if any(t.low in ("них", "яких", "которых", "нее", "неї", "него", "нього") for t in tokens[a:b]):
-        return None
+    if any(t.low in _PARTITIVE for t in tokens[before.last : b]):
+        return None  # "76 тис. га, з яких на Київщині 68, на Сумщині – 8": a breakdown, no further events
     for k in range(a + 1, b - 1):
         dash, after = tokens[k], tokens[k + 1]
         if dash.low in ("–", "—") and dash.start > tokens[k - 1].end and after.start > dash.end:
@@ -58,7 +73,8 @@ def _nominal(tokens: Sequence[Token], a: int, b: int) -> Predicate | None:
     """Return the dash that says a number of a thing: "загальний бюджет – 8,6 млн євро", "96 – торік"."""
     for k in range(a + 1, b - 1):
         if tokens[k].low in ("–", "—") and tokens[k].start > tokens[k - 1].end:
-            numbers = [t for t in (tokens[k - 1], *tokens[k + 1 : min(b, k + 4)]) if t.kind == "num"]
+            reach = b if tokens[k - 1].low in _REST else min(b, k + 4)
+            numbers = [t for t in (tokens[k - 1], *tokens[k + 1 : reach]) if t.kind == "num"]
             if numbers and tokens[k + 1].start > tokens[k].end:
                 return Predicate(k, k, k, "be", "be", "nominal", "now", stage="stated")
     return None
