@@ -148,7 +148,7 @@ class Lexicon:
                 self.roles[row["role"]].add(lower(row["form"], self.language))
         self.before: Phrases[str] = Phrases()
         self.after: Phrases[str] = Phrases()
-        for row in _rows("qualifiers", related):
+        for row in _rows("qualifiers", (*related, "*")):
             side = row["side"] == "before"
             table = self.before if side else self.after
             table.add(phrase(row["form"], self.language), row["qualifier"], last=side)

@@ -11,6 +11,7 @@ from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import LEADING, Currencies, Lexicon
 from korpu.statements.figures.number import Number
 from korpu.statements.figures.numerals import read_number
+from korpu.statements.figures.repeated import said_again
 from korpu.statements.figures.tokens import DASHES, Token, at
 
 Currency = tuple[str | None, int, str | None]
@@ -32,9 +33,11 @@ def money_from_sign(scene: Scene, i: int) -> Hit | None:
     if found is None:
         return None
     code, j, inferred = found
-    number = read_number(tokens, j, scene.lexicon, money=True)
+    pointed = at(tokens, j).text == "." and at(tokens, j + 1).digit and at(tokens, j + 1).glued
+    number = read_number(tokens, j + 1 if pointed else j, scene.lexicon, money=True)
     if number is None:
         return None
+    number = said_again(tokens, number, scene.lexicon)
     if tokens[i].text in _ALSO_NAMES and number.unscaled and number.value < _SMALLEST:
         return None
     number = _scaled_alike(scene, number)
@@ -44,15 +47,16 @@ def money_from_sign(scene: Scene, i: int) -> Hit | None:
 
 
 def _scaled_alike(scene: Scene, number: Number) -> Number:
-    """Give the first number of "$2-3 billion" the factor that stands behind the second."""
+    """Give the first number of "$2-3 billion" and "€3 to €4 million" the factor that stands behind the second."""
     tokens, j = scene.tokens, number.end
-    joined = at(tokens, j).text in DASHES or at(tokens, j).low in ("to", "or")
+    joined = at(tokens, j).text in DASHES or at(tokens, j).low in ("to", "or", "до", "или", "або")
     ranged = at(tokens, j).low == "and" and any(
         t.low == "between" for t in tokens[max(0, number.start - 4) : number.start]
     )
     if not number.unscaled or not (joined or ranged):
         return number
-    second = read_number(tokens, j + 1, scene.lexicon, money=True)
+    sign = _sign(scene, j + 1)
+    second = read_number(tokens, sign[1] if sign else j + 1, scene.lexicon, money=True)
     if second is None or second.unscaled or number.value >= second.value / second.scale:
         return number
     return replace(number, value=number.value * second.scale, scale=second.scale)
@@ -117,6 +121,8 @@ def currency_at(scene: Scene, j: int, number: Number | None = None) -> Currency 
     tokens, lexicon = scene.tokens, scene.lexicon
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
         j += 1
+    if at(tokens, j).text in (",", ".") and at(tokens, j).glued and at(tokens, j + 1).text in DASHES:
+        j += 2 * at(tokens, j + 1).glued  # "5 000 000,- EUR"
     token = at(tokens, j)
     if token.text in lexicon.codes:
         return lexicon.codes[token.text], j + 1, None

@@ -11,6 +11,8 @@ from korpu.statements.figures.slavic_times import SLAVIC, is_verb
 from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.turkic_words import month_of
 
+TIMES = frozenset("x×х*")
+"""Marks between how many and how much each, the letters Latin and Cyrillic."""
 _REACH = 7
 _HEADS, _SHORT, _LONGEST_ENDING = 3, 4, 5
 _VERBAL = re.compile(r"(?:[^ıiuü]d[ıiuü]|[ıiuü]b|[ıiuü]r|m[ıiuü]ş|[aə]c[aə][qk])(?:l[aə]r)?$")
@@ -72,6 +74,10 @@ def _past_measure(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
     after = lexicon.after.at(tokens, j)
     if after:
         return after[1]
+    if at(tokens, j).text == "+" and at(tokens, j).glued:
+        return j + 1  # "300+ buses"
+    if at(tokens, j).low in TIMES and at(tokens, j + 1).digit:
+        j += 1  # "3 x 250 kVA generators"
     if at(tokens, j).digit:
         k = j + 3 if at(tokens, j + 1).text == "/" and at(tokens, j + 2).digit else j + 1
         k = k + 1 if at(tokens, k).text in DASHES else k

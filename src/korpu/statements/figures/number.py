@@ -12,6 +12,7 @@ from korpu.statements.figures.tokens import DASHES, Token, at
 NOTHING = (Decimal(0), "")
 _SIGNS = frozenset("$€£₼₴₽")
 HALF = Decimal("0.5")
+_SHORT = 4
 
 
 @dataclass(frozen=True)
@@ -37,20 +38,34 @@ class Number:
 def scales(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> tuple[Decimal, int]:
     """Read "million", "-million", "hundred thousand" after a number; return the factor and the index past it."""
     factor = Decimal(1)
+    if at(tokens, j).text == "+" and at(tokens, j).glued and _is_factor(tokens, j + 1, lexicon):
+        j += 1  # "5+ million"
     while True:
         k = j + 1 if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued else j
         value, role = lexicon.numbers.get(at(tokens, k).low, NOTHING)
         if role not in ("scale", "multiplier", "dozen"):
-            return factor, j
+            more = factor > 1 and at(tokens, j).text == "+" and at(tokens, j).glued
+            return factor, j + more
         factor *= value
         j = k + 1
-        if at(tokens, j).text == "." and at(tokens, j).glued and len(tokens[k].low) <= 4 and _goes_on(tokens, j + 1):
+        if (
+            at(tokens, j).text == "."
+            and at(tokens, j).glued
+            and len(tokens[k].low) <= 4
+            and _goes_on(tokens, j + 1, lexicon)
+        ):
             j += 1
 
 
-def _goes_on(tokens: Sequence[Token], j: int) -> bool:
+def _is_factor(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    return lexicon.numbers.get(at(tokens, j).low, NOTHING)[1] in ("scale", "multiplier")
+
+
+def _goes_on(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
     """Say whether a full stop after "млн" only shortens it: a word in lower case or a currency follows."""
     follow = at(tokens, j).text
+    if at(tokens, j).digit and _is_factor(tokens, j + 1, lexicon):
+        return True  # "5 mln. 500 min manat"
     if at(tokens, j).digit and tokens[j - 2].low in ("тис", "тыс"):
         return len(follow) <= 3 and follow.isdigit()  # "2 тыс. 300 человек"
     return bool(follow) and (follow[:1].islower() or follow.isupper() or follow in _SIGNS)

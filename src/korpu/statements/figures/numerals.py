@@ -16,6 +16,10 @@ _THOUSAND = 1000
 _SPACED = re.compile(r"[ \u00a0\u202f\u2009'’]")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_POWERS = frozenset("^×*·")
+_IDEOGRAPHS = "\u3040"
+"""From here on scripts put factors of their own behind a number, "4億"."""
 
 
 def literal(text: str, language: str, *, scaled: bool = False) -> Decimal | None:
@@ -31,6 +35,8 @@ def literal(text: str, language: str, *, scaled: bool = False) -> Decimal | None
     text = _SPACED.sub("", text)
     if text.isdigit():
         return Decimal(text)
+    if _LAKHS.fullmatch(text):
+        return Decimal(text.replace(",", ""))
     if _COMMAS.fullmatch(text) and not text.startswith("0"):
         one = text.count(",") == 1 and "." not in text
         if not (one and scaled and language != "en"):
@@ -56,15 +62,18 @@ def read_number(tokens: Sequence[Token], i: int, lexicon: Lexicon, *, money: boo
 
 
 def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | None:
-    if _joined_to_a_name(tokens, i, lexicon):
+    if _joined_to_a_name(tokens, i, lexicon) or _of_a_power(tokens, i):
         return None
     scale, j = scales(tokens, i + 1, lexicon)
+    if at(tokens, i - 1).text == "." and tokens[i].glued and not _ends_word(tokens, i - 1):
+        return _decimals_alone(tokens, i, scale, j)
     value = literal(tokens[i].text, lexicon.language, scaled=scale > 1)
     if value is None:
         return None
     if scale > 1:
         more = _from_digits(tokens, j, lexicon) if at(tokens, j).digit else None
-        spoken = lexicon.language != "en" and more is not None and more.unscaled and not _is_day(tokens, j, lexicon)
+        spoken = more is not None and more.unscaled and not _is_day(tokens, j, lexicon)
+        spoken = spoken and (lexicon.language != "en" or not tokens[j].text.isdigit())
         if more and (1 < more.scale < scale or (spoken and _goes_down(scale, more.value))):
             return Number(value * scale + more.value, i, more.end, more.scale)
         return Number(value * scale, i, j, scale)
@@ -77,6 +86,28 @@ def _from_digits(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | 
         scale, j = scales(tokens, i + 2, lexicon)
         return Number((value + fraction[0]) * scale, i, j, scale)
     return Number(value, i, i + 1)
+
+
+def _of_a_power(tokens: Sequence[Token], i: int) -> bool:
+    """Tell "5*10^6", "10⁶" and "4億", whose factor is not read, from numbers."""
+    before, after = at(tokens, i - 1), at(tokens, i + 1)
+    if before.text == "^" or after.text == "^" or (after.glued and after.text[:1] >= _IDEOGRAPHS):
+        return True
+    if after.text[:1].isdigit() and after.glued and not after.digit and tokens[i].text == "10":
+        return True
+    ten = at(tokens, i + 2)
+    return after.text in _POWERS and ten.text == "10" and at(tokens, i + 3).glued
+
+
+def _ends_word(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].glued and at(tokens, i - 1).text[-1:].isalnum()
+
+
+def _decimals_alone(tokens: Sequence[Token], i: int, scale: Decimal, end: int) -> Number | None:
+    """Read ".5 million"; without a factor it may as well be a misplaced full stop."""
+    if scale == 1 or not tokens[i].text.isdigit():
+        return None
+    return Number(Decimal("0." + tokens[i].text) * scale, i - 1, end, scale)
 
 
 def _goes_down(scale: Decimal, rest: Decimal) -> bool:

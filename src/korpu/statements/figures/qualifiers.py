@@ -12,6 +12,7 @@ _SKIPPED = frozenset({"a", "further", "another", "additional", "extra", "total",
 _LOOSE = frozenset({"over", "about", "under", "above", "below", "some", "around", "beyond", "до"})
 _SLAVIC_PAST = ("в", "ла", "ло", "ли", "лося", "лася", "лись", "лся", "лось", "но", "то", "зі", "з")
 _FEW = Decimal(20)
+_ARROW = frozenset("-–—=<>")
 
 
 def qualify(scene: Scene, hit: Hit) -> None:
@@ -32,6 +33,8 @@ def _before(scene: Scene, hit: Hit) -> str | None:
         found = scene.lexicon.before.before(tokens, i)
         if found:
             qualifier, start = found
+            if tokens[start].text in "<>" and at(tokens, start - 1).text in _ARROW:
+                return None
             compared = at(tokens, i - 1).low == "than" and at(tokens, start - 1).low in ("times", "twice", "fold")
             return None if compared or _is_loose(scene, hit, start, i) else qualifier
     return None
@@ -55,6 +58,8 @@ def _is_loose(scene: Scene, hit: Hit, start: int, end: int) -> bool:
 
 def _after(scene: Scene, hit: Hit) -> str | None:
     tokens = scene.tokens
+    if any(t.text == "+" and t.glued for t in tokens[hit.start + 1 : hit.end + 1]):
+        return "at_least"
     start = hit.end + 1 if hit.kind == "count" and at(tokens, hit.end).low == hit.unit else hit.end
     found = scene.lexicon.after.at(tokens, start) or scene.lexicon.after.at(tokens, hit.end)
     if at(tokens, start).low in ("yaxın", "qədər") and not at(tokens, start - 1).low.endswith(("a", "ə")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from korpu.statements.figures.counts import counted, is_name
@@ -11,8 +10,9 @@ from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import Lexicon
 from korpu.statements.figures.money import money_after_number
 from korpu.statements.figures.nouns import is_plural
-from korpu.statements.figures.number import Number, scales
+from korpu.statements.figures.number import Number
 from korpu.statements.figures.numerals import read_number
+from korpu.statements.figures.repeated import said_again
 from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.units import voltages, with_unit
 
@@ -26,7 +26,7 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     number = read_number(tokens, i, lexicon)
     if number is None:
         return voltages(scene, i)
-    number = _said_again(tokens, _in_millions(tokens, number, lexicon), lexicon)
+    number = said_again(tokens, _in_millions(tokens, number, lexicon), lexicon)
     if at(tokens, number.end).low in _CLOCK:
         return None
     hit = money_after_number(scene, number) or with_unit(tokens, number, lexicon)
@@ -35,33 +35,6 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     if is_name(tokens, number, lexicon):
         return None
     return _shared(scene, number) or counted(scene, number)
-
-
-def _said_again(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
-    """Take the words in brackets with the digits that they repeat: "3 400 000 (üç milyon dörd yüz min) manat"."""
-    if lexicon.language == "en" or at(tokens, number.end).text != "(":
-        return number
-    if lexicon.language != "az":
-        return _past_words(tokens, number, lexicon)
-    words = read_number(tokens, number.end + 1, lexicon)
-    if words is None or words.digits or at(tokens, words.end).text != ")" or words.value != number.value:
-        return number
-    return replace(number, end=words.end + 1)
-
-
-def _past_words(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
-    """Take number words in brackets with the digits before them and the scale behind: "3,4 (три целых …) миллиона"."""
-    j = number.end + 1
-    while at(tokens, j).low in lexicon.numbers or at(tokens, j).low in lexicon.ordinals or _of_fraction(at(tokens, j)):
-        j += 1
-    if j == number.end + 1 or at(tokens, j).text != ")":
-        return number
-    scale, end = scales(tokens, j + 1, lexicon)
-    return replace(number, value=number.value * scale, end=end, scale=max(scale, number.scale))
-
-
-def _of_fraction(token: Token) -> bool:
-    return token.low.startswith(("ціл", "цел", "десят", "сот", "тисячн", "тысячн"))
 
 
 def _in_millions(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:

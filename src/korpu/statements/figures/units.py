@@ -18,6 +18,7 @@ def with_unit(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Hit 
     j = number.end
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
         j += 1
+    j += at(tokens, j).text == "+" and at(tokens, j).glued
     found = lexicon.symbols.at(tokens, j, exact=True) or lexicon.units.at(tokens, j)
     if found is None:
         return _fraction(tokens, number)
