@@ -200,8 +200,8 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     if opener in word_list(language, "apposite"):
         return False
     if one.cls in _EMPTY and one.mood is None:
-        told = [p for p in inside if one.cls == "reaffirm" or _counts(p)]
-        return bool(told) and clause.kind in (MAIN, COORD, COMPLEMENT)
+        worth = [p for p in inside if one.cls == "reaffirm" or _counts(p)]
+        return bool(worth) and clause.kind in (MAIN, COORD, COMPLEMENT)
     kinds = {p.figure.kind for p in inside}
     if clause.kind == RELATIVE:
         return bool(kinds & {"money", "date"})
