@@ -21,21 +21,22 @@ def test_we_of_an_answer_is_the_side_of_the_head(head, side):
 
 
 def test_you_of_a_question_is_the_respondent():
-    text = "Talk with the Ambassador of Japan to Moldova\n\n- In 2023 you delivered scanners to nine hospitals. What next?\n- We are training doctors."
+    asked = "- In 2023 you delivered scanners to nine hospitals. What next?\n- We are training doctors."
+    text = f"Talk with the Ambassador of Japan to Moldova\n\n{asked}"
     told = read(Document(text, published="2025-03")).candidates
     assert next(c.actor for c in told if "scanners" in c.quote) == "Japan"
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "side"),
-    [
-        ("Розмова з радником Посольства Туреччини в Україні\n\n- Що зроблено?\n- Торік ми передали Одесі шість автобусів.", "автобус", "Türkiye"),
-        ("Slovakiyanın Bakıdakı səfiri suallara cavab verib\n\n- Nə edilib?\n- Ötən il Buçada uşaq bağçası tikdik.", "bağça", "Slovakia"),
-    ],
-)  # fmt: skip
-def test_we_in_other_languages(text, words, side):
-    told = read(Document(text, published="2025-03")).candidates
-    assert [c.actor for c in told if words in c.quote] == [side]
+TURNS = [
+    ("Розмова з радником Посольства Туреччини в Україні", "Що далі?", "Торік ми передали шість автобусів.", "Türkiye"),
+    ("Slovakiyanın Bakıdakı səfiri ilə söhbət", "Nə edilib?", "Buçada uşaq bağçası tikdik.", "Slovakia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "question", "answer", "side"), TURNS)
+def test_we_in_other_languages(head, question, answer, side):
+    told = read(Document(f"{head}\n\n- {question}\n- {answer}", published="2025-03")).candidates
+    assert [c.actor for c in told if answer.startswith(c.quote[:10])] == [side]
 
 
 def test_two_offices_beside_a_quotation_leave_the_actor_open():
@@ -44,6 +45,7 @@ def test_two_offices_beside_a_quotation_leave_the_actor_open():
 
 
 def test_a_named_actor_stays():
-    text = "Interview with the Ambassador of Japan to Moldova\n\n- Who paid?\n- Norway paid for the pumps that we installed."
+    answer = "- Norway paid for the pumps that we installed."
+    text = f"Interview with the Ambassador of Japan to Moldova\n\n- Who paid?\n{answer}"
     told = read(Document(text, published="2025-03")).candidates
     assert next(c.actor for c in told if c.quote.startswith("Norway")) == "Norway"

@@ -7,18 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from korpu.reference.names import PLACES, Match
 from korpu.reference.objects import Thing
-from korpu.statements.events.roles import ACTS, VAGUE, Roles
+from korpu.statements.events.roles import ACTS, VAGUE, Roles, named_in
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
+from korpu.statements.slavic.parties import sides
 
-_BODIES = ("country", "organisation", "company", "ministry", "body")
 _NO_NAMES = frozenset(["досі", "мали", "має", "решта", "решту", "решти", "решті", "рештою"])
 """Words that only look like a case of a name: "досі" is not Doha, "мали" not Mali."""
 _RANK = {"city": 0, "district": 1, "region": 2, "sea": 3, "country": 4}
-_OWNER = (
-    r"(?:уряд|урядом|уряду|правительств\w*|правительство|влада|владою|власти|сторона|стороною|стороной|народ\w*|"
-    r"посольств\w*|міністерств\w*|министерств\w*|президент\w*|компані\w+|фонд\w*|агентств\w*|прем'єр\w*)"
-)
 _LOCAL = re.compile(
     r"(?:^|\s|\()(?:у|в|во|на|із|з|зі|из|с|до|от|від|біля|возле|під|под|по|неподалік|поблизу|околиці|місті|міста|місто|м\.|"
     r"городе|города|город|г\.|області|обл\.|порту|порт|портами|через|між|между|для|селі|с\.|громаді|території|территории|і|та|и|,|й)"
@@ -26,17 +22,6 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?:^|\s)(?:із|з|зі|из|с|від|от|для)\s+$", re.IGNORECASE)
-_BENEFIT = re.compile(
-    r"(?:^|\s)(?:для|на користь|на підтримку|в поддержку|в пользу|допомоги|помощи|підтримки)\s+(?:\w+\s+)?$", re.I
-)
-_FUNDING = re.compile(
-    r"(?:за підтримки|при поддержке|за кошти|за рахунок|за счет|за счёт|коштом|на кошти|на средства|на гроші|"
-    r"за фінансування|при финансировании|за сприяння|при содействии|від|от)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_HEAD = re.compile(rf"(?:^|\s){_OWNER}\s+$", re.IGNORECASE)
-_INSTRUMENTAL = re.compile(r"(?:ою|ею|єю|ом|ем|єм|ой|ей|им|ым|ами|ями|ією|ией)$")
-_DATIVE = re.compile(r"(?:і|ї|у|ю|ові|еві|ам|ям|е|ии|ому|ему|ой|ій)$")
 
 
 def roles(
@@ -45,25 +30,17 @@ def roles(
 ) -> Roles:  # fmt: skip
     """Read the roles of an event: `span` is all its words, `own` those of its clause, `verb` where its verb stands."""
     text = scene.sentence.text
-    known_names = [m for m in scene.named if m.text.casefold() not in _NO_NAMES]
+    known_names = [m for m in named_in(scene) if m.text.casefold() not in _NO_NAMES]
     here = [m for m in known_names if any(a <= m.start and m.end <= b for a, b in own)]
     here = here or [m for m in known_names if span[0] <= m.start and m.end <= span[1]]
-    bodies = [m for m in here if m.type in _BODIES and not m.adjective]
-    actor = _actor(scene, text, bodies, verb, passive=passive)
-    parties: list[Party] = []
-    counterpart = None
-    for match in bodies:
-        name = scene.names.name(match.id)
-        if actor is not None and match.id == actor.id:
-            continue
-        role = _role(scene, text, match)
-        if role == "recipient" and counterpart is None:
-            counterpart = name
-        if name not in [p.name for p in parties]:
+    found = sides(scene, here, verb, passive=passive)
+    actor = scene.names.name(found.actor.id) if found.actor else None
+    parties = [Party(actor, "actor")] if actor else []
+    for match, role in found.others:
+        if (name := scene.names.name(match.id)) not in [p.name for p in parties]:
             parties.append(Party(name, role))
-    if actor is not None:
-        parties.insert(0, Party(scene.names.name(actor.id), "actor"))
-        counterpart = counterpart or next((p.name for p in parties if p.role == "partner"), None)
+    getters = [p.name for p in parties if p.role == "recipient"]
+    partners = [p.name for p in parties if p.role == "partner"] if actor else []
     thing, at = _thing(scene, own, verb, passive=passive)
     if thing is None:
         thing, at = _thing(scene, [span], verb, passive=passive)
@@ -71,53 +48,7 @@ def roles(
         thing = known.get(text[at[0] : at[1]].casefold().split()[-1], thing)
     whole = [m for m in known_names if span[0] <= m.start and m.end <= span[1]]
     places = _places(scene, text, here) or _places(scene, text, whole)
-    return Roles(scene.names.name(actor.id) if actor else None, counterpart, places, tuple(parties), thing, at)
-
-
-def _nominative(scene: Scene, match: Match) -> bool:
-    """Say whether a name stands in its dictionary form."""
-    name = scene.names.get(match.id)
-    shown = name.forms.get(scene.sentence.language, ()) if name else ()
-    return any(match.text.casefold() == form.casefold() for form in shown)
-
-
-def _actor(scene: Scene, text: str, bodies: Sequence[Match], verb: int, *, passive: bool) -> Match | None:
-    if passive:
-        return next((m for m in bodies if _agent(text, m)), None) or next(
-            (m for m in bodies if _FUNDING.search(text[max(0, m.start - 40) : m.start])), None
-        )
-    subjects = [m for m in bodies if _subject(scene, text, m)]
-    before = [m for m in subjects if m.end <= verb]
-    return next(reversed(before), None) or next(iter(subjects), None)
-
-
-def _agent(text: str, match: Match) -> bool:
-    """Say whether a name is who did it: in the instrumental, or owning what is ("урядом Японії")."""
-    before = text[max(0, match.start - 30) : match.start]
-    head = _HEAD.search(before)
-    if head:
-        return bool(_INSTRUMENTAL.search(head.group().strip()))
-    return bool(_INSTRUMENTAL.search(match.text)) and not re.search(
-        r"(?:^|\s)(?:з|із|зі|с|со|між|между|над|під)\s$", before
-    )
-
-
-def _subject(scene: Scene, text: str, match: Match) -> bool:
-    before = text[max(0, match.start - 30) : match.start]
-    head = _HEAD.search(before)
-    if head:
-        return not _INSTRUMENTAL.search(head.group().strip()) and not head.group().strip().endswith(("у", "і"))
-    return _nominative(scene, match) and (match.start == 0 or not _LOCAL.search(before.rstrip(" ") + " "))
-
-
-def _role(scene: Scene, text: str, match: Match) -> str:
-    before = text[max(0, match.start - 40) : match.start]
-    if _BENEFIT.search(before):
-        return "recipient"
-    if _FUNDING.search(before):
-        return "funder"
-    dative = not _nominative(scene, match) and _DATIVE.search(match.text) and not _LOCAL.search(before)
-    return "recipient" if dative else "partner"
+    return Roles(actor, next(iter(getters or partners), None), places, tuple(parties), thing, at)
 
 
 def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:
