@@ -53,7 +53,7 @@ def _attributed(tokens: Sequence[Token], start: int, end: int) -> int:
         subject = tokens[mark + 1 : first]
         if (
             told
-            and told[0].verb.cls in ("report", "reaffirm")
+            and (told[0].verb.cls in ("report", "reaffirm") or told[0].verb.lemma == "announce")
             and told[0].finite
             and not told[0].passive
             and subject

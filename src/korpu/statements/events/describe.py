@@ -92,7 +92,7 @@ def _reached(scene: Scene, found: list[Placed], verb: int) -> Placed | None:
     found = apart or found
     if len(found) > 1:
         gap = scene.sentence.text[found[0].end : found[1].start]
-        if re.search(r"\bto\b", gap) and len(gap) < 40:
+        if re.search(r"(?<!compared )\bto\b", gap) and len(gap) < 40:
             return found[1]
         after = [p for p in found if p.start > verb]
         return (after or found)[0]

@@ -38,13 +38,29 @@ def told_finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
         following = found[i + 1] if i + 1 < len(found) else None
         if _ambiguous(tokens, group, following):
             continue
-        if _inserted(tokens, group, following) or _purposed(tokens, result, group):
+        if (
+            _inserted(tokens, group, following)
+            or _purposed(tokens, result, group)
+            or _bereft(tokens, group, found[i + 1 :])
+        ):
             result.append(replace(group, finite=False, passive=True))
         elif _may_be_participle(tokens, group) and _lonely(tokens, group, result, following):
             result.append(replace(group, finite=False, time="done", passive=True))
         else:
             result.append(group)
     return result
+
+
+def _bereft(tokens: Sequence[Token], group: Group, later: Sequence[Group]) -> bool:
+    """Say whether a verb that needs an object has none: "supplies received from abroad included", "a plan aimed at"."""
+    first, k = tokens[group.first], group.last + 1
+    if group.first != group.last or not group.first or first.tag != "verb" or k >= len(tokens):
+        return False
+    noun = tokens[group.first - 1].tag == "word"
+    if first.low == "aimed":
+        return noun and tokens[k].low == "at"
+    needing = first.low in word_list("needing") and tokens[k].tag in ("prep", "to") and tokens[k].low != "over"
+    return noun and needing and any(g.finite for g in later)
 
 
 def _may_be_participle(tokens: Sequence[Token], group: Group) -> bool:

@@ -14,7 +14,9 @@ from korpu.statements.events.token import Token
 from korpu.statements.events.verbal import verbal
 
 _TOKEN = re.compile(
-    r"[A-Za-z]+-(?=,? (?:and|or|to) )|\d+(?:[.,]\d+)*(?:-[A-Za-z]+)+|\d+(?:[.,]\d+)*\w*|[A-Za-z]+n['’]t|[A-Za-zÀ-ž]+(?:-[\wÀ-ž]+)+|[A-Za-zÀ-ž]+(?:['’](?:ll|ve|re|m|d|s))?(?=\W|$)|[^\W\d_]+(?:[-'’.][^\W_]+)*|n['’]t|['’]\w+|[^\w\s]|\w+"
+    r"[A-Za-z]+-(?=,? (?:and|or|to) )|"
+    r"\d+(?:[.,]\d+)*(?:-[A-Za-z]+)+|\d+(?:[.,]\d+)*\w*|[A-Za-z]+n['’]t|[A-Za-zÀ-ž]+(?:-[\wÀ-ž]+)+|"
+    r"[A-Za-zÀ-ž]+(?:['’](?:ll|ve|re|m|d|s))?(?=\W|$)|[^\W\d_]+(?:[-'’.][^\W_]+)*|n['’]t|['’]\w+|[^\w\s]|\w+"
 )
 _CANNOT = re.compile(r"(?i)(can)not\Z")
 _SPLIT = re.compile(r"(?i)(\w+?)(n['’]t|['’](?:ll|ve|re|m|d|s))\Z")

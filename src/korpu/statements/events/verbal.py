@@ -52,16 +52,16 @@ def verbal(tokens: list[Token], i: int) -> bool:
     token, before = tokens[i], _before(tokens, i)
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     tags = {f.tag for f in token.forms}
-    if after is not None and after.low == "such" and tags <= {"base", "third"} and tokens[i + 2 : i + 3]:
-        if tokens[i + 2].low == "as":
-            return False  # "design features such as bridges"
     if before is None:
         if after is not None and after.tag in ("be", "have", "modal", "do"):
             return False  # "ground was broken"
         opened = i > 0 and bool(tags & {"past", "third"}) and after is not None and after.tag in ("det", "num", "poss")
         return opened or ("gerund" in tags and not _adjectival(token, after)) or "participle" in tags
-    if after is not None and after.tag in ("be", "have", "modal", "do") and tags <= {"base", "third"}:
-        return before.low in _PERSONS  # "work has begun", but "what they need is"
+    if after is not None and after.tag in ("be", "have", "modal", "do"):
+        if tags <= {"base", "third"}:
+            return before.low in _PERSONS  # "work has begun", but "what they need is"
+        if before.tag == "word" and "base" in tags and tokens[i - 2].tag in ("det", "poss"):
+            return False  # "the actual cost would be"
     if before.tag in _WANTED and token.low not in word_list("chain"):
         return bool(tags & _WANTED[before.tag])
     if before.tag in _WANTED or (before.low in word_list("subject")):
@@ -73,7 +73,7 @@ def verbal(tokens: list[Token], i: int) -> bool:
         return tags == {"gerund"} and not compound and not _adjectival(token, after)
     if "gerund" in tags:
         return _gerund(token, before, after)
-    if _described(tokens, i, before):
+    if _described(tokens, i, before) or _exemplified(tokens, i):
         return False
     if tags & {"past", "participle"}:
         return _past(tokens, i, before, after)
@@ -100,6 +100,11 @@ def _described(tokens: list[Token], i: int, before: Token) -> bool:
     if _NATION.fullmatch(before.text) and (k == 0 or tokens[k - 1].tag in ("prep", "coord", "verb")):
         return True
     return before.tag == "word" and tokens[i].forms[0].lemma == tokens[i].low and _of_a_kind(tokens, i)
+
+
+def _exemplified(tokens: list[Token], i: int) -> bool:
+    """Say whether "such as" follows what could be a verb: "design features such as bridges"."""
+    return [t.low for t in tokens[i + 1 : i + 3]] == ["such", "as"] and tokens[i].forms[0].tag in ("base", "third")
 
 
 def _of_a_kind(tokens: list[Token], i: int) -> bool:
@@ -207,7 +212,7 @@ def _base(tokens: list[Token], i: int, before: Token, after: Token | None) -> bo
         return False
     if before.tag == "num" or (before.low in ("them", "these", "those") and i > 1):
         return after is not None and after.tag in ("prep", "to", "adv", "det")
-    if before.tag != "word" or not before.low.endswith("s"):
+    if before.tag != "word" or not before.low.endswith("s") or before.low.endswith(("ss", "us", "is", "as")):
         return False
     return tokens[i].low in _LINKING or tokens[i].low in word_list("unnominal") or _opens(after, noun=False)
 
