@@ -43,11 +43,13 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
         return re.match(r"\s*(?:[)\]]|,\s*\)|[^()\d]{0,30}\))", line.text[two.end :]) is not None
     one_unit = one.figure.unit == two.figure.unit
     shares = any(p.figure.kind in ("percent", "ratio") for p in line.figures) or says("each", line.text[two.end :])
+    if one_unit and re.match(rf"\s*{pattern('local_money').pattern}", line.text[two.end :], re.IGNORECASE):
+        return True
     if one_unit and (shares or not pattern("strong").search(gap)):
         return False
     if re.fullmatch(r"\s*(?:[/≈=]|[–—-](?=\s))\s*", gap):
         return not one_unit
-    if not one_unit and re.search(rf"{equal}\s*(?:\w+\s+)?$", gap, re.IGNORECASE):
+    if not one_unit and re.search(rf"{equal}\s*(?:\w+\s+){{0,3}}$", gap, re.IGNORECASE):
         return re.match(r"\s*(?:[,;:(–—-]|\w+\s*[,(–—]|$)", gap) is not None or len(gap.split()) <= FEW
     lead = r"(?:\s|[,;]|[–—-])*(?:що|ki|что|which|це|это|bu isə|this is)?\s*"
     return re.fullmatch(rf"{lead}(?:{equal}[\s,]*)+(?:(?:в|у|in|at)\s+)?", gap, re.IGNORECASE) is not None
