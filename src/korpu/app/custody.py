@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from korpu.app import pages
+from korpu.app import origins, pages
 from korpu.app.books import Books
 from korpu.app.intake import pending_rows, read_again
 from korpu.journal.erasing import carry_out, plan
@@ -74,6 +74,7 @@ def erase(books: Books, entry: str, *, why: str, approved_by: str, by: str = "de
         unit.commit()
     books.forget_readings()
     pages.forget()
+    origins.forget()
     return Erased(erasure.id, entry, planned.also, tuple(planned.texts), books.sweep())
 
 

@@ -13,10 +13,12 @@ from typing import Any
 from korpu.app.books import Books
 from korpu.app.held import held
 from korpu.app.intake import reading, sources
+from korpu.app.origins import origins
 from korpu.app.waivers import Waiver, waivers
 from korpu.kernel.errors import NotFoundError
 from korpu.kernel.finding import Finding, Proposal
 from korpu.ledger.checks import LedgerFinding, check_ledger
+from korpu.ledger.origins.told_once import told_once
 from korpu.statements.reading import Reading
 from korpu.store.rows import SourceRow
 
@@ -58,7 +60,8 @@ def _whole(books: Books) -> list[LedgerFinding]:
     """Return what the ledger as a whole shows, worked out once a day for as long as the journal stays as it is."""
     key = (tuple((h.site, h.seq, h.hash) for h in books.journal.heads()), books.clock().date())
     if _kept.get(books.alias, (None,))[0] != key:
-        _kept[books.alias] = (key, check_ledger(held(books), books.clock().date()))
+        found = told_once(check_ledger(held(books), books.clock().date()), origins(books))
+        _kept[books.alias] = (key, found)
     return _kept[books.alias][1]
 
 

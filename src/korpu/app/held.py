@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import Any
 
 from korpu.app.books import Books
+from korpu.app.origins import origins
 from korpu.app.world import world
 from korpu.ledger.book import Ledger
 from korpu.ledger.claim import Claim
@@ -41,12 +43,15 @@ def fresh(books: Books, *, said: str | None = None, known: str | None = None) ->
     """Return the ledger of these books, folded anew, for the caller to add to."""
     claims: Sequence[Claim] = books.claims.claims(said=said, known=known)
     ties: Sequence[Identity] = books.claims.identities(said=said, known=known)
-    return Ledger(claims, ties)
+    known_origins = origins(books)
+    again = {name for name in {c.evidence.source for c in claims} if known_origins.origin(name) != name}
+    return Ledger([replace(c, reprint=True) if c.evidence.source in again else c for c in claims], ties)
 
 
 def context(books: Books, source: str, accepted: dict[int, str]) -> Context:
     """Return what linking needs beside the ledger, for candidates of one source."""
-    return Context(source, accepted, world(books))
+    reprints = frozenset(origins(books).group(source)) - {source}
+    return Context(source, accepted, world(books), reprints=reprints)
 
 
 def candidate_from(body: dict[str, Any]) -> Candidate:

@@ -25,7 +25,7 @@ NEW = "new"
 IMPORTED = "import."
 """How the rules of candidates begin that come from other registers."""
 
-UNDOABLE = ("claims", "identity", "review", "waiver")
+UNDOABLE = ("claims", "identity", "review", "waiver", "origin")
 """Types of entries that can be taken back; a source or an erasure stays."""
 
 

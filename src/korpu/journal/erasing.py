@@ -135,6 +135,8 @@ def _about(payload: Payload, source: str, ranges: list[Range] | None) -> bool:
     """Whether a waiver's finding lies on these words of the source, or a file holds or belongs to what goes."""
     if payload["type"] == "original":
         return bool(payload["source"] == source)  # the file holds every word of its source
+    if payload["type"] == "origin":
+        return ranges is None and source in (payload["source"], payload.get("other"))
     if payload["type"] == "attachment":
         return ranges is None and payload["source"] == source
     finding = payload.get("finding")

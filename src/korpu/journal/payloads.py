@@ -1,4 +1,4 @@
-"""What an entry may say: eight types of payload, each a JSON object with a "type" and at least the keys named here.
+"""What an entry may say: nine types of payload, each a JSON object with a "type" and at least the keys named here.
 
 source    a document was taken in: {source: {id, kind, title, published, url, language, sha256, characters, filename}}
 claims    one or more properties of one record, or of one step of it, at one quote
@@ -7,6 +7,7 @@ review    a person's decision on an entry or a candidate: accept, reject, ask, a
 waiver    a finding that was looked at and may stand
 attachment  a photograph or signed act in base64, belonging to a source whose words say what it shows
 original  the file that a source was read from, in base64 unless it is too large, and where its words stand on its pages
+origin    two sources are one text or are not (same); without other, the source reprints nothing
 erasure   a payload is destroyed: target and also (entries), sources (source id -> SHA-256 of the text that remains)
 """
 
@@ -25,6 +26,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "review": ("target", "decision"),
     "waiver": ("finding",),
     "attachment": ("source", "sha256", "data"),
+    "origin": ("source", "reason"),
     "original": ("source", "sha256", "pages"),
     "erasure": ("target", "why", "approved_by"),
 }

@@ -28,6 +28,7 @@ class Claim:
     `id` is "<entry id>.<position>". `property` is a name from ledger/properties.csv ("title", "track", "place",
     "party", "stage", "when", "amount", "count" …). `value` is plain JSON: a string, or an object such as
     {"amount": "7600000", "currency": "USD", "low": …, "high": …, "qualifier": …} or {"party": …, "role": "funder"}.
+    `reprint` says that the source tells another's text over again, which never outranks the first.
     Claims of one entry share a Step: `step` is the entry's own step key, None for a property of the record itself.
     """
 
@@ -45,3 +46,4 @@ class Claim:
     reviewer: str | None = None
     rule: str | None = None
     source_kind: str = "statement"
+    reprint: bool = False

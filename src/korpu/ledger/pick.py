@@ -1,6 +1,7 @@
 """Which of several stated values the ledger shows, and what it sets aside.
 
-The rule: reviewed before not, primary source before press, later published, narrower interval, then the earlier entry.
+The rule: reviewed before not, a text before its reprints, primary source before press, later published, narrower
+interval, then the earlier entry.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ PRIMARY = frozenset({"statement", "decree", "note"})
 """Source kinds that speak for a party itself; press, digests and registers repeat others."""
 
 
-def rank(claim: Claim) -> tuple[bool, bool, int, Decimal]:
+def rank(claim: Claim) -> tuple[bool, bool, bool, int, Decimal]:
     """Return the sort key of a claim, best first; claims of equal rank keep the order of their entries."""
     return (
         not claim.reviewed,
+        claim.reprint,
         claim.source_kind not in PRIMARY,
         -_day(time_of(claim.said)),
         width(claim.property, claim.value),
@@ -46,7 +48,7 @@ def pick(claims: Sequence[Claim]) -> Value | None:
     ordered = sorted(claims, key=rank)
     best = ordered[0]
     agreeing = [c for c in ordered if agree(name, best.value, c.value)]
-    narrowest = min(agreeing, key=lambda c: (rank(c)[:2], width(name, c.value)))
+    narrowest = min(agreeing, key=lambda c: (rank(c)[:3], width(name, c.value)))
     shown = narrowest if name == "when" else best
     known = properties().get(name)
     rest = [c for c in ordered if c not in agreeing] if known is None or known.contest else []

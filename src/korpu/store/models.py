@@ -120,3 +120,21 @@ class Checked(models.Model):
     source = models.CharField(max_length=80, primary_key=True)
     key = models.CharField(max_length=64)
     findings = models.JSONField()
+
+
+class Alike(models.Model):
+    """Projection: two sources of one text, and what of it they share; a row of a source with itself: it was compared.
+
+    What is erased changes what is shared, so all of it goes then, and is worked out anew.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    one = models.CharField(max_length=80)
+    two = models.CharField(max_length=80)
+    share = models.FloatField()
+    whole = models.BooleanField()
+
+    class Meta:
+        """One pair, one row."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["one", "two"], name="one_pair_once")]

@@ -67,6 +67,7 @@ class Projection:
     def forget(self, names: list[str]) -> None:
         """Drop what was worked out from entries whose payloads are destroyed, and settle what they decided."""
         models.Checked.objects.using(self.alias).all().delete()
+        models.Alike.objects.using(self.alias).all().delete()
         claims = models.Claims.objects.using(self.alias).filter(entry__in=names)
         reviews = models.Review.objects.using(self.alias).filter(entry__in=names)
         touched = {name for row in claims for name in (row.candidate, row.supersedes) if name}
@@ -81,7 +82,7 @@ class Projection:
 
     def clear(self) -> None:
         """Throw every projection away."""
-        for model in (models.Source, models.Pending, models.Claims, models.Review, models.Checked):
+        for model in (models.Source, models.Pending, models.Claims, models.Review, models.Checked, models.Alike):
             model._default_manager.using(self.alias).all().delete()
 
     def _add_source(self, entry: Entry, source: dict[str, Any]) -> None:
