@@ -29,6 +29,9 @@ _MEANS = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:dəstəyi|maliyyə|vəsaiti|hesabına|təşəbbüsü|xətti|xətt|sifarişi|yardımı|köməyi|qrantı|krediti|"
     r"ianəsi|töhfəsi|tapşırığı)"
 )
+_TAKING = re.compile(r"(?:al(?:ıb|dı|acaq|ır|mış)|qəbul|əldə)\w*")
+"""Verbs by which the subject gets something: "Ukrayna İspaniyadan yeddi generator alıb"."""
+_MOVED = re.compile(r"\w*(?:göndəril|gətiril|çatdırıl|daxil ol|yola sal|verilib|verildi|təhvil)\w*")
 _FOR = re.compile(r"\s+(?:\w+\s+){0,3}?(?:üçün|naminə)\b")
 _WITH = re.compile(r"\s+(?:\w+\s+){0,2}?(?:ilə|arasında)\b")
 _OFFICE = re.compile(
@@ -49,6 +52,8 @@ def named(scene: Scene) -> list[Match]:
         start, end = match.span(1)
         if not any(m.start < end and start < m.end for m in known):
             found.append(Match(start, end, match.group(1), "city", match.group(1)))
+    money = [p for p in scene.figures if p.figure.kind == "money"]  # "ABŞ dolları" names no party
+    found = [m for m in found if not any(p.start <= m.start and m.end <= p.end for p in money)]
     return sorted(found, key=lambda m: m.start)
 
 
@@ -76,13 +81,16 @@ def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) 
     cases = {m: _case(scene, m) for m in here}
     bodies = [m for m in here if m.type in _BODIES]
     actor = _actor(low, bodies, cases, words.verb, passive=words.passive)
+    source = _source(low, bodies, cases, words.verb)
+    getter = actor if source is not None and not words.passive else None
+    actor = source if getter is not None else actor or source
     counterpart = None
     parties: list[Party] = [Party(scene.names.name(actor.id), "actor")] if actor else []
     for match in bodies:
         name = scene.names.name(match.id)
         if name in [p.name for p in parties]:
             continue
-        role = _role(low, match, cases[match])
+        role = "recipient" if match is getter else _role(low, match, cases[match])
         if role in ("recipient", "partner") and counterpart is None and match is not actor:
             counterpart = name
         parties.append(Party(name, role))
@@ -129,6 +137,14 @@ def _actor(low: str, bodies: Sequence[Match], cases: Mapping[Match, str], verb: 
     if means is not None or passive:
         return means
     return next((m for m in owners if _OFFICE.match(low[m.end : m.end + 60])), None)
+
+
+def _source(low: str, bodies: Sequence[Match], cases: Mapping[Match, str], verb: int) -> Match | None:
+    """Return from whom something was got or came: "İspaniyadan … alıb", "Türkiyədən Azərbaycana … göndərilib"."""
+    said = low[verb : verb + 30]
+    if not (_TAKING.match(said) or _MOVED.match(said)) or "satın" in low[max(0, verb - 8) : verb]:
+        return None
+    return next((m for m in bodies if m.end <= verb and cases[m] == "ablative"), None)
 
 
 def _role(low: str, match: Match, case: str) -> str:
