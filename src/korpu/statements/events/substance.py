@@ -25,6 +25,8 @@ def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tu
         return bool(mine) and group.finite
     if _setting(scene, clause) and all(p.figure.kind == "date" for p in mine):
         return False
+    if clause.kind == COORD and clause.shared and not mine and _adds_nothing(scene, clause, meaning):
+        return False
     if clause.kind == RELATIVE and meaning.stage == "stopped" and group.passive:
         return True
     if mine or (cls in ("be", "hold_on") and scene.within(own, "ordinal")):
@@ -44,6 +46,22 @@ def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tu
     if clause.kind == COORD and _bare(scene, clause):
         return False
     return named or thing or (words > (10 if clause.kind == COORD else 14) and clause.kind != RELATIVE)
+
+
+_OWN_WEIGHT = ("stopped", "not_achieved", "pledged", "decided", "allocated", "contracted", "need", "opened")
+
+
+def _adds_nothing(scene: Scene, clause: Clause, meaning: Meaning) -> bool:
+    """Say whether a verb joined to another only goes on with the same act: "will fly in and be distributed there"."""
+    if meaning.stage in _OWN_WEIGHT or predicate_stage(scene, clause):
+        return False
+    i = scene.clauses.index(clause)
+    moved = clause.group.first < clause.group.last and meaning.group.time != scene.clauses[i - 1].group.time
+    if moved:
+        return False  # "has been drafted and is being finalised"
+    first, last = scene.tokens[clause.group.first].start, scene.chars(clause.start, clause.end)[1]
+    inside = [*(m for m in scene.named if first <= m.start and m.end <= last)]
+    return not inside and not any(first <= m.start and m.end <= last for m in scene.objects)
 
 
 def _setting(scene: Scene, clause: Clause) -> bool:
@@ -71,9 +89,17 @@ def _adjacent(scene: Scene, clause: Clause) -> bool:
     return clause.start > 1 and tokens[clause.start - 1].tag == "verb" and tokens[clause.start].tag == "coord"
 
 
+_SUBJECTS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who", "which"])
+
+
 def _bare(scene: Scene, clause: Clause) -> bool:
     """Say whether the verb is a second infinitive: "to buy and deliver …" is one purpose, not an event."""
     form, tokens = clause.group.verb, scene.tokens
-    if form.tag != "base" or clause.group.first != clause.group.last or clause.group.time != "now":
+    if form.tag != "base" or clause.group.first != clause.group.last or not clause.shared:
         return False
-    return clause.shared and any(t.tag == "to" for t in tokens[max(0, clause.start - 12) : clause.start])
+    for token in reversed(tokens[max(0, clause.start - 16) : clause.start]):
+        if token.tag in ("modal", "sub") or token.low in _SUBJECTS:
+            return False
+        if token.tag == "to":
+            return True
+    return False
