@@ -1,29 +1,27 @@
-"""Times stated in full or in part, at a token: numeric dates here, the rest from the modules for its parts."""
+"""Times stated in full or in part, at a token, put together from the modules for their parts."""
 
 from __future__ import annotations
-
-import re
 
 from korpu.statements.figures import turkic_dates
 from korpu.statements.figures.bare_years import fiscal_year, from_year
 from korpu.statements.figures.hit import Scene
-from korpu.statements.figures.months import day_month, from_month, month_at
+from korpu.statements.figures.months import day_in_words, day_month, from_month, month_at
+from korpu.statements.figures.numeric_dates import numeric
 from korpu.statements.figures.relative import relative_time
-from korpu.statements.figures.seasons import part_of_year, season_at
+from korpu.statements.figures.seasons import coded, months_of_year, part_of_year, season_at
 from korpu.statements.figures.slavic_times import SLAVIC, part_of_period
 from korpu.statements.figures.stated_years import year_at
 from korpu.statements.figures.tokens import DASHES, at
-from korpu.statements.figures.when import When, written_day
+from korpu.statements.figures.when import When
 
 _TO = frozenset({"to", "and", "until", "till", "through", "or", "до", "по", "та", "і", "и"})
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def date_at(scene: Scene, i: int) -> When | None:
     """Read the time that starts at a token; one without its year still lacks it (see years.resolve_year)."""
     if scene.lexicon.language == "az":
-        numeric = _numeric(scene, i) if scene.tokens[i].digit else None
-        return turkic_dates.numeric_end(scene, numeric) if numeric else turkic_dates.date_at(scene, i)
+        digits = numeric(scene, i) if scene.tokens[i].digit else None
+        return turkic_dates.numeric_end(scene, digits) if digits else turkic_dates.date_at(scene, i)
     when = _with_part(scene, i) or _core(scene, i)
     if when and when.year is None and when.month and not when.relative:
         _year_from_end(scene, when)
@@ -43,8 +41,17 @@ def _year_from_end(scene: Scene, when: When) -> None:
 def _core(scene: Scene, i: int) -> When | None:
     token = scene.tokens[i]
     if token.digit:
-        return _numeric(scene, i) or day_month(scene, i) or from_year(scene, i)
+        return (
+            numeric(scene, i)
+            or coded(scene, i)
+            or day_month(scene, i)
+            or months_of_year(scene, i)
+            or from_year(scene, i)
+        )
     calendar = scene.lexicon.calendar
+    in_words = day_in_words(scene, i) or months_of_year(scene, i)
+    if in_words:
+        return in_words
     if token.low in calendar["month"]:
         return from_month(scene, i)
     if token.low in calendar["season"]:
@@ -52,34 +59,6 @@ def _core(scene: Scene, i: int) -> When | None:
     if token.text in ("Q", "H") or token.low in calendar["nth"]:
         return part_of_year(scene, i) or relative_time(scene, i)
     return relative_time(scene, i) or fiscal_year(scene, i)
-
-
-def _numeric(scene: Scene, i: int) -> When | None:
-    """Read 15.03.2025, 15/03/2025 and 2025-03-15."""
-    tokens = scene.tokens
-    dotted = _DOTTED.fullmatch(tokens[i].text)
-    if dotted:
-        day, month, year = map(int, dotted.groups())
-        if written_day(month, day):
-            found = year_at(tokens, i, scene.lexicon)
-            end = found[1] if found else i + 1
-            if at(tokens, end).low in scene.lexicon.calendar["yearword"]:
-                end += 2 if len(at(tokens, end).low) == 1 and at(tokens, end + 1).text == "." else 1
-            return When(i, end, year, month=month, day=day)
-        return None
-    mark = at(tokens, i + 1).text
-    run = tokens[i : i + 5]
-    if mark not in ("-", "/") or len(run) < 5 or run[3].text != mark or not all(t.glued for t in run[1:]):
-        return None
-    if not all(t.text.isdigit() for t in run[::2]):
-        return None
-    first, month, last = (int(t.text) for t in run[::2])
-    day, year = (last, first) if len(run[0].text) == 4 else (first, last)
-    if len(run[0].text) != 4 and len(run[4].text) != 4:
-        return None
-    if month > 12 >= day:
-        day, month = month, day
-    return When(i, i + 5, year, month=month, day=day) if written_day(month, day) else None
 
 
 def _date_follows(scene: Scene, j: int) -> bool:

@@ -13,6 +13,7 @@ from korpu.statements.figures.when import When, is_day, written_day
 from korpu.statements.figures.years import preposition
 
 _ORDINAL_SUFFIX = frozenset({"st", "nd", "rd", "th"})
+_DAY_MARKS = frozenset(["го", "ого", "е"])
 _PARTS_OF_MONTH = frozenset(["декаді", "декаде", "декаду", "числах", "половині", "половине", "половину", "днях"])
 _NAMES_TOO = frozenset({"may", "march", "mart", "марта", "мая", "май", "март"})
 
@@ -22,8 +23,35 @@ def _day(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     token = at(tokens, i)
     if not (token.digit and len(token.text) <= 2 and 1 <= int(token.text or 0) <= 31):
         return None
-    after = at(tokens, i + 1)
+    after, mark = at(tokens, i + 1), at(tokens, i + 2)
+    if after.text in DASHES and after.glued and mark.glued and mark.low in _DAY_MARKS:
+        return int(token.text), i + 3  # "1-го лютого"
     return int(token.text), i + 2 if after.glued and after.low in _ORDINAL_SUFFIX else i + 1
+
+
+def day_in_words(scene: Scene, i: int) -> When | None:
+    """Read "першого лютого 2025 року", "двадцать первого марта" and "the first of February"."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    tens, role = lexicon.numbers.get(tokens[i].low, (0, ""))
+    j = i + (role == "ten" and tens in (20, 30))
+    j += j > i and at(tokens, j).text in DASHES
+    units = lexicon.ordinals.get(at(tokens, j).low)
+    if units is None or (j > i and units > 9) or lexicon.language == "az":
+        return None
+    day, k = int(units + (tens if j > i else 0)), j + 1
+    if lexicon.language == "en":
+        if at(tokens, k).low != "of":
+            return None
+        k += 1
+    elif not tokens[j].low.endswith(("го", "ого", "ьего")):
+        return None
+    month = month_at(scene, k)
+    if month is None or not written_day(month[0], day):
+        return None
+    year, end = year_after(scene, month[1])
+    when = When(i, end, year, month=month[0], day=day, inferred=None if year else "year")
+    when.relative = year is None and end > month[1]
+    return when
 
 
 def month_at(scene: Scene, i: int) -> tuple[int, int] | None:

@@ -11,6 +11,8 @@ from korpu.statements.figures.tokens import at
 _SKIPPED = frozenset({"a", "further", "another", "additional", "extra", "total", "of", "some", "around", "about"})
 _LOOSE = frozenset({"over", "about", "under", "above", "below", "some", "around", "beyond", "до"})
 _SLAVIC_PAST = ("в", "ла", "ло", "ли", "лося", "лася", "лись", "лся", "лось", "но", "то", "зі", "з")
+QUALIFYING = frozenset({"çox", "artıq", "yaxın", "qədər"})
+"""Azerbaijani qualifiers that may stand between a number and its unit: "5 milyondan çox manat"."""
 _FEW = Decimal(20)
 _ARROW = frozenset("-–—=<>")
 
@@ -60,6 +62,10 @@ def _after(scene: Scene, hit: Hit) -> str | None:
     tokens = scene.tokens
     if any(t.text == "+" and t.glued for t in tokens[hit.start + 1 : hit.end + 1]):
         return "at_least"
+    within = next((k for k in range(hit.start + 1, hit.end) if tokens[k].low in QUALIFYING), None)
+    if within is not None and scene.lexicon.language == "az":
+        found = scene.lexicon.after.at(tokens, within)
+        return found[0] if found else None
     start = hit.end + 1 if hit.kind == "count" and at(tokens, hit.end).low == hit.unit else hit.end
     found = scene.lexicon.after.at(tokens, start) or scene.lexicon.after.at(tokens, hit.end)
     if at(tokens, start).low in ("yaxın", "qədər") and not at(tokens, start - 1).low.endswith(("a", "ə")):

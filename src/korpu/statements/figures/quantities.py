@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from korpu.statements.figures.counts import counted, is_name
@@ -12,6 +13,7 @@ from korpu.statements.figures.money import money_after_number
 from korpu.statements.figures.nouns import is_plural
 from korpu.statements.figures.number import Number
 from korpu.statements.figures.numerals import read_number
+from korpu.statements.figures.qualifiers import QUALIFYING
 from korpu.statements.figures.repeated import said_again
 from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.units import voltages, with_unit
@@ -29,12 +31,27 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     number = said_again(tokens, _in_millions(tokens, number, lexicon), lexicon)
     if at(tokens, number.end).low in _CLOCK:
         return None
-    hit = money_after_number(scene, number) or with_unit(tokens, number, lexicon)
+    hit = money_after_number(scene, number) or with_unit(tokens, number, lexicon) or _past_qualifier(scene, number)
     if hit:
         return hit
     if is_name(tokens, number, lexicon):
         return None
     return _shared(scene, number) or counted(scene, number)
+
+
+def _past_qualifier(scene: Scene, number: Number) -> Hit | None:
+    """Read "5 milyondan çox manat" and "200-dən artıq ton", where the qualifier stands between number and unit."""
+    tokens, j = scene.tokens, number.end
+    if scene.lexicon.language != "az":
+        return None
+    joined = at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued
+    j += 2 * joined
+    j += 2 * (at(tokens, j).low == "bir" and at(tokens, j + 1).low == "az")
+    if not (at(tokens, j).low in QUALIFYING and (joined or tokens[number.end - 1].low.endswith(("n", "a", "ə")))):
+        return None
+    behind = replace(number, end=j + 1)
+    hit = money_after_number(scene, behind) or with_unit(tokens, behind, scene.lexicon)
+    return hit if hit and hit.kind in ("money", "measure") and hit.unit else None
 
 
 def _in_millions(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:

@@ -59,7 +59,7 @@ def year_after(scene: Scene, j: int) -> tuple[int | None, int]:
         found = year_at(tokens, skip, scene.lexicon)
         if found:
             return found
-    short = short_year(scene, j)
+    short = short_year(scene, j) or _two_digits(tokens, j)
     if short:
         return short
     k = j + 1 if at(tokens, j).low == "of" else j
@@ -67,3 +67,14 @@ def year_after(scene: Scene, j: int) -> tuple[int | None, int]:
     if related and related.relative and related.month is None and not related.season and related.inferred == "year":
         return related.year, related.end
     return None, j
+
+
+def _two_digits(tokens: Sequence[Token], j: int) -> tuple[int, int] | None:
+    """Read the year of "Feb '25" and, where nothing follows, of "30 June 25"."""
+    marked = at(tokens, j).text in ("'", "’") and at(tokens, j + 1).glued
+    k = j + 1 if marked else j
+    year, after = at(tokens, k), at(tokens, k + 1)
+    if not (year.digit and len(year.text) == 2 and year.text.isdigit()):
+        return None
+    closed = after.text in ("", ")", ";") or (after.text == "." and k + 2 >= len(tokens))
+    return (2000 + int(year.text), k + 1) if marked or closed else None

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from korpu.statements.figures.bare_years import stands_as_year
 from korpu.statements.figures.hit import Scene
+from korpu.statements.figures.qualifiers import QUALIFYING
 from korpu.statements.figures.tokens import DASHES, at
 from korpu.statements.figures.turkic_months import from_day, from_month
 from korpu.statements.figures.turkic_relative import relative_at, within
@@ -43,6 +44,8 @@ def _from_year(scene: Scene, i: int) -> When | None:
     if found is None:
         return None
     year, last, j = found
+    if at(scene.tokens, j).low in QUALIFYING and last is None and not year_word(scene.tokens[j - 1]):
+        return None  # "2000-dən çox ailə"
     listed = at(scene.tokens, j).low in ("və", "ilə") and year_at(scene, j + 1) is not None
     if j == i + 1 and not listed and not stands_as_year(scene, i, year):
         return None

@@ -53,8 +53,8 @@ def tense_of(tokens: Sequence[Token], start: int, end: int) -> str | None:
     """Tell whether the clause around some tokens speaks of the past or the future, by the endings of its verb."""
     for k in range(end, len(tokens)):
         token = tokens[k]
-        if token.text in _BOUNDARIES:
-            break
+        if token.text in _BOUNDARIES and not (token.glued and at(tokens, k + 1).digit and at(tokens, k + 1).glued):
+            break  # but not at the colon of "saat 15:00-da"
         if not token.text[:1].islower() or len(token.low) <= _SHORT:
             continue
         form = form_of(token.low)

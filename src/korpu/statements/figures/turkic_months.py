@@ -30,6 +30,9 @@ def from_day(scene: Scene, i: int) -> When | None:
     year = year_at(scene, j)
     if year and year[1] is None and (year[2] > j + 1 or _standing(scene, j)):
         return When(i, year[2], year[0], month=month, day=day, last_day=last)
+    behind = year_at(scene, j + 1) if at(tokens, j).text == "," else None
+    if behind and behind[1] is None and (behind[2] > j + 2 or _standing(scene, j + 1)):
+        return When(i, behind[2], behind[0], month=month, day=day, last_day=last)  # "20 fevral, 2026"
     when = When(i, j, month=month, day=day, last_day=last, inferred="year")
     related = related_year(scene, j)
     if related:

@@ -18,8 +18,8 @@ _PARTS = {
     "əvvəl": "early", "başlanğıc": "early", "orta": "mid", "son": "late", "axır": "late",
 }  # fmt: skip
 SHIFTS = {
-    "ötən": -1, "keçən": -1, "keçmiş": -1, "əvvəlki": -1, "bu": 0, "cari": 0, "builki": 0, "hazırkı": 0, "gələn": 1,
-    "növbəti": 1, "qarşıdakı": 1,
+    "ötən": -1, "keçən": -1, "keçmiş": -1, "əvvəlki": -1, "bu": 0, "cari": 0, "carı": 0, "builki": 0, "hazırkı": 0,
+    "gələn": 1, "növbəti": 1, "qarşıdakı": 1,
 }  # fmt: skip
 _KINDS_OF_YEAR = frozenset(["tədris", "dərs", "maliyyə", "büdcə", "təqvim"])
 MARKS = frozenset(["ci", "cı", "cu", "cü"])

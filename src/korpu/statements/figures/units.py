@@ -33,12 +33,12 @@ def with_unit(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Hit 
 
 
 def voltages(scene: Scene, i: int) -> Hit | None:
-    """Read "110/10 kV", the two sides of a transformer, as one measure with the value of the first."""
-    tokens = scene.tokens
-    if not (tokens[i].text.isdigit() and at(tokens, i + 1).text == "/" and at(tokens, i + 2).text.isdigit()):
-        return None
-    found = scene.lexicon.symbols.at(tokens, i + 3, exact=True)
-    if found is None or found[0][0] != "kV":
+    """Read "110/10 kV" and "110/35/10 kV", the sides of a transformer, as one measure with the value of the first."""
+    tokens, j = scene.tokens, i + 1
+    while at(tokens, j).text == "/" and at(tokens, j + 1).text.isdigit():
+        j += 2
+    found = scene.lexicon.symbols.at(tokens, j, exact=True)
+    if j == i + 1 or not tokens[i].text.isdigit() or found is None or found[0][0] != "kV":
         return None
     return Hit(i, found[1], "measure", Decimal(tokens[i].text), "kV")
 
