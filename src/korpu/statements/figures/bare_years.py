@@ -5,9 +5,9 @@ from __future__ import annotations
 from korpu.statements.figures.hit import Scene
 from korpu.statements.figures.months import day_month, from_month
 from korpu.statements.figures.nouns import is_plural
-from korpu.statements.figures.slavic_times import school_year
+from korpu.statements.figures.slavic_times import SLAVIC, school_year
 from korpu.statements.figures.stated_years import years_at
-from korpu.statements.figures.tokens import DASHES, at
+from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.when import When
 
 _FISCAL = frozenset({"FY", "FYE"})
@@ -25,9 +25,14 @@ def from_year(scene: Scene, i: int) -> When | None:
     """Read "2025", "2025-2027", "2023/24 season", "1990s", "2025-03"; a round number before a noun is a count."""
     tokens = scene.tokens
     span = years_at(scene, i)
-    if span is None or _in_a_name(scene, i):
+    if span is None:
+        return _nineties(scene, i)
+    if _in_a_name(scene, i):
         return None
     year, last, j = span
+    decade = _slavic_decade(scene, i, year, j)
+    if decade:
+        return decade
     if last:
         return When(i, j + 1 if at(tokens, j).low in ("season", "seasons") else school_year(scene, j), year, last)
     after = at(tokens, j)
@@ -40,6 +45,29 @@ def from_year(scene: Scene, i: int) -> When | None:
     if j == i + 1 and _is_amount(scene, i, j, year):
         return None
     return _day_after_year(scene, i, year, j) or When(i, j, year)
+
+
+_PLURAL_MARKS = frozenset(["х", "ті", "е", "ые", "ми"])
+_DECADES = frozenset(["роки", "років", "роках", "рр", "годы", "годов", "годах", "гг"])
+
+
+def _slavic_decade(scene: Scene, i: int, year: int, j: int) -> When | None:
+    """Read "1990-х років" and "1990-е годы"."""
+    mark = at(scene.tokens, i + 2)
+    marked = at(scene.tokens, i + 1).text in DASHES and mark.low in _PLURAL_MARKS
+    return (
+        When(i, j, year, decade=True) if marked and at(scene.tokens, j - 1).low in _DECADES and year % 10 == 0 else None
+    )
+
+
+def _nineties(scene: Scene, i: int) -> When | None:
+    """Read "90-х роках" and "90-е годы" of the last century."""
+    tokens = scene.tokens
+    ten = tokens[i].text
+    marked = at(tokens, i + 1).text in DASHES and at(tokens, i + 2).low in _PLURAL_MARKS
+    if len(ten) != 2 or ten[1:] != "0" or ten[0] in "01" or not marked or at(tokens, i + 3).low not in _DECADES:
+        return None
+    return When(i, i + 4, 1900 + int(ten), decade=True)
 
 
 def _day_after_year(scene: Scene, i: int, year: int, j: int) -> When | None:
@@ -89,6 +117,26 @@ def _is_amount(scene: Scene, i: int, j: int, year: int) -> bool:
         return True
     if lexicon.money.at(tokens, k) or at(tokens, k).text in lexicon.codes or at(tokens, k).text in lexicon.signs:
         return True
-    round_number = year % 50 == 0
+    before = at(tokens, i - 1)
+    if lexicon.language in SLAVIC:
+        return _counts_things(scene, i, after)
     plural = after.text[:1].islower() and is_plural(after.low, lexicon) and after.low not in lexicon.roles["stop"]
-    return round_number and plural and at(tokens, i - 1).low not in ("in", "since", "by", "until", "the")
+    given = before.low in _GIVEN or lexicon.before.before(tokens, i) is not None
+    return plural and (given or year % 50 == 0) and before.low not in ("in", "since", "by", "until", "the")
+
+
+_GIVEN = frozenset(
+    ["sent", "delivered", "received", "provided", "supplied", "bought", "donated", "trained", "treated", "evacuated",
+     "shipped", "built", "planted", "repaired", "restored"]
+)  # fmt: skip
+"""Verbs that lead to a number of things rather than to what a year was the year of."""
+_PERSONS = frozenset(["осіб", "чоловік", "человек", "чол", "чел"])
+_GENITIVES = ("ів", "їв", "ей", "ов", "ев", "ёв")
+
+
+def _counts_things(scene: Scene, i: int, after: Token) -> bool:
+    """Say whether a noun in the genitive plural follows, and no preposition before makes a year of the digits."""
+    before = at(scene.tokens, i - 1).low
+    timed = before in scene.lexicon.calendar["preposition"] and before not in ("близько", "около")
+    things = after.low.endswith(_GENITIVES) or after.low in _PERSONS
+    return after.text[:1].islower() and things and not timed

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import Lexicon
+from korpu.statements.figures.no_counts import of_an_age
 from korpu.statements.figures.nouns import counted_noun, is_plural, singular_noun
 from korpu.statements.figures.number import Number
 from korpu.statements.figures.slavic_times import SLAVIC
@@ -49,6 +50,8 @@ def is_name(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
     before, after = at(tokens, i - 1), at(tokens, j)
     if not number.unscaled:
         return False
+    if of_an_age(tokens, number, lexicon):
+        return True
     if before.text in ("(", "[") and after.text in (")", "]"):
         return True
     marked = after.text in DASHES and after.glued and at(tokens, j + 1).low in lexicon.calendar["ordinalmark"]

@@ -10,6 +10,7 @@ from korpu.statements.figures.counts import counted, is_name
 from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import Lexicon
 from korpu.statements.figures.money import money_after_number
+from korpu.statements.figures.no_counts import is_clock
 from korpu.statements.figures.nouns import is_plural
 from korpu.statements.figures.number import Number
 from korpu.statements.figures.numerals import read_number
@@ -29,7 +30,7 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     if number is None:
         return voltages(scene, i)
     number = said_again(tokens, _in_millions(tokens, number, lexicon), lexicon)
-    if at(tokens, number.end).low in _CLOCK:
+    if at(tokens, number.end).low in _CLOCK or is_clock(tokens, number, lexicon):
         return None
     hit = money_after_number(scene, number) or with_unit(tokens, number, lexicon) or _past_qualifier(scene, number)
     if hit:
