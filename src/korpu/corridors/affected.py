@@ -84,6 +84,8 @@ def affected(network: Network, services: Mapping[str, Service], moves: Sequence[
     """
     shut_before, held_before = plan.standing(network, services, times.before, times.asked_before)
     shut_after, held_after = plan.standing(network, services, times.after, times.asked_after)
+    others = plan.ends_only(network, (end for move in moves for end in (move.origin, move.destination)))
+    shut_before, shut_after = shut_before | others, shut_after | others
     weight = _weight(network, services, times.asked_after)
     first = _ways(network, weight, shut_before, moves)
     struck = [move for move in moves if len(way := first[_ends(move)]) and shut_after[way // 2].any()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -84,10 +85,13 @@ def _off(own: float, low: float, high: float) -> float:
 
 
 def _way(network: Network, row: dict[str, str], weight: Any, shut: Bools) -> list[int]:
-    ends = [int(network.terminal_point[places.find(network, row[end])]) for end in ("origin", "destination")]
+    """Return the arcs of the quickest way by the modes of a row, by the places that its figure goes by."""
+    stops = [row["origin"], *row["via"].split(), row["destination"]]
+    points = [int(network.terminal_point[places.find(network, stop)]) for stop in stops]
     barred = shut | ~np.isin(network.mode, [model.MODES.index(m) for m in row["modes"].split()])
-    tail, head = network.arcs()
-    return search.best(network.points, tail, head, weight, shut=np.repeat(barred, 2), source=ends[0], target=ends[1])
+    ready = search.Prepared(network.points, *network.arcs(), weight, shut=np.repeat(barred, 2))
+    parts = [ready.ways(a, [b])[0] for a, b in pairwise(points)]
+    return [arc for part in parts for arc in part] if all(parts) else []
 
 
 def _own(of: str, told: list[Leg], services: Mapping[str, Service]) -> float:
@@ -130,6 +134,8 @@ def pieces(network: Network) -> dict[str, dict[str, int]]:
     """Return for each mode of lines how many pieces there were, how many are left, and the joints made."""
     found: dict[str, dict[str, int]] = {}
     for joint in network.bridges:
+        if "pieces_before" not in joint:
+            continue  # a stretch of the hand table joins what is known to be joined
         own = found.setdefault(
             joint["mode"], {"before": joint["pieces_before"], "after": joint["pieces_after"], "joints": 0}
         )

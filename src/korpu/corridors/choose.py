@@ -26,13 +26,13 @@ LOOKED_AT = 300
 def chosen(network: Network, way: Callable[[int], Ints], sums: Ints, worth: Floats, most: int) -> list[int]:
     """Return the numbers of at most `most` ways that differ: the one of least `worth` first, then the others by worth.
 
-    `way` gives the arcs of a numbered way, `sums` (r, k) are the costs: hours, money, CO2e, risk. The least of each
-    is looked at before the others.
+    `way` gives the arcs of a numbered way, `sums` (r, k) are the costs: hours, money, CO2e, risk. A way of nearly the
+    least of each is looked at before the others.
     """
     order = np.argsort(worth, kind="stable")
     size = np.floor(np.log(sums[order] + 1.0) / np.log(NEAR)).astype(np.int64)
     apart = order[np.sort(np.unique(size, axis=0, return_index=True)[1])].tolist()
-    best = (int(np.lexsort((worth, sums[:, c]))[0]) for c in range(sums.shape[1]))
+    best = (_best(sums[:, c], worth) for c in range(sums.shape[1]))
     queue = dict.fromkeys([*apart[:1], *best, *apart[1:LOOKED_AT]])
     usable = _worth_a_look(sums, worth, int(order[0]))
     length = network.km.astype(np.float64)
@@ -50,6 +50,12 @@ def chosen(network: Network, way: Callable[[int], Ints], sums: Ints, worth: Floa
         kept.append(i)
         seen.append((edges, calls))
     return [*kept[:1], *sorted(kept[1:], key=lambda i: worth[i])]
+
+
+def _best(costs: Ints, worth: Floats) -> int:
+    """Return the way of least worth among those within NEAR of the least of one criterion."""
+    near = np.flatnonzero(costs <= NEAR * costs.min())
+    return int(near[worth[near].argmin()])
 
 
 def _worth_a_look(sums: Ints, worth: Floats, first: int) -> Bools:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -119,15 +120,17 @@ class Terms:
     risk: Floats
 
 
-def terms(network: Network, services: Mapping[str, Service], cargo: Cargo, arcs: Ints | None = None) -> Terms:
-    """Return what these arcs cost, all of the network's (2 m) if none are named."""
+def terms(
+    network: Network, services: Mapping[str, Service], cargo: Cargo, arcs: Ints | None = None, on: date | None = None
+) -> Terms:
+    """Return what these arcs cost, all of the network's (2 m) if none are named, with the warnings of a day."""
     if arcs is None:
         arcs = np.arange(2 * network.edges)
     taken = quantities(network, services, arcs)
     hours, usd, kg = (
         _sum(parts, len(arcs)) for parts in (hours_of(taken, services), usd_of(taken, services), kg_of(taken, cargo))
     )
-    return Terms(hours, usd * cargo.units * cargo.price_units, kg * cargo.units, hours * levels(network, arcs // 2))
+    return Terms(hours, usd * cargo.units * cargo.price_units, kg * cargo.units, hours * levels(network, arcs // 2, on))
 
 
 def matrix(cost: Terms) -> Weights:

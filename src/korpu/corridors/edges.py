@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from korpu.corridors import areas, bridges, countries, raw
+from korpu.corridors import areas, bridges, countries, joints, raw, unions
 from korpu.corridors.arrays import Bools, Floats, Ints
 
 BRIDGE_KM = 2.0
@@ -59,10 +59,12 @@ def lines(mode: str, number: int, table: raw.RawTable, passages: list[str]) -> t
     tail, head, km = table.tail, table.head, table.km
     made: list[Joint] = []
     if mode != "sea":
-        joints = bridges.bridge(table.lat, table.lon, tail, head, BRIDGE_KM)
-        made = _listed(mode, table, joints)
-        tail, head = np.concatenate((tail, joints.tail)), np.concatenate((head, joints.head))
-        km = np.concatenate((km, joints.km))
+        known = joints.joints(mode, table)
+        tail, head = np.concatenate((tail, known.tail)), np.concatenate((head, known.head))
+        bridged = bridges.bridge(table.lat, table.lon, tail, head, BRIDGE_KM)
+        made = [*_known(mode, table, known), *_listed(mode, table, bridged)]
+        tail, head = np.concatenate((tail, bridged.tail)), np.concatenate((head, bridged.head))
+        km = np.concatenate((km, known.km, bridged.km))
     here, there, border = _countries(mode, table, tail, head, km)
     passage = np.full(len(tail), -1, dtype=np.int16)
     for edge, name in table.tags:
@@ -90,7 +92,8 @@ def _countries(mode: str, table: raw.RawTable, tail: Ints, head: Ints, km: Float
     """
     if mode != "sea":
         land = countries.settled(countries.country_of(table.lat, table.lon), tail, head, km)
-        return land[tail], land[head], countries.checked_at(land, tail, head, km).astype(np.int8)
+        checked = countries.checked_at(land, tail, head, km) & ~unions.same(mode, land[tail], land[head])
+        return land[tail], land[head], checked.astype(np.int8)
     lat, lon = table.lat, table.lon
     seen = np.array(
         [
@@ -103,13 +106,24 @@ def _countries(mode: str, table: raw.RawTable, tail: Ints, head: Ints, km: Float
     return at, at, np.zeros(len(at), dtype=np.int8)
 
 
-def _listed(mode: str, table: raw.RawTable, joints: bridges.Bridges) -> list[Joint]:
+def _listed(mode: str, table: raw.RawTable, made: bridges.Bridges) -> list[Joint]:
     return [
         {
             "mode": mode, "km": round(float(length), 3),
             "from": [round(float(table.lat[a]), 4), round(float(table.lon[a]), 4)],
             "to": [round(float(table.lat[b]), 4), round(float(table.lon[b]), 4)],
-            "pieces_before": joints.pieces_before, "pieces_after": joints.pieces_after,
+            "pieces_before": made.pieces_before, "pieces_after": made.pieces_after,
         }
-        for a, b, length in zip(joints.tail, joints.head, joints.km, strict=True)
+        for a, b, length in zip(made.tail, made.head, made.km, strict=True)
+    ]  # fmt: skip
+
+
+def _known(mode: str, table: raw.RawTable, known: joints.Joints) -> list[Joint]:
+    return [
+        {
+            "mode": mode, "km": round(float(length), 3),
+            "from": [round(float(table.lat[a]), 4), round(float(table.lon[a]), 4)],
+            "to": [round(float(table.lat[b]), 4), round(float(table.lon[b]), 4)], "source": source,
+        }
+        for a, b, length, source in zip(known.tail, known.head, known.km, known.sources, strict=True)
     ]  # fmt: skip

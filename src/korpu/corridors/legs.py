@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from korpu.corridors.arrays import Ints
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.model import Network
 from korpu.corridors.rates import rate
-from korpu.corridors.risks import Risk, edges_under, risks
+from korpu.corridors.risks import Risk, edges_under, standing
 from korpu.corridors.services import Service
 
 LINES = {
@@ -52,8 +52,10 @@ class Leg:
     departs: datetime | None = None
 
 
-def legs(network: Network, services: Mapping[str, Service], cargo: Cargo, way: Sequence[int] | Ints) -> list[Leg]:
-    """Return the legs of a way given as arcs; a leg ends at every terminal."""
+def legs(
+    network: Network, services: Mapping[str, Service], cargo: Cargo, way: Sequence[int] | Ints, on: date | None = None
+) -> list[Leg]:
+    """Return the legs of a way given as arcs, with the warnings of a day; a leg ends at every terminal."""
     at = {int(p): t["name"] for p, t in zip(network.terminal_point, network.terminals, strict=True)}
     found: list[Leg] = []
     run: list[int] = []
@@ -62,27 +64,28 @@ def legs(network: Network, services: Mapping[str, Service], cargo: Cargo, way: S
         run.append(int(arc))
         here = head_of(network, int(arc))
         if here in at:
-            found.append(_leg(network, services, cargo, run, ends=(origin, at[here])))
+            found.append(_leg(network, services, cargo, run, ends=(origin, at[here]), on=on))
             run, origin = [], at[here]
     return found
 
 
 def _leg(
-    network: Network, services: Mapping[str, Service], cargo: Cargo, run: Sequence[int], *, ends: tuple[str, str]
-) -> Leg:
+    network: Network, services: Mapping[str, Service], cargo: Cargo, run: Sequence[int], *,
+    ends: tuple[str, str], on: date | None,
+) -> Leg:  # fmt: skip
     arcs = np.array(run)
     edges = arcs // 2
     mode = model.MODES[int(network.mode[edges[0]])]
     service = int(network.service[edges[0]])
     name = network.services[service] if service >= 0 else ""
-    cost = costs.terms(network, services, cargo, arcs)
+    cost = costs.terms(network, services, cargo, arcs, on)
     taken = costs.quantities(network, services, arcs)
     parts = {key: float(much.sum()) for key, much in costs.hours_of(taken, services).items() if much.any()}
     return Leg(
         mode, *ends, float(network.km[edges].sum()), float(cost.hours.sum()), float(cost.usd.sum()),
         float(cost.kg.sum()), float(cost.risk.sum()), _source(mode, name, parts, services), tuple(run),
         _countries(network, edges), _borders(network, arcs), parts,
-        {key: float(much.sum()) for key, much in taken.items() if much.any()}, _warnings(network, edges), name,
+        {key: float(much.sum()) for key, much in taken.items() if much.any()}, _warnings(network, edges, on), name,
         bool(run[0] % 2),
     )  # fmt: skip
 
@@ -126,8 +129,8 @@ def _borders(network: Network, arcs: Ints) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _warnings(network: Network, edges: Ints) -> tuple[Risk, ...]:
-    return tuple(one for one in risks() if edges_under(network, one, edges).any())
+def _warnings(network: Network, edges: Ints, on: date | None) -> tuple[Risk, ...]:
+    return tuple(one for one in standing(on) if edges_under(network, one, edges).any())
 
 
 def tail_of(network: Network, arc: int) -> int:

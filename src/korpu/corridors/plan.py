@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -79,8 +79,9 @@ class Question:
 def plan(network: Network, services: Mapping[str, Service], closures: Sequence[Closure], asked: Question) -> Plan:
     """Return a few routes that differ, of all that none beats by hours, money, CO2e and risk (the Pareto front)."""
     shut, held = standing(network, services, closures, asked)
+    shut |= ends_only(network, (asked.origin, asked.destination))
     ends = [int(network.terminal_point[i]) for i in (asked.origin, asked.destination)]
-    front = _front(ready(network, services, asked.cargo).opened(shut), ends)
+    front = _front(ready(network, services, asked.cargo, asked.on).opened(shut), ends)
     if not len(front):
         return Plan([], held, 0, _why_none(network, ends, asked))
     few = chosen(network, lambda i: front.ways[i], front.costs, worth_of(front.costs, asked.cargo), asked.most)
@@ -107,6 +108,20 @@ def standing(
     return shut | ~np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes]), [*held, *idle]
 
 
+def ends_only(network: Network, asked: Iterable[int]) -> Bools:
+    """Return the edges (m) at ports of which the tables know no more than a place, unless they are asked about.
+
+    Such a port (an oil jetty, a marina) may be sent to or from; cargo does not change from one mode to another there.
+    """
+    meant = set(asked)
+    points = [
+        int(point)
+        for i, (point, told) in enumerate(zip(network.terminal_point, network.terminals, strict=True))
+        if not told["by_hand"] and i not in meant
+    ]
+    return np.asarray(np.isin(network.tail, points) | np.isin(network.head, points))
+
+
 def _why_none(network: Network, ends: list[int], asked: Question) -> str:
     """Say whether it is the closures that leave no way, or the network itself."""
     used = np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes])
@@ -118,9 +133,9 @@ def _why_none(network: Network, ends: list[int], asked: Question) -> str:
 
 def route(network: Network, services: Mapping[str, Service], way: Ints, asked: Question) -> Route:
     """Return a way as a route: legs in the order of time, with announced departures where a day is given."""
-    told = legs(network, services, asked.cargo, way)
+    told = legs(network, services, asked.cargo, way, asked.on)
     if asked.depart is not None:
-        told = _timed(network, services, told, asked.depart)
+        told = _timed(network, services, told, asked)
     return Route(told, ranged(told, services, asked.cargo), [int(arc) for arc in way])
 
 
@@ -155,13 +170,14 @@ def without_services(
     return shut, idle
 
 
-def _timed(network: Network, services: Mapping[str, Service], told: list[Leg], depart: date) -> list[Leg]:
+def _timed(network: Network, services: Mapping[str, Service], told: list[Leg], asked: Question) -> list[Leg]:
+    depart = asked.depart or asked.on
     now = datetime(depart.year, depart.month, depart.day)  # noqa: DTZ001 (local time of wherever it leaves)
     found = []
     for leg in told:
         one = leg
         if leg.service:
-            level = float(levels(network, np.array([leg.arcs[0] // 2]))[0])
+            level = float(levels(network, np.array([leg.arcs[0] // 2]), asked.on)[0])
             one = scheduled(leg, services[leg.service], now, level)
         found.append(one)
         now += timedelta(hours=one.hours)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
@@ -17,6 +18,7 @@ from korpu.corridors import costs, model
 from korpu.corridors.arrays import Arcs, Bools, Weights
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.model import Network
+from korpu.corridors.risks import standing
 from korpu.corridors.services import Service
 from korpu.network.graph import Graph
 from korpu.network.regions import Opened, Regions, draw_together
@@ -63,11 +65,14 @@ _kept: OrderedDict[str, Ready] = OrderedDict()
 _lock = Lock()
 
 
-def ready(network: Network, services: Mapping[str, Service], cargo: Cargo, say: Say = lambda _: None) -> Ready:
-    """Return a network made ready for a cargo: from memory, from beside the network's file, or made now."""
+def ready(
+    network: Network, services: Mapping[str, Service], cargo: Cargo, on: date | None = None,
+    say: Say = lambda _: None,
+) -> Ready:  # fmt: skip
+    """Return a network made ready for a cargo and the warnings of a day: from memory, from its file, or made now."""
     if not network.about.get("key"):
-        return _made(network, services, cargo)
-    name = key(network, services, cargo)
+        return _made(network, services, cargo, on)
+    name = key(network, services, cargo, on)
     with _lock:
         if name in _kept:
             _kept.move_to_end(name)
@@ -76,7 +81,7 @@ def ready(network: Network, services: Mapping[str, Service], cargo: Cargo, say: 
     found = _read(network, place) if place and place.is_file() else None
     if found is None:
         say(preparing())
-        found = _made(network, services, cargo)
+        found = _made(network, services, cargo, on)
         if place:
             _write(found, place)
     with _lock:
@@ -86,10 +91,10 @@ def ready(network: Network, services: Mapping[str, Service], cargo: Cargo, say: 
     return found
 
 
-def key(network: Network, services: Mapping[str, Service], cargo: Cargo) -> str:
+def key(network: Network, services: Mapping[str, Service], cargo: Cargo, on: date | None) -> str:
     """Return the name of what is kept: a hash of all that costs and regions are made from."""
     told = (VERSION, network.about["key"], sorted(services.items()), cargo.tonnes, cargo.units)
-    whole = sha256(repr((*told, cargo.price_units)).encode())
+    whole = sha256(repr((*told, cargo.price_units, standing(on))).encode())
     for name in CODE:
         whole.update(files("korpu").joinpath(name).read_bytes())
     return whole.hexdigest()[:24]
@@ -116,9 +121,9 @@ def regions_of(network: Network) -> Arcs:
     return found
 
 
-def _made(network: Network, services: Mapping[str, Service], cargo: Cargo) -> Ready:
+def _made(network: Network, services: Mapping[str, Service], cargo: Cargo, on: date | None) -> Ready:
     graph = Graph(network.points, *network.arcs())
-    every = costs.matrix(costs.terms(network, services, cargo))
+    every = costs.matrix(costs.terms(network, services, cargo, on=on))
     region = np.repeat(regions_of(network), 2).astype(np.int32)
     return Ready(graph, every, region, draw_together(graph, every, region, network.terminal_point.astype(np.int32)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -23,7 +24,7 @@ from korpu.corridors.services import Service, by_id, service, services
 from korpu.corridors.terminals import terminal
 from korpu.kernel.errors import NotFoundError
 
-VERSION = 7
+VERSION = 8
 FOLDER = "network"
 
 
@@ -62,7 +63,7 @@ def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Net
         if old != place:
             old.unlink()
     network.about["place"] = str(place)
-    ready(network, services_of(network), Cargo(), say)
+    ready(network, services_of(network), Cargo(), datetime.now(UTC).date(), say)
     return network
 
 

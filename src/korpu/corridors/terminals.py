@@ -94,8 +94,11 @@ def _reach(row: dict[str, str]) -> dict[str, float]:
 def with_ports(
     ports: list[raw.Port], box: tuple[float, float, float, float], more: Iterable[Terminal] = ()
 ) -> list[Terminal]:
-    """Return the hand table's terminals, a user's own, and the ports of a box (W, S, E, N) that are none of them."""
-    own = [*by_hand(), *more]
+    """Return the hand table's terminals, a user's own, and the ports of a box (W, S, E, N) that are none of them.
+
+    A user's row goes before the hand table's of the same id.
+    """
+    own = list({one.id: one for one in (*by_hand(), *more)}.values())
     lat, lon = np.array([t.lat for t in own]), np.array([t.lon for t in own])
     codes, ids = {t.code for t in own if t.code}, {t.id for t in own}
     west, south, east, north = box

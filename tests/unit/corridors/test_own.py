@@ -17,8 +17,8 @@ from korpu.kernel.errors import KorpuError
 
 from .conftest import tables
 
-NODE = "id,name,country,lat,lon,sea,road\nhopa,Hopa,TR,41.41,41.42,60,\n"
-SERVICE = "id,name,origin,destination,every_days,hours\nnew,New line,hopa,batumi,2,5\n"
+NODE = "id,name,country,lat,lon,sea,road\narhavi,Arhavi,TR,41.35,41.30,60,\n"
+SERVICE = "id,name,origin,destination,every_days,hours\nnew,New line,arhavi,batumi,2,5\n"
 CLOSURE = "id,what,scope,target,since,reason\nx,Rail in Georgia,country,GE,2025-01-01,strike\n"
 
 
@@ -30,7 +30,7 @@ def test_what_is_added_becomes_part_of_the_network(tmp_path: Path) -> None:
     base.own_terminals.extend(map(terminal, added["nodes"]))
     base.services.extend(map(service, added["services"]))
     network = build(base)
-    assert "hopa" in {t["id"] for t in network.terminals}
+    assert "arhavi" in {t["id"] for t in network.terminals}
     assert network.services == ["ferry", "new"]
     assert added["nodes"][0]["source"] == "added from mine.csv"
 
@@ -57,8 +57,8 @@ def test_a_closure_of_ones_own_closes(tmp_path: Path) -> None:
     ("kind", "text", "code"),
     [
         ("nodes", "", "KORPU-NET-040"), ("nodes", "id,name\nx,X\n", "KORPU-NET-040"),
-        ("nodes", NODE.replace("41.41", "141.41"), "KORPU-NET-014"),
-        ("nodes", NODE.replace("41.41", "north"), "KORPU-NET-041"),
+        ("nodes", NODE.replace("41.35", "141.41"), "KORPU-NET-014"),
+        ("nodes", NODE.replace("41.35", "north"), "KORPU-NET-041"),
         ("links", "id,terminal,mode,lat,lon,km\nx,poti,sea,42,41,-3\n", "KORPU-NET-015"),
         ("services", SERVICE.replace(",2,5", ",,5"), "KORPU-NET-010"),
         ("services", SERVICE.replace(",2,5", ",2,-5"), "KORPU-NET-012"),
@@ -102,5 +102,5 @@ def test_a_region_of_ones_own_replaces_the_boxes() -> None:
 def test_a_service_to_nowhere_is_refused() -> None:
     base = tables()
     base.services.append(service(own.read("services", SERVICE.encode(), "mine.csv")[0]))
-    with pytest.raises(KorpuError, match=r"KORPU-NET-013.*hopa"):
+    with pytest.raises(KorpuError, match=r"KORPU-NET-013.*arhavi"):
         build(base)
