@@ -30,7 +30,10 @@ def add(commands: Commands) -> None:
         "job", choices=("build", "audit", "add"), help="build: put it together; audit: can it be believed; add: a table"
     )
     parser.add_argument(
-        "kind", nargs="?", choices=("nodes", "links", "services", "closures", "region"), help="with add: of what"
+        "kind",
+        nargs="?",
+        choices=("nodes", "links", "services", "closures", "capacities", "region"),
+        help="with add: of what",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="with add: a CSV with columns as beside the code")
     parser.add_argument("--anew", action="store_true", help="build it even if nothing has changed")

@@ -14,6 +14,7 @@ from korpu.cli import (
     custody,
     evidence,
     exchange,
+    flows,
     hanging,
     incidents,
     intake,
@@ -124,6 +125,7 @@ def build() -> Parser:
         asking,
         corridors,
         hanging,
+        flows,
         custody,
         serving,
     ):

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
-from korpu.corridors.build import Box
+from korpu.corridors.boxes import Box
+from korpu.corridors.capacities import capacity
 from korpu.corridors.closures import closure
 from korpu.corridors.links import link
 from korpu.corridors.services import service
@@ -22,6 +23,7 @@ COLUMNS = {
     "links": ("id", "terminal", "mode", "lat", "lon", "km"),
     "services": ("id", "name", "origin", "destination", "every_days"),
     "closures": ("id", "what", "scope", "target", "since", "reason"),
+    "capacities": ("id", "what", "scope", "target", "amount", "unit", "per"),
     "region": ("id", "west", "south", "east", "north"),
 }
 """The columns that each kind of table must have; the others of the table beside the code may be left out."""
@@ -33,6 +35,7 @@ ALL = {
         "usd_low", "usd_high", "source", "quote",
     ),
     "closures": ("modes", "cargo", "until", "source", "quote", "months"),
+    "capacities": ("modes", "cargo", "since", "until", "source", "quote"),
     "region": ("source",),
 }  # fmt: skip
 Rows = list[dict[str, str]]
@@ -62,7 +65,8 @@ def read(kind: str, data: bytes, name: str) -> Rows:
 def check(kind: str, row: dict[str, str]) -> object:
     """Read one row as what it is; raises the InputError that says what is wrong with it."""
     readers: dict[str, Callable[[dict[str, str]], object]] = {
-        "nodes": terminal, "links": link, "services": service, "closures": closure, "region": box,
+        "nodes": terminal, "links": link, "services": service, "closures": closure, "capacities": capacity,
+        "region": box,
     }  # fmt: skip
     try:
         return readers[kind](row)
