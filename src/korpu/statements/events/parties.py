@@ -56,23 +56,24 @@ _NO_PARTY = re.compile(
 
 @dataclass(frozen=True)
 class Sides:
-    """Who acts or pays, None where the words do not say, and every other body with its role."""
+    """Who acts or pays, None where no word says so; the other bodies with their roles; whether the subject gets."""
 
     actor: Match | None
     others: tuple[tuple[Match, str], ...]
+    receives: bool = False
 
 
 def sides(text: str, here: Sequence[Match], verb: int, *, passive: bool) -> Sides:
     """Return who gives and who gets among the names of an event; `verb` is where its verb stands in the sentence."""
     bodies = [m for m in here if m.type in BODIES and not (m.adjective and _NO_PARTY.match(text, m.end))]
     receives = not passive and _RECEIVING.match(text, verb) is not None
-    subject = None if passive else _subject(text, bodies, verb)
     roles = {m: _role(text, m, verb) for m in bodies}
+    subject = None if passive else _subject(text, [m for m in bodies if roles[m] != "recipient"], verb)
     if receives and subject is not None:
         roles[subject] = "recipient"
     actor = _agent(text, bodies, roles, verb) if passive or receives else subject
     others = tuple((m, role) for m, role in roles.items() if role is not None and m is not actor)
-    return Sides(actor, tuple((m, r) for m, r in others if actor is None or m.id != actor.id))
+    return Sides(actor, tuple((m, r) for m, r in others if actor is None or m.id != actor.id), receives)
 
 
 def _subject(text: str, bodies: Sequence[Match], verb: int) -> Match | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from korpu.reference.names import PLACES, Match
 from korpu.reference.objects import Thing
 from korpu.statements.events.actors import named_actor
+from korpu.statements.events.clauses import Clause
 from korpu.statements.events.parties import sides
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
@@ -64,7 +65,12 @@ def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) 
     own = _without_setting(text, words.own or [words.span], verb)
     here = [m for m in named_in(scene) if start <= m.start and m.end <= end]
     found = sides(text, here, verb, passive=passive)
-    actor = scene.names.name(found.actor.id) if found.actor else None
+    doer, subject_of = found.actor, verb
+    if doer is None and not passive and (clause := _sharing(scene, verb)) is not None:
+        subject_of = scene.tokens[clause.group.last].start
+        before = [m for m in named_in(scene) if scene.tokens[clause.start].start <= m.start < subject_of]
+        doer = sides(text, before, subject_of, passive=False).actor
+    actor = scene.names.name(doer.id) if doer else None
     parties = [Party(actor, "actor")] if actor else []
     for match, role in found.others:
         if (name := scene.names.name(match.id)) not in [p.name for p in parties]:
@@ -79,13 +85,23 @@ def roles(scene: Scene, words: Words, known: Mapping[str, Thing] | None = None) 
     if thing is not None and at is not None and thing.id in VAGUE and known is not None:
         thing = known.get(text[at[0] : at[1]].casefold().split()[-1], thing)
     return Roles(
-        actor or named_actor(scene, verb, passive=passive),
+        actor or (None if found.receives else named_actor(scene, subject_of, passive=passive)),
         next(iter(getters or partners), None),
         _places(scene, text, mine) or _places(scene, text, [m for m in here if m.start >= whole[0][0]]),
         tuple(parties),
         thing,
         at,
     )
+
+
+def _sharing(scene: Scene, verb: int) -> Clause | None:
+    """Return the clause whose subject a verb shares ("Spain pays for … and has delivered …"), None where it has one."""
+    found = scene.clauses if scene.sentence.language == "en" else []
+    k = next((k for k, c in enumerate(found) if scene.tokens[c.group.last].start == verb), None)
+    if k is None or not found[k].shared:
+        return None
+    first = next((c for c in reversed(found[:k]) if c.kind in ("main", "coord") and not c.shared), None)
+    return None if first is None or first.group.passive else first
 
 
 def named_in(scene: Scene) -> list[Match]:

@@ -156,7 +156,7 @@ class Lexicon:
     def _starts(self) -> frozenset[str]:
         """Collect every word at which a figure may begin."""
         words = {w for w, (_, role) in self.numbers.items() if role not in ("and", "article", "letter", "half_after")}
-        for kind in ("month", "weekday", "season", "part", "nth", "relative", "day", "yearday", "anchored"):
+        for kind in ("month", "weekday", "season", "part", "nth", "relative", "day", "yearday", "anchored", "reckoned"):
             words.update(self.calendar[kind])
             if self.language == "az":
                 words.update(form for word in self.calendar[kind] for form in inflected(word))

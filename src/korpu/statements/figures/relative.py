@@ -44,6 +44,12 @@ def relative_time(scene: Scene, i: int) -> When | None:
     calendar, token = scene.lexicon.calendar, scene.tokens[i]
     if token.low in calendar["relative"]:
         return _shifted(scene, i, int(calendar["relative"][token.low]))
+    further = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(
+        (at(scene.tokens, i + 1).low, at(scene.tokens, i + 2).low)
+    )
+    if token.low in calendar["reckoned"] and further is not None:
+        today = _today(scene)
+        return _on(i, i + 3, today + timedelta(days=further) if today else None)
     if token.low in calendar["anchored"] and at(scene.tokens, i + 1).low == "before":
         ends = not at(scene.tokens, i + 2).text[:1].isalnum()
         return _from_anchor(scene, i, -1) if ends and at(scene.tokens, i - 1).low == "the" else None
