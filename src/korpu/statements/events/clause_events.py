@@ -28,8 +28,8 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
     for i, clause in reversed(list(enumerate(scene.clauses))):
         meaning = meaning_of(scene, context, i)
         own = list(own_stretches(scene, scene.clauses, i, skip))
-        told = i in skip or merged(scene, scene.clauses, i) or _only_tells(scene, i, meaning, own, skip)
-        if told or _promised(scene, i, meaning.stage) or not substantial(scene, clause, meaning, own):
+        idle = i in skip or merged(scene, scene.clauses, i) or _only_tells(scene, i, meaning, own, skip)
+        if idle or _promised(scene, i, meaning.stage) or not substantial(scene, clause, meaning, own):
             skip.add(i)
             continue
         pieces = gapped(scene, clause)

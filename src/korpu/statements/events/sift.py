@@ -40,6 +40,8 @@ def _told(found: Sequence[Candidate], i: int) -> bool:
     near = [c for k, c in enumerate(found[max(0, i - 6) : i + 7], max(0, i - 6)) if k != i]
     if one.language == "en" and _inserted(one) and any(_covers(c, one) and c.ranges != one.ranges for c in near):
         return True
+    if one.rule.startswith("noun.") and any(_opens_with(c, one) for c in near):
+        return True
     bare = _BARE.match(one.quote) and one.object is None and not one.amount and not one.count
     if bare and any(_covers(one, c) and (c.amount or c.object) for c in near):
         return True
@@ -60,6 +62,11 @@ def _told(found: Sequence[Candidate], i: int) -> bool:
         and (c.when == one.when or one.when is None) and one.object is not None
         for c in near
     )  # fmt: skip
+
+
+def _opens_with(outer: Candidate, inner: Candidate) -> bool:
+    """Say whether an event that a noun names is the subject of another: "the construction took a year"."""
+    return outer.ranges[0][0] == inner.ranges[0][0] and _covers(outer, inner) and outer.ranges != inner.ranges
 
 
 def _empty(one: Candidate) -> bool:
@@ -95,7 +102,8 @@ def _inserted(one: Candidate) -> bool:
     if one.figures or one.count:
         return False
     aside = kind == "relative" and ", wh" in one.quote and (one.actor or one.object) and one.rule != "relative.harm"
-    return not (aside or (kind == "relative" and one.stage in _WEIGHTY))
+    ahead = one.stage == "planned" and " that w" in one.quote  # "a protocol that will pave the way"
+    return not (aside or (kind == "relative" and one.stage in _WEIGHTY and not ahead))
 
 
 def _covers(outer: Candidate, inner: Candidate) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from korpu.statements.events.clauses import Clause
 from korpu.statements.events.joints import COMPLEMENT, COORD, MAIN, PARTICIPLE, RELATIVE, SUB
 from korpu.statements.events.meaning import Meaning, predicate_stage
-from korpu.statements.events.scene import Scene
+from korpu.statements.events.scene import Placed, Scene
 
 
 def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tuple[int, int]]) -> bool:
@@ -19,14 +19,11 @@ def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tu
     named = any(first <= m.start and m.end <= last for m in scene.named)
     thing = any(first <= m.start and m.end <= last for m in scene.objects)
     words = last - first
-    if clause.kind == COORD and _bare(scene, clause) and _adjacent(scene, clause):
+    if _idle(scene, clause, meaning, mine):
         return False
-    if cls == "report":
-        return bool(mine) and group.finite
-    if _setting(scene, clause) and all(p.figure.kind == "date" for p in mine):
-        return False
-    if clause.kind == COORD and clause.shared and not mine and _adds_nothing(scene, clause, meaning):
-        return False
+    if _telling(clause, cls):
+        verb = scene.tokens[group.last].end if cls != "report" else -1
+        return group.finite and any(p.start > verb and (p.figure.kind != "date" or cls == "report") for p in mine)
     if clause.kind == RELATIVE and meaning.stage == "stopped" and group.passive:
         return True
     if mine or (cls in ("be", "hold_on") and scene.within(own, "ordinal")):
@@ -56,12 +53,35 @@ def _adds_nothing(scene: Scene, clause: Clause, meaning: Meaning) -> bool:
     if meaning.stage in _OWN_WEIGHT or predicate_stage(scene, clause):
         return False
     i = scene.clauses.index(clause)
-    moved = clause.group.first < clause.group.last and meaning.group.time != scene.clauses[i - 1].group.time
-    if moved:
-        return False  # "has been drafted and is being finalised"
+    before = scene.clauses[i - 1].group
+    turned = (meaning.group.time, meaning.group.mood) != (before.time, before.mood) or meaning.group.negated
+    if turned and clause.group.first < clause.group.last:
+        return False  # "has been drafted and is being finalised", "covers three years and may be renewed"
     first, last = scene.tokens[clause.group.first].start, scene.chars(clause.start, clause.end)[1]
     inside = [*(m for m in scene.named if first <= m.start and m.end <= last)]
     return not inside and not any(first <= m.start and m.end <= last for m in scene.objects)
+
+
+_WITNESSING = frozenset(
+    ["demonstrate", "show", "reflect", "underscore", "symbolise", "symbolize", "signify", "testify", "prove",
+     "illustrate", "highlight", "underline", "embody", "showcase"]
+)  # fmt: skip
+"""Verbs that say what an act is a sign of: "the visit demonstrates strong ties"."""
+
+
+def _telling(clause: Clause, cls: str) -> bool:
+    """Say whether a clause only tells of something: by whom it is said, or what it is a sign of."""
+    witness = clause.group.verb.lemma in _WITNESSING and not clause.group.passive
+    return cls == "report" or (witness and cls not in ("consider", "pledge", "plan"))
+
+
+def _idle(scene: Scene, clause: Clause, meaning: Meaning, mine: Sequence[Placed]) -> bool:
+    """Say whether a clause is a setting, a second infinitive or the same act gone on with."""
+    if clause.kind == COORD and _bare(scene, clause) and _adjacent(scene, clause):
+        return True
+    if _setting(scene, clause) and meaning.cls != "report" and all(p.figure.kind == "date" for p in mine):
+        return True
+    return clause.kind == COORD and clause.shared and not mine and _adds_nothing(scene, clause, meaning)
 
 
 def _setting(scene: Scene, clause: Clause) -> bool:

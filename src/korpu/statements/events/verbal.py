@@ -57,11 +57,8 @@ def verbal(tokens: list[Token], i: int) -> bool:
             return False  # "ground was broken"
         opened = i > 0 and bool(tags & {"past", "third"}) and after is not None and after.tag in ("det", "num", "poss")
         return opened or ("gerund" in tags and not _adjectival(token, after)) or "participle" in tags
-    if after is not None and after.tag in ("be", "have", "modal", "do"):
-        if tags <= {"base", "third"}:
-            return before.low in _PERSONS  # "work has begun", but "what they need is"
-        if before.tag == "word" and "base" in tags and tokens[i - 2].tag in ("det", "poss"):
-            return False  # "the actual cost would be"
+    if after is not None and after.tag in ("be", "have", "modal", "do") and tags <= {"base", "third"}:
+        return before.low in _PERSONS  # "work has begun", but "what they need is"
     if before.tag in _WANTED and token.low not in word_list("chain"):
         return bool(tags & _WANTED[before.tag])
     if before.tag in _WANTED or (before.low in word_list("subject")):
@@ -73,7 +70,7 @@ def verbal(tokens: list[Token], i: int) -> bool:
         return tags == {"gerund"} and not compound and not _adjectival(token, after)
     if "gerund" in tags:
         return _gerund(token, before, after)
-    if _described(tokens, i, before) or _exemplified(tokens, i):
+    if _described(tokens, i, before) or _exemplified(tokens, i) or _followed(tokens, i, before, after):
         return False
     if tags & {"past", "participle"}:
         return _past(tokens, i, before, after)
@@ -100,6 +97,15 @@ def _described(tokens: list[Token], i: int, before: Token) -> bool:
     if _NATION.fullmatch(before.text) and (k == 0 or tokens[k - 1].tag in ("prep", "coord", "verb")):
         return True
     return before.tag == "word" and tokens[i].forms[0].lemma == tokens[i].low and _of_a_kind(tokens, i)
+
+
+def _followed(tokens: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    """Say whether an auxiliary follows a noun that an article opens: "the actual cost would be"."""
+    noun = before.tag == "word" and any(f.tag == "base" for f in tokens[i].forms)
+    return noun and after is not None and after.tag in _AUXILIARY and tokens[i - 2].tag in ("det", "poss")
+
+
+_AUXILIARY = ("be", "have", "modal", "do")
 
 
 def _exemplified(tokens: list[Token], i: int) -> bool:

@@ -17,21 +17,24 @@ _MERE = ("act", "be", "hold_on", "report")
 _WEIGHED = ("decided", "pledged", "stopped", "allocated", "contracted")
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(r"(?:[A-Z][\w ]{0,20}, )?(?:We|I|It|we|it)\b")
+_ONLY_JUDGED = re.compile(r"(?:Today|This|That|It|Now|Yesterday|Tonight)\b")
 _SUBORDINATE = ("ongoing", "completed", "planned", "not_achieved", "stated")
 
 
 def worthless(one: Candidate) -> bool:
     """Say whether an English candidate tells nothing in particular, so that nobody would enter it in the books."""
+    kind, _, cls = one.rule.partition(".")
+    words = set(_WORD.findall(one.quote.casefold()))
+    if cls == "be" and not (one.amount or one.count) and _ONLY_JUDGED.match(one.quote) and words & word_list("judging"):
+        return True  # "Today is a historic day"
     if one.amount or one.count or one.figures:
         return False
-    kind, _, cls = one.rule.partition(".")
     if kind == "noun":
         return one.stage != "decided"  # "the delivery of aid": named in passing, by no date and no sum
     if cls not in _MERE or one.stage in _WEIGHED:
         return False
     if kind == "relative":
         return one.stage in _SUBORDINATE
-    words = set(_WORD.findall(one.quote.casefold()))
     particular = one.object is not None and one.object not in word_list("general")
     judged, related = words & word_list("judging"), words & word_list("relating")
     if not particular:
