@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import dijkstra
 
 from korpu.corridors import areas, model
 from korpu.corridors.arrays import Bools, great_circle
@@ -112,6 +110,9 @@ def _round(network: Network, spot: Where) -> Bools:
 
 def _shortest(network: Network, number: int, one: Where, other: Where) -> Bools:
     """The lines of a mode on the shortest way between two terminals."""
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - slow to load, and needed for a few closures only
+    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415
+
     edges = np.flatnonzero((network.mode == number) & (network.what != model.SERVICE))
     tail, head, km = network.tail[edges], network.head[edges], np.maximum(network.km[edges], 0.001)
     n = network.points

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from korpu.corridors import countries, edges, model, raw, terminals
 from korpu.corridors.arrays import Floats, Ints, great_circle
+from korpu.corridors.boxes import BOXES, PORT_BOX, Box, Say
 from korpu.corridors.contract import Contracted, contract
 from korpu.corridors.edges import Edges
 from korpu.corridors.links import Link
@@ -17,17 +17,6 @@ from korpu.corridors.services import Service
 from korpu.corridors.terminals import Points, Terminal
 from korpu.corridors.voyages import with_voyages
 from korpu.kernel.errors import InputError
-
-Say = Callable[[str], None]
-Box = tuple[float, float, float, float]
-
-BOXES: dict[str, Box] = {
-    "sea": (-12.0, -36.0, 126.0, 57.0),
-    "rail": (16.0, 22.0, 123.0, 57.0),
-    "road": (20.0, 24.0, 90.0, 54.0),
-}
-"""West, south, east and north of what is kept of each mode's table."""
-PORT_BOX: Box = (16.0, 5.0, 122.5, 57.0)
 
 
 @dataclass(frozen=True)

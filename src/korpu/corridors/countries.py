@@ -8,8 +8,6 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from korpu.corridors.arrays import Bools, Floats, Ints
 
@@ -129,6 +127,9 @@ def checked_at(country: Ints, tail: Ints, head: Ints, km: Floats, longest: float
 
 def _stretches(country: Ints, tail: Ints, head: Ints, km: Floats) -> tuple[Ints, Floats]:
     """Number the connected stretches of line that lie in one country (n), and return the length of each in km."""
+    from scipy.sparse import coo_matrix  # noqa: PLC0415 - only building needs it, and it is slow to load
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
     same = country[tail] == country[head]
     n = len(country)
     graph = coo_matrix((np.ones(same.sum()), (tail[same], head[same])), shape=(n, n))

@@ -10,7 +10,6 @@ import numpy as np
 
 from korpu.corridors import costs, model
 from korpu.corridors.arrays import Bools, Floats, Ints
-from korpu.corridors.bridges import pieces
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.choose import chosen
 from korpu.corridors.closures import Closure, closed
@@ -124,6 +123,8 @@ def ends_only(network: Network, asked: Iterable[int]) -> Bools:
 
 def _why_none(network: Network, ends: list[int], asked: Question) -> str:
     """Say whether it is the closures that leave no way, or the network itself."""
+    from korpu.corridors.bridges import pieces  # noqa: PLC0415 - scipy is slow to load and seldom needed here
+
     used = np.isin(network.mode, [model.MODES.index(m) for m in asked.cargo.modes])
     part = pieces(network.points, network.tail[used], network.head[used])
     if part[ends[0]] == part[ends[1]]:

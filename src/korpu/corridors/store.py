@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from korpu.corridors import ATTRIBUTION, own, raw
-from korpu.corridors.build import BOXES, PORT_BOX, Box, Say, Tables, build
+from korpu.corridors.boxes import BOXES, PORT_BOX, Box, Say
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.closures import Closure, closure, from_tables
 from korpu.corridors.links import link, links
@@ -23,6 +23,9 @@ from korpu.corridors.ready import ready
 from korpu.corridors.services import Service, by_id, service, services
 from korpu.corridors.terminals import terminal
 from korpu.kernel.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from korpu.corridors.build import Tables
 
 VERSION = 8
 FOLDER = "network"
@@ -39,6 +42,8 @@ def key(folder: Path) -> str:
 
 def tables(added: dict[str, own.Rows], say: Say = lambda _: None) -> Tables:
     """Read every table that the network is built from, with the rows a user added."""
+    from korpu.corridors.build import Tables  # noqa: PLC0415 - slow to load, and needed once
+
     say("reading the tables of searoute and scgraph-data")
     lines = {"sea": raw.sea(), "rail": raw.rail_or_road("rail"), "road": raw.rail_or_road("road")}
     boxes = BOXES | {row["id"]: own.box(row) for row in added["region"]}
@@ -54,6 +59,8 @@ def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Net
     place = folder / FOLDER / f"{name}.npz"
     if place.is_file() and not anew:
         return load(place)
+    from korpu.corridors.build import build  # noqa: PLC0415 - slow to load, and needed once
+
     added = own.everything(folder)
     network = build(tables(added, say), say)
     network = replace(network, about={"key": name, "attribution": ATTRIBUTION, "own": added})

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from korpu.corridors import raw
 from korpu.corridors.arrays import Bools, Floats, Ints, chord, great_circle, on_sphere
@@ -124,6 +123,8 @@ def access(terminals: list[Terminal], mode: str, points: Points) -> Access:
 
     Of rail and road it must lie in the terminal's own country: the nearest road may be the one beyond the border.
     """
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - only building needs it, and it is slow to load
+
     wanted = [i for i, t in enumerate(terminals) if mode in t.modes]
     usable = np.flatnonzero(points.usable)
     tree = cKDTree(on_sphere(points.lat[usable], points.lon[usable]))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
 
 from korpu.network.front import Front
 from korpu.network.graph import Ints, Longs
-from korpu.network.hierarchy import Metric
+
+if TYPE_CHECKING:
+    from korpu.network.hierarchy import Metric
 
 CANDIDATES = 300
 """Of a front with more ways than this, ways far apart in cost are compared only."""
