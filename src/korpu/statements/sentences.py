@@ -165,7 +165,7 @@ _UNITS = frozenset(
     ["грн", "руб", "тис", "тыс", "млн", "млрд", "шт", "од", "ед", "чел", "чол", "ос", "дол", "долл", "га", "км", "кв"]
 )
 """Short forms that close what they count, and so may close a sentence."""
-_NEW_SENTENCE = re.compile(r"\s+[\"“«]?[А-ЯІЇЄҐ][а-яіїєґё'’]+")
+_NEW_SENTENCE = re.compile(r"\s+[\"“«]?[А-ЯІЇЄҐ](?:[а-яіїєґё'’]+|\s+[А-ЯІЇЄҐа-яіїєґё])")
 
 
 def _close(text: str, *, whole: bool) -> Iterator[Range]:
