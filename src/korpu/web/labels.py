@@ -104,6 +104,7 @@ CHECKS = {
     "promise_after_delivery": _("Promise after delivery"),
     "relative_time": _("Time depends on an unknown date"),
     "missing_currency": _("Currency not stated"),
+    "odd_amount": _("Amount written oddly"),
     "translation_pair": _("Translations differ"),
     "personal_data": _("Names of people with their ages"),
     "mixed_script": _("Letters of two scripts in one word"),

@@ -20,6 +20,7 @@ from korpu.statements.checks import (
     dates,
     durations,
     enumeration,
+    odd_amounts,
     parts,
     personal_data,
     promises,
@@ -64,6 +65,7 @@ CHECKS: tuple[Callable[[Scene], Iterable[Finding]], ...] = (
     conversions.check,
     changes.check,
     durations.check,
+    odd_amounts.check,
 )
 
 WIDER: tuple[Callable[[Scene], Iterable[Finding]], ...] = (

@@ -33,7 +33,10 @@ def money_from_sign(scene: Scene, i: int) -> Hit | None:
     if found is None:
         return None
     code, j, inferred = found
-    pointed = at(tokens, j).text == "." and at(tokens, j + 1).digit and at(tokens, j + 1).glued
+    marked = at(tokens, j).text in (".", "-", "−") and at(tokens, j + 1).digit and at(tokens, j + 1).glued
+    pointed = marked and (
+        at(tokens, j).text == "." or not at(tokens, j).glued or tokens[j - 1].text in scene.lexicon.signs
+    )
     number = read_number(tokens, j + 1 if pointed else j, scene.lexicon, money=True)
     if number is None:
         return None
@@ -44,6 +47,15 @@ def money_from_sign(scene: Scene, i: int) -> Hit | None:
     again = currency_at(scene, number.end, number)
     end = again[1] if again and again[0] == code else number.end
     return Hit(i, end, "money", number.value, code, inferred, scale=number.scale, digits=number.digits)
+
+
+def _marked(scene: Scene, j: int) -> bool:
+    """Say whether a point or a minus stands between the currency and its number: "€.5 million", "€-5 million"."""
+    mark, number = at(scene.tokens, j), at(scene.tokens, j + 1)
+    if not (number.digit and number.glued):
+        return False
+    apart = not mark.glued or scene.tokens[j - 1].text in scene.lexicon.signs
+    return mark.text == "." or (mark.text in ("-", "−") and apart)
 
 
 def _scaled_alike(scene: Scene, number: Number) -> Number:

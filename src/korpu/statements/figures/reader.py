@@ -14,6 +14,7 @@ from korpu.statements.figures.money import money_from_sign
 from korpu.statements.figures.qualifiers import qualify
 from korpu.statements.figures.quantities import quantity
 from korpu.statements.figures.ratios import ordinal, ratio
+from korpu.statements.figures.signs import signed
 from korpu.statements.figures.tokens import at, tokenize
 from korpu.statements.figures.turkic_dates import bound_of
 from korpu.statements.figures.when import When, is_day
@@ -68,6 +69,7 @@ def _hits(scene: Scene) -> Iterator[Hit]:
             idiom = tables.idioms.at(tokens, i)
             i = max(i + 1, idiom[1] if idiom else 0)
             continue
+        hit = signed(scene, hit)
         qualify(scene, hit)
         _remember(scene, hit)
         yield hit
