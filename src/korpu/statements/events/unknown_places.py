@@ -1,4 +1,4 @@
-"""Towns that no table knows: a capitalised word after "in" or "near" is a place, said as it is spelt."""
+"""Towns that no table knows: a capitalised word after "in", "at" or "near" is a place, said as it is spelt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from korpu.reference.names import Match
 from korpu.statements.events.lexicon import word_list
 
 _PLACE = re.compile(
-    r"\b(?:in|near|city of|town of|village of|port of)\s+"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|city of|town of|village of|port of)\s+"
     r"([A-ZÀ-ŽĀ-Ž][\w'’-]*[a-zà-ž](?:[ -](?:[A-ZÀ-Ž][\w'’-]*[a-zà-ž]))?)(?=[\s,.;:)]|$)(?!\s+[A-Z][a-z])"
 )
 
