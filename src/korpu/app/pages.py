@@ -150,7 +150,13 @@ def _lines(page: Page, text: str) -> tuple[Line, ...]:
         if end == page.end or text[end] == "\n" or (left is not None and left < last):
             own, words = spots([page], ((start, end),)), text[start:end].strip()
             if own and words:
-                found.append(Line(words, own[0]))
+                found.append(Line(words, _around(own)))
             start, last = end, 0
         last = last if left is None else left
     return tuple(found)
+
+
+def _around(own: Sequence[Spot]) -> Spot:
+    """Return the box that holds some boxes of one page."""
+    left, bottom = min(spot.left for spot in own), min(spot.bottom for spot in own)
+    return Spot(own[0].page, left, bottom, max(spot.right for spot in own), max(spot.top for spot in own))

@@ -83,6 +83,7 @@ def _value(step: Step | None, name: str) -> Any:
 
 
 def _record(arguments: argparse.Namespace) -> int:
+    from korpu.app.origins import told_by
     from korpu.app.pages import pages_of_claims
     from korpu.app.records import history, record
 
@@ -90,12 +91,17 @@ def _record(arguments: argparse.Namespace) -> int:
         found = record(books, arguments.id, said=arguments.said, known=arguments.known)
         rows = history(books, found.id)
         pages = pages_of_claims(books, found.claims)
+        told = told_by(books, found)
     if arguments.json:
         from korpu.ledger.contract import record_json
 
-        print_json(record_json(found) | {"pages": pages, "history": [row.__dict__ for row in rows]})
+        more = {"told": told.__dict__, "pages": pages}
+        print_json(record_json(found) | more | {"history": [row.__dict__ for row in rows]})
         return 0
     _show(found, pages)
+    if told.sources > 1:
+        least = f" ({told.least} if those that look like translations are)" if told.least < told.origins else ""
+        print(f"\nTold by {told.sources} sources, {told.origins} of them independent{least}.")
     print("\nhistory")
     table(
         ("entry", "recorded", "by", "what"),

@@ -15,9 +15,11 @@ from korpu.app.records import ledger
 from korpu.kernel.errors import ConflictError, InputError, NotFoundError
 
 AZ = """Norveç Çerniqova 14 transformator və 3 mobil yarımstansiya verib, Energetika Nazirliyi bildirib.
-Avadanlığın dəyəri 6,2 milyon avrodur. Bu, 42 000 evi işıqla təmin edəcək. 2022-ci ildən bəri Norveç 180 milyon avro ayırıb."""
+Avadanlığın dəyəri 6,2 milyon avrodur. Bu, 42 000 evi işıqla təmin edəcək.
+2022-ci ildən bəri Norveç 180 milyon avro ayırıb."""
 EN = """Norway has given 14 transformers and 3 mobile substations to Chernihiv, the ministry of energy said.
-The equipment is worth 6.2 million euros. It will supply 42,000 homes. Since 2022 Norway has allocated 180 million euros."""
+The equipment is worth 6.2 million euros. It will supply 42,000 homes.
+Since 2022 Norway has allocated 180 million euros."""
 
 
 @pytest.fixture

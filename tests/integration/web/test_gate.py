@@ -8,7 +8,10 @@ from django.urls import URLPattern, get_resolver
 from korpu.web.tokens import LIFETIME, TOKENS, Tokens
 
 OPEN = {"signin:ask", "signin:enter", "language"}
-FILL = {"source": "src-0", "key": "c-0", "act": "accept", "record": "rec-0", "claim": "e.0", "entry": "e", "index": 0, "number": 1}
+FILL = {
+    "source": "src-0", "key": "c-0", "act": "accept", "record": "rec-0", "claim": "e.0", "entry": "e", "index": 0,
+    "number": 1,
+}  # fmt: skip
 
 
 def routes(patterns=None, before="", space=""):

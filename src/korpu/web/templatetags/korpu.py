@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
@@ -28,6 +29,7 @@ from korpu.web.request import language
 
 register = template.Library()
 _ENDED = ("stopped", "not_achieved")
+_WRAPPED = re.compile(r"(?<!\n)[ \t]*\n[ \t]*(?![\s\-–—•*]|\d{1,2}[.)]\s)")
 
 
 @register.filter
@@ -40,6 +42,16 @@ def label(code: str | None, family: str) -> str:
 def said(english: str | None) -> str:
     """Return a sentence of a check or an error in the reader's language, in English where it is not known there."""
     return sentence(english or "", language())
+
+
+@register.filter
+def flowing(quote: str) -> str:
+    r"""Return a quote without the line ends that only wrapped a sentence where it was set; paragraphs and lists stay.
+
+    >>> flowing("paid for\nthe school\n\nNext:\n- one")
+    'paid for the school\n\nNext:\n- one'
+    """
+    return _WRAPPED.sub(" ", quote)
 
 
 @register.filter

@@ -26,6 +26,7 @@ from korpu.web.recorded import latest, moment, sourced
 from korpu.web.request import language, wants_fragment
 from korpu.web.sheets import workbook
 from korpu.web.shown import about
+from korpu.web.tellers import supporting
 from korpu.web.written import written
 
 _FILTERS = ("q", "kind", "track", "place", "stage")
@@ -108,6 +109,7 @@ def evidence(request: HttpRequest, record: str, claim: str) -> HttpResponse:
         "source_title": _title(names, stated.evidence.source),
         "about": about(held, stated.evidence.source),
         "attachment": attachment_of(held, stated.evidence.source),
+        "told": supporting(held, found, claim),
         "glimpse": glimpse(held, stated.evidence.source, stated.evidence.ranges),
         "source_url": reverse("sources:read", args=[stated.evidence.source])
         + (f"#p{passage}" if passage is not None else ""),

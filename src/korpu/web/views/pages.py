@@ -39,7 +39,7 @@ def show(request: HttpRequest, source: str, number: int) -> HttpResponse:
         "drawn": drawn(found),
         "missing": missing,
         "quote": quote,
-        "quoted": " … ".join(text[start:end] for start, end in ranges),
+        "quoted": " … ".join(" ".join(text[start:end].split()) for start, end in ranges),
         "words": text[first:last] if not found.original.kept and not found.lines else "",
         "language": reading(held, source).language,
         "before": address(source, number - 1, ranges) if number > 1 else "",

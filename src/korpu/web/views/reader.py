@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from korpu.app.attachments import attachment_of
 from korpu.app.findings import unwaived
-from korpu.app.intake import reading
+from korpu.app.intake import reading, sources
 from korpu.app.originals import extents, original_of
 from korpu.app.review import queue
 from korpu.drawing import wording
@@ -19,6 +19,7 @@ from korpu.web.labels import label
 from korpu.web.papers import glimpse
 from korpu.web.request import language, wants_fragment
 from korpu.web.shown import about, items, source_row
+from korpu.web.tellers import kin
 from korpu.web.views.together import SHARES
 
 _AROUND = 140
@@ -39,6 +40,7 @@ def show(request: HttpRequest, source: str) -> HttpResponse:
         "reading": read,
         "blocks": marks.blocks(read, pages if original else {}),
         "original": original,
+        "kin": kin(held, source, sources(held), language()),
         "erased": not original and bool(pages),
         "pending": pending,
         "settled": {i.index for i in pending if i.state in ("accepted", "rejected")},

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from korpu.app.origins import origins, told_by
 from korpu.app.records import history, ledger
 from korpu.app.records import record as record_of
 from korpu.kernel.errors import NotFoundError
@@ -41,6 +42,7 @@ def show(request: HttpRequest, record: str) -> HttpResponse:
         "said": said,
         "keys": _keys(found),
         "parties": _parties(found),
+        "told": told_by(held, found),
         "false_claim": is_case(found),
         "priceless": found.kind in _MONEYED and not any(s.amount for s in found.steps),
         "steps": [
@@ -91,11 +93,16 @@ def _place(claim: Claim, names: dict[str, SourceRow]) -> dict[str, Any]:
 
 
 def _quotes(claims: tuple[Claim, ...], names: dict[str, SourceRow]) -> list[dict[str, Any]]:
-    """Return each quote of a step once, in the order in which they were said."""
-    seen: dict[tuple[str, str], Claim] = {}
-    for claim in sorted(claims, key=lambda c: (c.said or "", c.id)):
-        seen.setdefault((claim.evidence.source, claim.evidence.quote), claim)
-    return [{"claim": c} | _place(c, names) for c in seen.values()]
+    """Return each quote of a step once, in the order in which they were said, with the reprints that repeat it."""
+    known = origins(books())
+    seen: dict[tuple[str, str], dict[str, Any]] = {}
+    for claim in sorted(claims, key=lambda c: (c.reprint, c.said or "", c.id)):
+        words = " ".join(claim.evidence.quote.split()).casefold()
+        own = {"claim": claim, "again": []} | _place(claim, names)
+        first = seen.setdefault((known.origin(claim.evidence.source), words), own)
+        if own["url"] not in [first["url"], *(one["url"] for one in first["again"])]:
+            first["again"].append(_place(claim, names))
+    return list(seen.values())
 
 
 def _entries(record: Record, names: dict[str, SourceRow]) -> list[dict[str, Any]]:
