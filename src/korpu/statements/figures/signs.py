@@ -59,4 +59,4 @@ def _is_minus(scene: Scene, hit: Hit, k: int) -> bool:
 
 def _starts_alike(scene: Scene, j: int) -> bool:
     after = at(scene.tokens, j + 1)
-    return scene.tokens[j].text in ("-", "–") and not scene.tokens[j].glued and after.glued and after.digit
+    return scene.tokens[j].text in ("-", "–") and not (j and scene.tokens[j].glued) and after.glued and after.digit
