@@ -16,6 +16,8 @@ _AHEAD = ("plan", "pledge", "need")
 _OBLIGED = frozenset(
     ["мають", "має", "повинні", "повинна", "повинен", "повинно", "должны", "должен", "должна", "должно", "обязаны"]
 )
+_BOUNDS = frozenset(["раніше", "пізніше", "ранее", "раньше", "позднее", "позже"])
+_LATEST = frozenset(["щонайпізніше", "найпізніше", "щонайраніше"])
 _WERE = frozenset(["був", "була", "було", "були", "был", "была", "было", "были"])
 _SHORT = {("ц", "р"): 0, ("с", "г"): 0, ("п", "р"): -1, ("т", "г"): 0, ("м", "р"): -1}
 _SCHOOL = ("учебн", "навчальн", "бюджетн", "фінансов", "финансов", "маркетингов", "академічн")
@@ -25,6 +27,8 @@ _JOINTS = frozenset(["і", "й", "та", "и", "або", "или"])
 def tense_of(scene: Scene, start: int, end: int) -> str | None:
     """Tell whether the verb nearest to some tokens of a clause speaks of the past or the future; None for neither."""
     tokens = scene.tokens
+    if _bounded(tokens, start):
+        return "future"
     a, b = start, end
     while a > 0 and tokens[a - 1].text not in _MARKS:
         a -= 1
@@ -38,6 +42,12 @@ def tense_of(scene: Scene, start: int, end: int) -> str | None:
     if told == "past" and at(tokens, start - 1).low == "на" and any(_put_off(tokens[k].low, language) for k in order):
         return "future"
     return told
+
+
+def _bounded(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether a time is the earliest or the latest of something to come: "не раніше липня", "щонайпізніше у березні"."""
+    before = [at(tokens, start - back).low for back in (3, 2, 1)]
+    return any(w in _LATEST or (w in _BOUNDS and v == "не") for v, w in zip(["", *before], before, strict=False))
 
 
 def _put_off(low: str, language: str) -> bool:

@@ -114,6 +114,9 @@ def _parts(told: Told, found: Sequence[Clause]) -> list[Part]:
             if clause.predicate.verb in word_list(language, "cost"):
                 parts[-1].predicate = clause.predicate if parts[-1].predicate.cls == "measure" else parts[-1].predicate
             continue
+        if clause.kind == COMPLEMENT and parts and _refuses(parts[-1].predicate) and parts[-1].clause is found[i - 1]:
+            parts[-1].more.extend(own)  # "не підтвердило, що платитиме зарплати"
+            continue
         if not _substantial(told, clause, clause.predicate, own) or _only_introduces(told, found, i, own):
             hanging = clause.kind in (RELATIVE, PARTICIPLE, SUB) or (clause.kind == COORD and parts)
             if hanging and parts and (clause.kind in (RELATIVE, PARTICIPLE) or clause.predicate.cls not in _EMPTY):
@@ -135,7 +138,8 @@ def _merges(told: Told, clause: Clause, parts: Sequence[Part]) -> bool:
     if clause.kind == SUB and opener in word_list(language, "purpose"):
         return True
     bare = opener in ("і", "й", "та", "и") and told.tokens[clause.first - 1].low != ","
-    counted = clause.predicate.cls == "measure" or clause.predicate.verb in word_list(language, "cost")
+    measures = parts[-1].predicate.cls == "measure" and clause.predicate.verb in ("мати", "иметь", "бути", "быть")
+    counted = measures or clause.predicate.cls == "measure" or clause.predicate.verb in word_list(language, "cost")
     return bare and counted and parts[-1].clause.last == clause.first
 
 
@@ -143,9 +147,14 @@ def _only_introduces(told: Told, found: Sequence[Clause], i: int, own: list[tupl
     """Say whether a clause tells nothing but that the next one is said, hoped or promised."""
     after = found[i + 1] if i + 1 < len(found) else None
     one = found[i].predicate
-    if after is None or one is None or after.kind != COMPLEMENT or one.cls not in _HOSTS:
+    if after is None or one is None or after.kind != COMPLEMENT or one.cls not in _HOSTS or _refuses(one):
         return False
     return not _figures(told.scene, own)
+
+
+def _refuses(one: Predicate) -> bool:
+    """Say whether it is denied that something was decided or promised: what follows is not said to happen."""
+    return one.negated and one.cls in ("decide", "pledge")
 
 
 def _event(told: Told, part: Part) -> Candidate:
@@ -197,7 +206,7 @@ def _substantial(told: Told, clause: Clause, one: Predicate, own: list[tuple[int
     if one.cls in ("report", "reaffirm", "harm") and (one.negated or one.mood is not None) and not inside:
         return False
     opener = told.tokens[clause.opener].low if clause.opener is not None else ""
-    if opener in word_list(language, "apposite"):
+    if opener in word_list(language, "apposite") or (clause.kind == SUB and opener in ("щоб", "аби", "чтобы", "дабы")):
         return False
     if one.cls in _EMPTY and one.mood is None:
         worth = [p for p in inside if one.cls == "reaffirm" or _counts(p)]

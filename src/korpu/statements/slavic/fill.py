@@ -103,10 +103,18 @@ def _count(scene: Scene, event: Event) -> Placed | None:
     plain = [p for p in found if (p.figure.unit or "").split(" ")[-1].casefold() not in durations]
     whole = [p for p in plain if not _PART.search(_before(scene, p)) and not _INSTEAD.search(_before(scene, p))]
     free = [p for p in whole if not _GOVERNED.search(_before(scene, p)) and not _to_whom(scene, p)]
+    free = [p for p in free if not _GENITIVE.fullmatch(p.figure.text)] or free
     best = free or whole or plain or found
     if len(best) > 1 and _CHANGED.search(_before(scene, best[0])):
         return best[1]
     return best[0] if best else None
+
+
+_GENITIVE = re.compile(
+    r"(?:двох|трьох|чотирьох|двух|трех|трёх|четырех|четырёх|[\w'’ʼ]+(?:ти|ми)|восьми|\w*десяти|\w+дцяти|\w+дцати)",
+    re.IGNORECASE,
+)
+"""Spelled numbers in the genitive, most often those of a whole: "лікарні п'яти провінцій пролікували 21 640 осіб"."""
 
 
 def _to_whom(scene: Scene, placed: Placed) -> bool:

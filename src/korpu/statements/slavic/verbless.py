@@ -11,6 +11,7 @@ from korpu.statements.slavic.tokens import Token
 
 _PARTITIVE = frozenset(["них", "яких", "которых", "нее", "неї", "него", "нього"])
 _REST = frozenset(["решта", "решту", "остальное", "остальные", "остальную", "остаток", "залишок"])
+_FEW = 8
 _PARTING = frozenset([",", ";", ":", "(", ")", "."])
 
 
@@ -31,6 +32,7 @@ def verbless(tokens: Sequence[Token], found: Sequence[Predicate], language: str)
             if told is None and found and not depth:
                 before = next((p for p in reversed(found) if p.at < start), None)
                 told = _gapped(tokens, start, k, before, language) or _nominal(tokens, start, k)
+                told = told or (_having(tokens, start, k) if before is not None else None)
             if told is not None:
                 yield told
         start = k + 1
@@ -67,6 +69,14 @@ def _gapped(tokens: Sequence[Token], a: int, b: int, before: Predicate | None, l
                 return replace(before, first=k, last=k, at=k)
             return None
     return None
+
+
+def _having(tokens: Sequence[Token], a: int, b: int) -> Predicate | None:
+    """Return the number of what something has, behind a semicolon: "залу відкрили; у ній 14 ліжок"."""
+    if tokens[a - 1].low != ";" or b - a > _FEW or tokens[a].low not in ("у", "в", "на", "із", "з", "из"):
+        return None
+    at = next((k for k in range(a, b) if tokens[k].kind == "num"), None)
+    return None if at is None else Predicate(at, at, at, "be", "be", "nominal", "now", stage="stated")
 
 
 def _nominal(tokens: Sequence[Token], a: int, b: int) -> Predicate | None:
