@@ -158,6 +158,9 @@ def _partitive(
         return
     first = parts[0]
     whole, whole_line = _last_before(figures, _range_start(line, figures, min(first.start, match.start()))), line
+    opened = _OF_THEM.search(line.text)
+    if opened and opened.start() < match.start() and opened.group().lower() == match.group().lower():
+        whole = _last_before(figures, opened.start())  # "50 million, of which … 30, of which … 20"
     if (tight and whole is None) or (not tight and whole is None and match.start() < 5):
         whole, whole_line = _whole_before(scene, index)
     if whole is None or whole.figure.kind != first.figure.kind:

@@ -38,17 +38,21 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
     if len(gap) > _REACH or one.figure.inferred == "currency" or two.figure.inferred == "currency":
         return False
     equal = pattern("equal").pattern
+    one_unit = one.figure.unit == two.figure.unit
     bracket = re.fullmatch(rf"\s*[(\[](?:[≈~=]|{equal}|which|that|is|this|що|это|це|bu|\s|,)*", gap, re.IGNORECASE)
     if bracket:
-        return re.match(r"\s*(?:[)\]]|,\s*\)|[^()\d]{0,30}\))", line.text[two.end :]) is not None
-    one_unit = one.figure.unit == two.figure.unit
+        rated = rf"\s*(?:{pattern('local_money').pattern})?\s*[)\]]"
+        tail = rated if one_unit else r"\s*[^()\d]{0,30}[)\]]"
+        return re.match(tail, line.text[two.end :], re.IGNORECASE) is not None
     shares = any(p.figure.kind in ("percent", "ratio") for p in line.figures) or says("each", line.text[two.end :])
     if one_unit and re.match(rf"\s*{pattern('local_money').pattern}", line.text[two.end :], re.IGNORECASE):
         return True
-    if one_unit and (shares or not pattern("strong").search(gap)):
+    if one_unit and pattern("in_currency").search(gap) and not shares:
+        return True
+    if one_unit and (shares or not pattern("strong").search(gap)) and gap.strip() != "≈":
         return False
     if re.fullmatch(r"\s*(?:[/≈=]|[–—-](?=\s))\s*", gap):
-        return not one_unit
+        return not one_unit or gap.strip() == "≈"
     if not one_unit and re.search(rf"{equal}\s*(?:\w+\s+){{0,3}}$", gap, re.IGNORECASE):
         return re.match(r"\s*(?:[,;:(–—-]|\w+\s*[,(–—]|$)", gap) is not None or len(gap.split()) <= FEW
     lead = r"(?:\s|[,;]|[–—-])*(?:що|ki|что|which|це|это|bu isə|this is)?\s*"

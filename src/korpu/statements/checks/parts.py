@@ -44,7 +44,7 @@ def _judge(line: Line, b: Breakdown) -> Finding | None:
         low = interval(part.figure).low
         if low is not None and whole.high is not None and low > whole.high:
             return _too_large(line, b, part)
-    if not b.exclusive or len(b.parts) < 2:
+    if not b.exclusive or len(b.parts) < 2 or _multiplied(b):
         return None
     summed = total([interval(p.figure) for p in b.parts])
     if summed.low is not None and whole.high is not None and summed.low > whole.high:
@@ -52,6 +52,12 @@ def _judge(line: Line, b: Breakdown) -> Finding | None:
     if b.complete and summed.high is not None and whole.low is not None and summed.high < whole.low:
         return _sum(line, b, summed, "do not reach")
     return None
+
+
+def _multiplied(b: Breakdown) -> bool:
+    """Whether two numbers make the whole by multiplying: "414 meals: 23 people, 18 meals per person"."""
+    one, two = b.parts[0].figure.number or Decimal(0), b.parts[1].figure.number or Decimal(0)
+    return len(b.parts) == 2 and one * two == b.whole.figure.number
 
 
 def _span(line: Line, b: Breakdown) -> tuple[Range, ...]:

@@ -8,14 +8,19 @@ from decimal import Decimal
 
 from korpu.kernel.finding import Finding, Proposal
 from korpu.statements.checks.numbers import amount
-from korpu.statements.checks.relating import pattern
+from korpu.statements.checks.relating import pattern, says
 from korpu.statements.checks.scene import Line, Placed, Scene
 from korpu.statements.checks.slips import swaps
 from korpu.statements.checks.words import content
 
 _SCALES = (Decimal(1000), 1 / Decimal(1000), Decimal(10) ** 6, 1 / Decimal(10) ** 6)
+NEAR = 3
+"""Words before an amount that name what it is of."""
+BRIEF = 60
+"""Characters of a sentence that says little more than its amount."""
 SHARED = 2
 """Words that two lines have in common where they speak of one amount."""
+_ITEM = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,11 +66,22 @@ def _taken_up(line: Line, placed: Placed, other: Line, before: Placed) -> bool:
 
 
 def _echoed(line: Line, placed: Placed, other: Line, before: Placed) -> bool:
-    """Whether two lines have one amount each and the later one quotes the earlier, or speaks of the same things."""
+    """Whether two lines have one amount each and the later one quotes the earlier, or speaks of the same things.
+
+    The same number of two digits in another currency, or a thousand times off, is seldom another amount; swapped
+    digits are, unless both lines are short or name the same thing.
+    """
     if len(_money(line)) != 1 or len(_money(other)) != 1:
         return False
-    quoted = re.search(r"[\"“„«]\s*(?:[^\W\d_]+\s+){0,3}(?:US|EUR|USD)?\s*$", line.text[: placed.start]) is not None
-    return quoted or len(_words(line) & _words(other)) >= SHARED
+    lead, earlier = line.text[: placed.start], other.text[: before.start]
+    if says("another", lead) or any(_ITEM.match(one.text) for one in (line, other)):
+        return False
+    quoted = re.search(r"[\"“„«]\s*(?:[^\W\d_]+\s+){0,3}(?:US|EUR|USD)?\s*$", lead) is not None
+    a, b = (p.figure.number or Decimal(0) for p in (placed, before))
+    swapped = a.normalize().as_tuple().digits != b.normalize().as_tuple().digits
+    named = content(" ".join(_WORD.findall(lead)[-NEAR:])) & content(" ".join(_WORD.findall(earlier)[-NEAR:]))
+    brief = max(len(line.text), len(other.text)) < BRIEF
+    return quoted or not swapped or brief or bool(named) or len(_words(line) & _words(other)) >= SHARED
 
 
 def _words(line: Line) -> set[str]:

@@ -94,5 +94,7 @@ def _limited(line: Line, placed: Placed) -> bool:
     words = _tense("limit", line.language).pattern
     lead = line.text[max(0, placed.start - LEAD) : placed.start]
     before = re.search(rf"{words}\s+(?:\w+\s+)?\Z", lead, re.IGNORECASE)
+    if re.search(rf"{pattern('scheduled').pattern}\s+\Z", lead, re.IGNORECASE):
+        return False
     after = re.match(rf"\s*\w*\s*{pattern('bounded_after').pattern}", line.text[placed.end :], re.IGNORECASE)
     return bool(before or after or re.search(r"(?:dan|dən|tan|tən|dək)$", placed.figure.text))

@@ -24,6 +24,8 @@ _FAR = 70
 LAST, PROMISED = 6, 2
 """Ranks: a thing in use, and a promise of it."""
 STARTED = 3
+LABEL = 50
+"""Characters of a line that is no more than a label and its date."""
 MANY = 4
 """Words between a promise and its end, at most."""
 NEAR = 3
@@ -71,7 +73,9 @@ def told(line: Line, dates: list[Placed]) -> list[Told]:
     verbs = sorted({(m.start(), m.end(), rank) for rank, words in _words() for m in words.finditer(line.text)})
     pairs = []
     for placed in dates:
-        near = min(verbs, key=lambda v: gap(line, v[:2], placed), default=None)
+        # An Azerbaijani verb stands after its date.
+        fitting = [v for v in verbs if line.language != "az" or v[0] >= placed.end] or verbs
+        near = min(fitting, key=lambda v: gap(line, v[:2], placed), default=None)
         if near is not None and gap(line, near[:2], placed) < _FAR:
             pairs.append((near, placed))
     found = []
@@ -141,6 +145,8 @@ def _years(one: EdtfTime, two: EdtfTime) -> float:
 def _goes_on(earlier: Line, line: Line) -> bool:
     """Whether a line takes up the one before: a paper it names, its very number, its things, or the first of them."""
     if says("back", line.text) or _all_of(earlier, line):
+        return True
+    if all(len(one.text) < LABEL and ":" in one.text for one in (earlier, line)):
         return True
     opened = re.match(rf"{pattern('opening').pattern}\s", line.text, re.IGNORECASE) is not None
     return opened or bool(content(earlier.text) & content(line.text) - _dated(earlier) - _dated(line))

@@ -43,6 +43,8 @@ def _one_time(line: Line, first: Placed, second: Placed) -> bool:
     if re.fullmatch(r"\s*(?:року|года|il)?\s*[–—-]\s*", gap):
         return True
     to = pattern("range_to").pattern
+    if line.language == "en" and re.fullmatch(r"\s*to\s*", gap) and time_of(first) and not second.figure.inferred:
+        return True
     slavic = re.search(rf"{pattern('range_from').pattern}\s+\Z", lead, re.IGNORECASE)
     if slavic and re.fullmatch(rf"\s*{to}\s+", gap, re.IGNORECASE):
         return True
@@ -69,6 +71,7 @@ def _weekdays(line: Line, dates: list[Placed]) -> Iterator[Finding]:
 
 def _named(line: Line, placed: Placed, dates: list[Placed]) -> int | None:
     """Return the day of the week (0 is Monday) beside a date, None where there is none or more than one."""
+    dates = [p for p in dates if not p.figure.inferred]  # a day of the week by itself is one that was reckoned
     before = max((p.end for p in dates if p.end <= placed.start), default=0)
     after = min((p.start for p in dates if p.start >= placed.end), default=len(line.text))
     lead = line.text[max(before, placed.start - NEAR) : placed.start]
@@ -77,7 +80,9 @@ def _named(line: Line, placed: Placed, dates: list[Placed]) -> int | None:
     tails = [
         i
         for i in range(7)
-        if re.match(rf"[\s,(–—]*(?:an?\s+|on a\s+)?{pattern(f'day_{i + 1}').pattern}", tail, re.IGNORECASE)
+        if re.match(
+            rf"[\s,(–—]*(?:an?\s+|on (?:a\s+)?|[ув]о?\s+)?{pattern(f'day_{i + 1}').pattern}", tail, re.IGNORECASE
+        )
     ]
     found = leads or tails
     return found[0] if len(found) == 1 else None

@@ -53,9 +53,10 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
     written = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
     sure = plain(run)
     telling = sum(significant(p.figure.number or Decimal(0)) > 1 for p in run) >= 3
-    spoken = window.says(*SORTS) or divided(window, run)
+    spoken = window.says(*SORTS) or divided(window, run) or any(all_of(window, p) for p in run)
     # Two digits of each figure go together by chance too often for "another" or "the first" to say enough.
-    hinted = window.says("joined") and significant(total) > FEW and significant(whole.figure.number or Decimal(0)) > FEW
+    long = significant(total) > FEW and significant(whole.figure.number or Decimal(0)) > FEW
+    hinted = long and (window.says("joined", "rise", "fall") or (money and len(run) == len(window.money)))
     large = all((p.figure.number or 0) >= SMALL for p in run)
     return Relation(
         "part_exceeds_whole",
@@ -64,11 +65,17 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
         holds,
         exact,
         written,
-        scale=money and sure and (telling or spoken),
-        currency=money and sure and (telling or spoken),
-        digits=sure and (spoken or hinted) and (money or large),
+        scale=money and (telling or spoken),
+        currency=money and (telling or spoken),
+        digits=(spoken or (sure and hinted)) and (money or large),
         firm=sure and all_listed(window, run),
     )
+
+
+def all_of(window: Window, placed: Placed) -> bool:
+    """Tell whether "all" stands right before a number, or after its noun: "all 164", "164 həkimin hamısı"."""
+    line = next(line for line in window.lines if placed in line.figures)
+    return leads("all_of", line.text, placed.start) or says("all_after", line.text[placed.end : placed.end + 30])
 
 
 def divided(window: Window, run: Sequence[Placed]) -> bool:

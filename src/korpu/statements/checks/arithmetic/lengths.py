@@ -19,6 +19,9 @@ UNITS = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25}
 REACH = 2
 NEAR = 28
 """Characters between a length and the word that says what it lies between."""
+LEAD = 20
+FEW = 4
+"""Years up to which the first and the last are counted in: "over two years, 2023 and 2024"."""
 SLACK = 1.0
 """Days, weeks or months that counting the first one in or not makes a difference of."""
 
@@ -84,8 +87,8 @@ def _linked(length: Length) -> bool:
 
 
 def _bounded(length: Length) -> bool:
-    lead = length.line.text[max(0, length.placed.start - NEAR) : length.placed.start]
-    return pattern("within").search(lead) is not None
+    lead = length.line.text[max(0, length.placed.start - LEAD) : length.placed.start]
+    return re.search(rf"{pattern('within').pattern}\s*(?:\w+\s+)?$", lead, re.IGNORECASE) is not None
 
 
 def _ranged(line: Line, one: Placed, two: Placed) -> bool:
@@ -103,7 +106,7 @@ def _between(early: EdtfTime, late: EdtfTime, length: Length) -> tuple[float, fl
         vague = "year" in (early.precision, late.precision)
         if vague or length.exact:
             before = (late.high.month, late.high.day) < (early.low.month, early.low.day) and not vague
-            return years - before, years
+            return years - before, years + (length.number <= FEW)
     if {early.precision, late.precision} != {"day"} and length.unit in ("days", "weeks"):
         return None
     size = UNITS[length.unit]

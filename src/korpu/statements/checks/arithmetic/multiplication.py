@@ -20,8 +20,9 @@ FEW = 3
 def products(window: Window) -> Iterator[Relation]:
     """Yield numbers of things with two amounts, numbers with two others, ways with times and speeds."""
     each = window.says("each")
-    if 2 <= len(window.money) <= FEW and 1 <= len(window.counts) <= FEW:
-        for count in window.counts:
+    numbers = window.numbers if each and 2 <= len(window.money) <= FEW else window.counts
+    if 2 <= len(window.money) <= FEW and 1 <= len(numbers) <= FEW:
+        for count in numbers:
             if (count.figure.number or 0) < 2:
                 continue
             for pair in combinations(window.money, 2):
@@ -59,8 +60,8 @@ def _product(window: Window, count: Placed, price: Placed, whole: Placed, *, sai
     telling = min(significant(_value(p)) for p in figures) > 1 and max(significant(_value(p)) for p in figures) > 2
     return Relation(
         "ratio", "the product", figures, holds, exact, written,
-        scale=money and sure and (telling or said),
-        currency=money and sure and (telling or said),
+        scale=money and (telling or said),
+        currency=money and (telling or said),
         digits=sure and said,
     )  # fmt: skip
 

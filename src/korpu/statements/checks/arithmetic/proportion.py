@@ -16,6 +16,7 @@ from korpu.statements.checks.scene import Placed
 REACH = 2
 """Sentences in which a share or a multiple stands with its two amounts."""
 FEW = 3
+CHANGE = -1
 BESIDE = 40
 """Characters between a part and its share, at most."""
 LEAST = 2
@@ -24,12 +25,14 @@ SORTS = ("rise", "fall", "share")
 
 
 def proportions(window: Window) -> Iterator[Relation]:
-    """Yield each percentage or multiple with the amounts that it may stand between."""
-    if len(window.lines) > REACH or not 2 <= len(window.money) <= FEW:
-        return
+    """Yield each percentage or multiple with the amounts, or the two numbers, that it may stand between."""
     percents = [p for _, p in window.figures if p.figure.kind == "percent" and (p.figure.number or 0) >= LEAST]
     times = [p for _, p in window.figures if p.figure.kind == "ratio" and (p.figure.number or 0) > 1]
-    if len(percents) + len(times) != 1:
+    if len(window.lines) > REACH or len(percents) + len(times) != 1:
+        return
+    if times and len(window.lines) == 1 and not window.money and len(window.numbers) == REACH:
+        yield _times(window, times[0], window.numbers, alone=True, counted=True)
+    if not 2 <= len(window.money) <= FEW:
         return
     alone = len(window.money) == REACH
     for pair in combinations(window.money, 2):
@@ -43,6 +46,9 @@ def proportions(window: Window) -> Iterator[Relation]:
 
 def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone: bool) -> Relation:
     figures = (stated, *pair)
+    between = stands_between(window, stated, pair)
+    of = between is not None and between != CHANGE
+    rises, falls = not of and window.says("rise"), not of and window.says("fall")
 
     def goes(values: Sequence[Decimal], room: Decimal | None = None) -> bool:
         percent, *two = values
@@ -51,7 +57,9 @@ def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone:
             return False
         wide = max(Decimal(1), percent / 10) if room is None else room
         share = 100 * small / large
-        ways = (share, 10000 / share - 100, 100 - share)
+        if of and two[between or 0] < large:
+            return False  # the part is more than its whole
+        ways = [share, *([10000 / share - 100] if rises else []), *([100 - share] if falls else [])]
         return any(abs(way - percent) <= wide for way in ways)
 
     def exact(values: Sequence[Decimal]) -> bool:
@@ -60,48 +68,70 @@ def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone:
 
     small, large = sorted((p.figure for p in pair), key=lambda f: f.number or Decimal(0))
     share = 100 * (small.number or Decimal(0)) / (large.number or Decimal(1))
-    written = f"{amount(small)}, {amount(large)}: {show(round(share, 1))} %; stated {show(stated.figure.number)} %"
+    value = 10000 / share - 100 if rises else 100 - share if falls else share
+    written = f"{amount(small)}, {amount(large)}: {show(round(value, 1))} %; stated {show(stated.figure.number)} %"
     sure = plain(figures)
-    linked = alone and window.says(*SORTS)
+    linked = alone and (between is not None or window.says(*SORTS))
     return Relation(
         "ratio", "the share", figures, goes, exact, written,
-        firm=alone and sure and stands_between(window, stated, pair),
+        firm=alone and sure and between is not None,
         scale=sure and linked, currency=sure and linked,
+        digits=sure and linked and len(window.lines) == 1 and window.says("rise", "fall"),
     )  # fmt: skip
 
 
-def _times(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone: bool) -> Relation:
-    factor = stated.figure.number or Decimal(1)
+def _times(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone: bool, counted: bool = False) -> Relation:
+    factor, open_end = stated.figure.number or Decimal(1), not plain((stated, *pair))
 
     def goes(values: Sequence[Decimal]) -> bool:
         small, large = min(values), max(values)
         wanted = (factor, factor + 1) if window.says("more") else (factor,)
-        return small > 0 and any(abs(large / small / one - 1) <= Decimal("0.1") for one in wanted)
+        room = Decimal("0.5") if open_end else Decimal("0.1")
+        return small > 0 and any(abs(large / small / one - 1) <= room for one in wanted)
 
     small, large = sorted((p.figure for p in pair), key=lambda f: f.number or Decimal(0))
     quotient = (large.number or Decimal(0)) / (small.number or Decimal(1))
     written = f"{amount(large)} / {amount(small)} = {show(round(quotient, 3))}; stated {show(factor)}"
     linked = alone and window.says("rise", "fall", "more")
-    return Relation("ratio", "the multiple", pair, goes, goes, written, scale=linked, currency=linked)
-
-
-def stands_between(window: Window, stated: Placed, pair: Sequence[Placed]) -> bool:
-    """Tell whether the words leave no other reading: "27 % of the 240 million", "A in 2023 and B in 2024 (+18 %)"."""
-    if len(window.lines) > 1 or pair[0].figure.unit != pair[1].figure.unit:
-        return False
-    text, two = window.lines[0].text, pair[1]
-    part, whole = sorted(pair, key=lambda p: p.figure.number or Decimal(0))
-    beside = text[part.end : stated.start]
-    joined = (
-        part.end <= stated.start and len(beside) < BESIDE and (says("equal", beside) or re.search(r"[(–—]", beside))
+    return Relation(
+        "ratio",
+        "the multiple",
+        pair,
+        goes,
+        goes,
+        written,
+        scale=linked,
+        currency=linked,
+        digits=linked and not open_end and len(window.lines) == 1,
+        firm=counted and linked and not open_end and window.says("against"),
     )
-    of = rf"\s*{pattern('whole_of').pattern}\s*"
-    if stated.end <= whole.start and re.fullmatch(of, text[stated.end : whole.start], re.IGNORECASE) and joined:
-        return True
-    genitive = whole.end <= stated.start and re.search(r"n[ıiuü]n$", whole.figure.text) is not None
-    if genitive and re.fullmatch(r"\s*\w*\s*", text[whole.end : stated.start]):
-        return says("equal", text[min(part.end, stated.end) : max(part.start, whole.start)])
-    bracket = re.search(r"\(([^()]*)\)\s*$", text.rstrip(" ."))
-    changed = bracket is not None and bracket.start() <= stated.start and bracket.start() >= two.end
-    dated = sum(p.figure.kind == "date" for p in window.lines[0].figures) == len(pair)
-    return bool(changed and dated and bracket and (says("rise", bracket[1]) or says("fall", bracket[1])))
+
+
+def stands_between(window: Window, stated: Placed, pair: Sequence[Placed]) -> int | None:
+    """Return which of two amounts is the whole ("27 % of the 240 million"), CHANGE for "A, B (+18 %)", else None."""
+    if len(window.lines) > 1 or pair[0].figure.unit != pair[1].figure.unit:
+        return None
+    line = window.lines[0]
+    text = line.text
+    part, whole = sorted(pair, key=lambda p: p.figure.number or Decimal(0))
+    for one, other in ((part, whole), (whole, part)):
+        beside = text[one.end : stated.start]
+        near = one.end <= stated.start and len(beside) < BESIDE
+        joined = near and (says("equal", beside) or re.search(r"[(–—]", beside) is not None)
+        of = rf"\s*{pattern('whole_of').pattern}\s*"
+        after = (
+            stated.end <= other.start and re.fullmatch(of, text[stated.end : other.start], re.IGNORECASE) is not None
+        )
+        if after and (joined or says("strong", text[other.end : one.start])):
+            return pair.index(other)
+        genitive = other.end <= stated.start and re.search(r"n[ıiuü]n$", other.figure.text) is not None
+        if genitive and re.fullmatch(r"\s*\w*\s*", text[other.end : stated.start]):
+            told = says("equal", text[min(one.end, stated.end) : max(one.start, other.start)])
+            if told or "(" in text[one.end : other.start]:
+                return pair.index(other)
+    dated = sum(p.figure.kind == "date" for p in line.figures) == len(pair)
+    last = stated.start >= pair[1].end
+    told = says("rise", text[pair[1].end :]) or says("fall", text[pair[1].end :])
+    if dated and last and told and re.search(r"[(,–—]\s*[^\d]{0,20}$", text[pair[1].end : stated.start]):
+        return CHANGE
+    return None

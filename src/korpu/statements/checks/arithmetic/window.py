@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from korpu.statements.checks.breakdowns import TIME_UNITS
 from korpu.statements.checks.relating import pattern, says
 from korpu.statements.checks.scene import Line, Placed, Scene
+from korpu.statements.reading import Figure
 
 REACH = 3
 """Sentences of prose that are read together, at most."""
@@ -18,6 +19,7 @@ ITEMS, SHORT = 8, 70
 MOST = 8
 """Figures of one kind in a stretch beyond which nobody can say what relates to what."""
 TIME = frozenset(("hours", "days", "weeks", "months", "years", "minutes"))
+_NUMBER = re.compile(r"(?<![\w.,№#/:–-])[1-9]\d{1,3}(?![\w%/:–-]|[.,]\d|\.\s*[a-zа-яə])")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,18 @@ class Window:
         return tuple(
             p for line, p in self.figures if p.figure.kind == "count" and p.figure.number and not timed(line, p)
         )
+
+    @cached_property
+    def numbers(self) -> tuple[Placed, ...]:
+        """Numbers of things, and plain numbers that the reader gave no kind: "Quantity: 23", "there are 67 of them"."""
+        found = list(self.counts)
+        for line in self.lines:
+            for match in _NUMBER.finditer(line.text):
+                if not any(p.start < match.end() and match.start() < p.end for p in line.figures):
+                    start, end = line.ranges(match.start(), match.end())[0]
+                    value = match.group()
+                    found.append(Placed(Figure(start, end, value, "count", value, value, value), *match.span()))
+        return tuple(sorted(found, key=lambda p: p.figure.start))
 
     @cached_property
     def measures(self) -> tuple[tuple[Placed, ...], ...]:
