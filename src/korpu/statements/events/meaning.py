@@ -41,6 +41,11 @@ _BY_OBJECT = (
     (("sign", "issue", "adopt", "approve", "pass"), _ACT, "decide"),
     (("commission",), _BUILT, "open"),
     (("destroy", "explode"), _EXPLOSIVES, "act"),
+    (
+        ("give", "grant", "receive", "get", "obtain"),
+        re.compile(r"^\s+(?:[\w'’]+\s+){0,3}(?:go-ahead|green light|consent|approval|permission|blessing|backing)\b"),
+        "decide",
+    ),
     (("break",), re.compile(r"\s*ground\b|\bground\s*$", re.IGNORECASE), "start"),
     (("cancel", "forgive"), re.compile(r"\bdebts?\b", re.IGNORECASE), "decide"),
     (("sign", "conclude", "award"), re.compile(r"\b(?:contract|order)\b"), "contract"),
@@ -113,7 +118,7 @@ def event_class(scene: Scene, clause: Clause) -> str:
         for pattern, cls in _VOICED:
             if pattern.match(after):
                 return cls
-    if told := _by_lemma(clause, subject, text[opening:end]):
+    if told := _by_lemma(clause, subject, text[opening:end], after):
         return told
     if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
         return _by_particle(scene, clause) or _predicate_noun(scene, clause) or "be"
@@ -126,13 +131,24 @@ def event_class(scene: Scene, clause: Clause) -> str:
     )
 
 
-def _by_lemma(clause: Clause, subject: str, words: str) -> str | None:
+_ORDER = re.compile(r"\b(?:contract|order|tender|commission|lot)\b(?!.*\b(?:under|of)\b)", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s")
+_THING = re.compile(r"\s+(?:a|an|the|new|another|two|three)\s")
+
+
+def _by_lemma(clause: Clause, subject: str, words: str, after: str) -> str | None:
     """Return the class of the few verbs that mean something else with their subject, time or form."""
     verb, group = clause.group.verb, clause.group
     if verb.lemma in ("set", "fix", "establish") and _AIM.search(words):
         return "decide"
     if verb.lemma == "leave" and _CARGO.search(subject):
         return "ship"
+    if verb.lemma in ("go", "fall") and _ORDER.search(subject) and _TO.match(after):
+        return "contract"
+    if verb.lemma == "find" and not group.passive and _THING.match(after):
+        return "act"
+    if verb.lemma in ("stick", "trap") and group.passive:
+        return "stop"
     if verb.lemma == "miss" and verb.tag == "gerund":
         return "need"
     if verb.lemma == "offer" and group.time == "now" and not group.passive:
@@ -179,12 +195,30 @@ def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | N
 def _by_particle(scene: Scene, clause: Clause) -> str | None:
     """Return the class of a verb with its particle: "set aside"."""
     tokens, last = scene.tokens, clause.group.last
-    for k in (2, 1):
+    for k in (3, 2, 1):
         told = phrasal().get(" ".join([clause.group.verb.lemma, *(t.low for t in tokens[last + 1 : last + 1 + k])]))
         object_ = tokens[last + 1 + k : last + 5 + k]
         measured = any(t.tag == "num" for t in object_) and object_[0].tag != "det"
         if told and (told != "measure" or measured):
             return told
+    return _parted_particle(scene, clause)
+
+
+_NOMINAL = ("det", "poss", "word", "num", "pron")
+_PARTICLES = frozenset(["down", "off", "out", "up", "back", "aside", "over", "on"])
+_CLOSING_TAGS = ("punct", "prep", "to", "adv", "coord", "sub")
+
+
+def _parted_particle(scene: Scene, clause: Clause) -> str | None:
+    """Return the class of a verb whose particle stands behind its object: "turned the request down"."""
+    tokens, first = scene.tokens, clause.group.last + 1
+    for k in range(first, min(first + 6, len(tokens))):
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        if k > first and tokens[k].low in _PARTICLES and (after is None or after.tag in _CLOSING_TAGS):
+            told = phrasal().get(f"{clause.group.verb.lemma} {tokens[k].low}")
+            return told if told in ("stop", "fail", "allocate", "hand_over", "pay") else None
+        if tokens[k].tag not in _NOMINAL:
+            return None
     return None
 
 

@@ -38,6 +38,9 @@ def told_finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
         following = found[i + 1] if i + 1 < len(found) else None
         if _ambiguous(tokens, group, following):
             continue
+        if result and _goes_on(tokens, result[-1], group):
+            result.append(replace(group, finite=True, time=result[-1].time, passive=result[-1].passive))
+            continue
         if (
             _inserted(tokens, group, following)
             or _purposed(tokens, result, group)
@@ -49,6 +52,13 @@ def told_finite(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
         else:
             result.append(group)
     return result
+
+
+def _goes_on(tokens: Sequence[Token], before: Group, group: Group) -> bool:
+    """Say whether a bare participle shares the auxiliary before it: "has found a plot and drawn up a design"."""
+    bare = group.first == group.last and {f.tag for f in tokens[group.first].forms} == {"participle"}
+    helped = before.finite and before.first < before.last and tokens[before.first].tag in ("have", "be")
+    return bare and helped and tokens[group.first - 1].tag == "coord" and before.verb.tag == "participle"
 
 
 def _bereft(tokens: Sequence[Token], group: Group, later: Sequence[Group]) -> bool:
@@ -77,8 +87,8 @@ def _lonely(tokens: Sequence[Token], group: Group, told: Sequence[Group], follow
     previous = told[-1] if told else None
     gap = tokens[previous.last + 1 : group.first] if previous else tokens[: group.first]
     later = following is not None and following.finite and not _parted(tokens[group.last : following.first])
-    if later and following is not None and tokens[following.first - 1].low == ",":
-        later = not _may_be_participle(tokens, following)  # "initiated a marathon, aimed at …"
+    if later and following is not None and (tokens[following.first - 1].low == "," or _by_somebody(tokens, following)):
+        later = not _may_be_participle(tokens, following)  # "initiated a marathon, aimed at …", "lent by a bakery"
     if before is not None and (before.low in word_list("subject") or before.tag in ("coord", "adv")):
         return False
     if _related(tokens, gap) or (not by and not later and _after_insertion(tokens, told, group)):
@@ -92,6 +102,10 @@ def _lonely(tokens: Sequence[Token], group: Group, told: Sequence[Group], follow
     noun = before is not None and before.tag in ("word", "num")
     object_ = bool(after) and (after[0].tag == "prep" or (after[0].tag == "det" and group.verb.cls != "report"))
     return noun and object_ and later
+
+
+def _by_somebody(tokens: Sequence[Token], group: Group) -> bool:
+    return group.last + 1 < len(tokens) and tokens[group.last + 1].low == "by"
 
 
 def _parted(gap: Sequence[Token]) -> bool:

@@ -34,7 +34,8 @@ def substantial(scene: Scene, clause: Clause, meaning: Meaning, own: Sequence[tu
         return (named or thing) and words > 24 and group.verb.tag != "past"
     if clause.kind in (MAIN, COORD, COMPLEMENT) and predicate_stage(scene, clause) not in (None, "stated"):
         return words > 14
-    if clause.kind in (MAIN, COORD) and group.finite and words > 10 and _unnamed(scene, clause, meaning):
+    told = clause.kind in (MAIN, COORD) or (clause.kind == RELATIVE and scene.tokens[clause.start - 1].low == ",")
+    if told and group.finite and words > 10 and _unnamed(scene, clause, meaning):
         return True
     if cls == "be" and group.mood == "real" and not predicate_stage(scene, clause):
         return (thing or (named and clause.kind in (MAIN, COORD))) and words > 30 and not _personal(scene, clause)
