@@ -10,6 +10,7 @@ from korpu.app.books import Books
 from korpu.app.intake import Added, add
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import InputError, IntegrityError, NotFoundError
+from korpu.kernel.plain_text import file_name
 from korpu.statements.document import Document
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -50,6 +51,7 @@ def attach(
         raise InputError("KORPU-ATTACH-003", "Say in words what the attachment shows; the words are the quote.")
     if when is not None:
         parse(when)
+    name = file_name(name) or "attachment"
     digest = sha256(raw).hexdigest()
     document = Document(says.strip(), title=name, published=when, kind="attachment")
     added = add(books, document, by=by, extra={"place": place, "filename": name})

@@ -10,7 +10,9 @@ from typing import Any
 from korpu.app.books import Books
 from korpu.app.incidents import incident, incidents
 from korpu.app.intake import add
+from korpu.app.origins import origins, tie
 from korpu.app.outlets import outlets
+from korpu.app.review import queue, reject
 from korpu.journal.payloads import Payload
 from korpu.kernel.errors import InputError
 from korpu.ledger.incidents.case import UNDATED, Case, Outlet
@@ -77,15 +79,23 @@ def _written(
 def import_cases(books: Books, data: bytes, *, by: str) -> list[Imported]:
     """Take in the cases of a file as sources of the kind register, each to wait for a person.
 
-    A case that is in the books as it is there, or was taken in before, changes nothing. Raises InputError
+    A case that is in the books as it is there, or was taken in before, changes nothing, in whichever format it comes;
+    one that says more than the same case from before takes its place. Raises InputError
     KORPU-EXCHANGE-001 to -006, KORPU-CLAIMREVIEW-001 or KORPU-STIX-001 for a file that cannot be used.
     """
     standard, cases = _read(data)
     held = {case.uid: case.modified for case in incidents(books)}
+    earlier = _taken_in(books)
     found: list[Imported] = []
     for case in cases:
         if case.uid in held and held[case.uid] >= case.modified:
             found.append(Imported(case.uid, case.name(), None, already=True))
+            continue
+        told = [(source, old) for source, old in earlier if old.uid == case.uid]
+        as_new = (source for source, old in told if old.modified >= case.modified and _adds_nothing(case, old))
+        same = next(as_new, None)
+        if same is not None:
+            found.append(Imported(case.uid, case.name(), same, already=True))
             continue
         published = case.modified[:10] if case.modified != UNDATED else None
         document = Document(
@@ -94,7 +104,47 @@ def import_cases(books: Books, data: bytes, *, by: str) -> list[Imported]:
         )  # fmt: skip
         added = add(books, document, by=by, extra={"case": standard})
         found.append(Imported(case.uid, case.name(), added.source, added.already))
+        if not added.already:
+            earlier.append((added.source, case))
+            for source, old in told:
+                if _adds_nothing(old, case):
+                    _replaced(books, source, added.source, by)
     return found
+
+
+def _taken_in(books: Books) -> list[tuple[str, Case]]:
+    """Return the sources that hold an imported case, each with the case as it was told."""
+    found = []
+    for row in books.sources():
+        about = books.source(row.id) if row.kind == "register" else None
+        case = case_in(books.document(row.id).text) if about and about[1].get("case") else None
+        if case is not None:
+            found.append((row.id, case))
+    return found
+
+
+def _adds_nothing(new: Case, old: Case) -> bool:
+    """Whether one telling of a case says nothing that the other does not; formats differ in what they carry."""
+    return _items(new) <= _items(old)
+
+
+def _items(case: Case) -> set[tuple[str, str]]:
+    """Return what a case says, whatever its place in a list and whoever handed it over."""
+    lines = (line.partition(": ") for line in lines_of(case).splitlines() if not line.startswith(" "))
+    return {
+        (" ".join(part for part in path.split() if not part.isdigit()), value)
+        for path, _, value in lines
+        if path not in ("author", "created", "modified")
+    }
+
+
+def _replaced(books: Books, source: str, fuller: str, by: str) -> None:
+    """Set aside what waits of a case that another source now tells in full, and count the two as one."""
+    reason = f"The same case is told more fully in {fuller}."
+    for waiting in queue(books, source=source):
+        reject(books, waiting.key, reason=reason, by=by)
+    if fuller not in origins(books).group(source):
+        tie(books, source, fuller, reason=reason, by=by)
 
 
 def _read(data: bytes) -> tuple[str, list[Case]]:

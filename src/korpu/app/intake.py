@@ -15,6 +15,7 @@ from korpu.journal.payloads import Payload
 from korpu.journal.ports import KeptText
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import InputError
+from korpu.kernel.plain_text import file_name, one_line
 from korpu.statements.document import SOURCE_KINDS, Document
 from korpu.statements.reading import Candidate, Reading
 from korpu.store.rows import PendingRow, SourceRow
@@ -192,7 +193,8 @@ def _described(
     published = published or loaded.published
     if published is not None:
         parse(published)
-    return Document(loaded.text, title or loaded.title, language or loaded.language, published, url or loaded.url, kind)
+    named = one_line(title or loaded.title)
+    return Document(loaded.text, named, language or loaded.language, published, url or loaded.url, kind)
 
 
 def _source(said: Document, loaded: Document, result: Reading) -> Payload:
@@ -205,5 +207,5 @@ def _source(said: Document, loaded: Document, result: Reading) -> Payload:
         "language": said.language or result.language,
         "sha256": said.sha256,
         "characters": len(said.text),
-        "filename": loaded.filename if isinstance(loaded, LoadedDocument) else None,
+        "filename": file_name(loaded.filename) if isinstance(loaded, LoadedDocument) else None,
     }

@@ -18,6 +18,7 @@ from korpu.documents.load import LoadedDocument
 from korpu.documents.packed import pack, unpack
 from korpu.journal.payloads import Payload
 from korpu.kernel.errors import IntegrityError, NotFoundError
+from korpu.kernel.plain_text import file_name
 from korpu.statements.document import Document
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -44,7 +45,7 @@ def original_payload(source: str, loaded: Document) -> Payload | None:
         return None
     kept = len(loaded.raw) <= MOST_BYTES
     return {
-        "type": "original", "source": source, "media": "application/pdf", "name": loaded.filename,
+        "type": "original", "source": source, "media": "application/pdf", "name": file_name(loaded.filename),
         "sha256": sha256(loaded.raw).hexdigest(), "bytes": len(loaded.raw),
         "data": base64.b64encode(loaded.raw).decode() if kept else None,
         "pages": [pack(page) for page in loaded.pages],

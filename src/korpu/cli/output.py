@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO, TypeVar
 
+from korpu.kernel.plain_text import visible
+
 T = TypeVar("T")
 
 
@@ -48,7 +50,7 @@ def shorten(text: str, most: int) -> str:
     >>> shorten("one two three", 8)
     'one two…'
     """
-    text = " ".join(text.split())
+    text = " ".join(visible(text).split())
     if width(text) <= most:
         return text
     cut = text[: max(most - 1, 1)]
@@ -59,7 +61,7 @@ def shorten(text: str, most: int) -> str:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Iterable[int] = ()) -> None:
     """Print an aligned table: words left, columns named in `right` right; the last column takes the room left."""
-    cells = [["" if c is None else " ".join(str(c).split()) for c in row] for row in rows]
+    cells = [["" if c is None else " ".join(visible(str(c)).split()) for c in row] for row in rows]
     rightward = set(right)
     last = len(head) - 1
     wide = [max(width(line[i]) for line in [list(head), *cells]) for i in range(len(head))]

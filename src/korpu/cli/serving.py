@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from korpu.cli.books import folder, load_demo, opened
+from korpu.cli.books import add_author, author, folder, load_demo, opened
 from korpu.cli.output import print_json
 from korpu.kernel.errors import UsageError
 
@@ -27,6 +27,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--port", type=int, default=PORT, help=f"port on 127.0.0.1 (default: {PORT}, or the next free one)"
     )
+    add_author(parser)
     parser.add_argument("--open", action="store_true", help="open the sign-in link in your browser")
     commands.add(
         "demo", _demo, "load the demonstration partnership into books of its own",
@@ -59,7 +60,7 @@ def _serve(arguments: argparse.Namespace) -> int:
             webbrowser.open(link)
 
     try:
-        serve(folder(arguments), arguments.port, demo=arguments.demo, prepare=prepare, say=say)
+        serve(folder(arguments), arguments.port, demo=arguments.demo, name=author(arguments), prepare=prepare, say=say)
     except KeyboardInterrupt:
         # Ctrl+C is the ordinary way to stop serving.
         return 0

@@ -11,6 +11,7 @@ from korpu.documents.decode import decode
 from korpu.documents.extracted import MOST_ATTACHMENTS, Block, Extracted, checked
 from korpu.documents.html import read_html
 from korpu.kernel.errors import InputError
+from korpu.kernel.plain_text import file_name
 
 
 def read_mail(raw: bytes) -> Extracted:
@@ -65,7 +66,7 @@ def _attachments(message: EmailMessage) -> list[tuple[str | None, bytes]]:
     for part in message.iter_attachments():
         if len(found) == MOST_ATTACHMENTS:
             raise InputError("KORPU-INPUT-018", f"The mail has more than {MOST_ATTACHMENTS} attachments.")
-        name = part.get_filename()
+        name = file_name(part.get_filename())
         if part.get_content_type() == "message/rfc822":
             inner = part.get_payload(0)
             found.append((name, inner.as_bytes() if hasattr(inner, "as_bytes") else b""))

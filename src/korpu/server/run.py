@@ -18,13 +18,15 @@ def serve(
     port: int = PORT,
     *,
     demo: bool = False,
+    name: str = "desk",
     prepare: Callable[[], None] | None = None,
     say: Callable[[str], object] = print,
 ) -> None:
     """Serve the books of a folder on 127.0.0.1 and print the link that signs one person in.
 
-    When the port is taken the next free one is used. `prepare` runs once Django is set up and before the first page,
-    for instance to load the demonstration; `say` takes each line for the person at the terminal.
+    `name` is the one under which entries are written. When the port is taken the next free one is used. `prepare` runs
+    once Django is set up and before the first page, for instance to load the demonstration; `say` takes each line for
+    the person at the terminal.
     """
     application = start(folder, demo=demo, prepare=prepare)
     listening = listen(port)
@@ -36,7 +38,7 @@ def serve(
     if chosen != port:
         say(f"korpu: port {port} is taken; using {chosen}.")
     say("korpu: the workbench is open. This link signs you in once, within ten minutes:")
-    say(f"  {create_link(chosen)}")
+    say(f"  {create_link(chosen, name)}")
     say("korpu: press Ctrl+C to stop.")
     sys.stdout.flush()
     waitress_serve(application, sockets=[listening], threads=6, ident="korpu", _quiet=True)

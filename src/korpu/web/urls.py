@@ -31,6 +31,7 @@ from korpu.web.views import (
 _signin = ([
     path("", signin.ask, name="ask"),
     path("out/", signin.leave, name="leave"),
+    path("name/", signin.rename, name="rename"),
     path("<str:token>/", signin.enter, name="enter"),
 ], "signin")  # fmt: skip
 _sources = ([

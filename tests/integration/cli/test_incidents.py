@@ -113,6 +113,29 @@ def test_two_registers_exchange_a_case(
     other("verify")
 
 
+@pytest.mark.parametrize("order", [("stix", "claimreview"), ("claimreview", "stix")])
+def test_one_case_in_two_formats_is_one_thing_to_review(
+    korpu: Korpu, case: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str], order: tuple[str, str]
+) -> None:
+    korpu("incident", "refute", case["id"], "--record", school(korpu), "--reason", "It was opened.")
+    other = Korpu(tmp_path / "capital", capsys)
+    for standard in order:
+        file = tmp_path / f"{standard}.json"
+        korpu("export", "--to", standard, "--out", str(file))
+        other("import", str(file))
+    cases = [row for row in other.json("review") if row["candidate"]["kind"] == "incident"]
+    assert len(cases) == 1
+    assert "technique" in cases[0]["candidate"]["quote"] or not case.get("techniques")
+    for row in other.json("review"):
+        other("review", "--accept", row["key"])
+    (there,) = other.json("incident", "list")
+    assert there["uid"] == case["uid"]
+    if len(other.json("sources")) > 1:
+        (text,) = other.json("origin")
+        assert len(text["prints"]) == 1
+    other("verify")
+
+
 def rebuilt(folder: Path) -> None:
     from korpu.app.books import open_books
     from korpu.app.custody import rebuild

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from korpu.drawing import ladder as drawn
 from korpu.drawing.sentences import arithmetic, sentence, translated
 from korpu.drawing.wording import number
+from korpu.kernel.plain_text import visible
 from korpu.ledger.claim import Claim
 from korpu.ledger.record import Record, Value
 from korpu.web import written as words
@@ -51,7 +52,7 @@ def flowing(quote: str) -> str:
     >>> flowing("paid for\nthe school\n\nNext:\n- one")
     'paid for the school\n\nNext:\n- one'
     """
-    return _WRAPPED.sub(" ", quote)
+    return _WRAPPED.sub(" ", visible(quote))
 
 
 @register.filter
@@ -212,6 +213,7 @@ def at(sequence: Any, index: int) -> Any:
 @register.simple_tag
 def piece_of(piece: Piece, settled: set[int], source: str) -> SafeString:
     """Return one stretch of a document with its marks; the offset lets a selection find its way back."""
+    text = visible(piece.text)
     classes = ["q"] if piece.candidates else []
     if piece.candidates and all(c in settled for c in piece.candidates):
         classes.append("settled")
@@ -223,10 +225,10 @@ def piece_of(piece: Piece, settled: set[int], source: str) -> SafeString:
     if piece.page is not None:
         gap += _page_mark(source, piece.page)
     if piece.figure is None:
-        return format_html("{}<span{}>{}</span>", gap, attributes, piece.text)
+        return format_html("{}<span{}>{}</span>", gap, attributes, text)
     url = reverse("sources:figure", args=[source, piece.figure])
     link = '{}<a role="button" draggable="false" data-card href="{}"{}>{}</a>'
-    return format_html(link, gap, url, attributes, piece.text)
+    return format_html(link, gap, url, attributes, text)
 
 
 def _page_mark(source: str, number: int) -> SafeString:

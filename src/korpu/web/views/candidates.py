@@ -71,7 +71,7 @@ def sheet(request: HttpRequest, source: str) -> HttpResponse:
             [c.title, label(c.kind, "kind"), label(c.track, "track"), label(c.stage, "stage"), c.place, c.when,
              c.amount, c.currency, c.count, c.count_unit, label(found.state, "state"), c.quote, row.title or row.id]
         )  # fmt: skip
-    return workbook(_("Candidates"), columns, rows, numbers=(6, 8))
+    return workbook(_("Candidates"), columns, rows, numbers=(6, 8), about=row.title or row.id)
 
 
 def _item(source: str, key: str) -> Item:

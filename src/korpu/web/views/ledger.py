@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from korpu.app.attachments import attachment_of
 from korpu.app.intake import reading
+from korpu.app.pages import pages_of_claims
 from korpu.app.records import ledger
 from korpu.app.records import record as record_of
 from korpu.kernel.errors import NotFoundError
@@ -56,14 +57,15 @@ def sheet(request: HttpRequest) -> HttpResponse:
     return claims_sheet(_("Ledger"), _found(_chosen(request)))
 
 
-def claims_sheet(title: str, records: list[Record]) -> HttpResponse:
-    """Return every claim of some records as a workbook."""
+def claims_sheet(title: str, records: list[Record], *, about: str | None = None) -> HttpResponse:
+    """Return every claim of some records as a workbook, each with the page of its PDF."""
     spoken = language()
     columns = [
         _("Record"), _("Kind"), _("Track"), _("Place"), _("Says"), _("Value"), _("Amount"), _("Currency"), _("Quote"),
-        _("Speaker"), _("Source"), _("Published"), _("Reviewed"),
+        _("Speaker"), _("Source"), _("Page"), _("Published"), _("Reviewed"),
     ]  # fmt: skip
     names = sourced(books())
+    pages = pages_of_claims(books(), (c for r in records for c in r.claims))
     rows = []
     for r in records:
         for c in r.claims:
@@ -72,10 +74,11 @@ def claims_sheet(title: str, records: list[Record]) -> HttpResponse:
             rows.append(
                 [r.name(spoken), label(r.kind, "kind"), label(r.track, "track"), r.place, label(c.property, "property"),
                  written(c.property, c.value, spoken), body.get("amount") or body.get("count"), body.get("currency"),
-                 c.evidence.quote, c.evidence.speaker, source.title if source else c.evidence.source, c.said,
+                 c.evidence.quote, c.evidence.speaker, source.title if source else c.evidence.source,
+                 pages.get(c.id), c.said,
                  c.reviewer if c.reviewed else _("not yet approved")]
             )  # fmt: skip
-    return workbook(title, columns, rows, numbers=(6,))
+    return workbook(title, columns, rows, numbers=(6,), about=about)
 
 
 @require_safe

@@ -60,7 +60,8 @@ def show(request: HttpRequest, record: str) -> HttpResponse:
 @require_safe
 def sheet(request: HttpRequest, record: str) -> HttpResponse:
     """Return every claim of the record as a workbook."""
-    return claims_sheet(_("Record"), [record_of(books(), record)])
+    found = record_of(books(), record)
+    return claims_sheet(_("Record"), [found], about=found.name(language()))
 
 
 def _keys(record: Record) -> list[dict[str, Any]]:

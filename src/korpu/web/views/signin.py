@@ -9,8 +9,12 @@ from django.utils.translation import check_for_language
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST, require_safe
 
+from korpu.kernel.errors import InputError
+from korpu.kernel.plain_text import one_line
 from korpu.web.request import safe_next, who
 from korpu.web.tokens import TOKENS
+
+_LONGEST_NAME = 80
 
 
 @require_safe
@@ -38,6 +42,16 @@ def leave(request: HttpRequest) -> HttpResponse:
     """Sign out."""
     request.session.flush()
     return redirect("signin:ask")
+
+
+@require_POST
+def rename(request: HttpRequest) -> HttpResponse:
+    """Keep the name under which this person's entries are written from now on, and return to the page."""
+    name = one_line(request.POST.get("name", ""))
+    if name is None or len(name) > _LONGEST_NAME:
+        raise InputError("KORPU-WEB-005", "Write the name that your entries shall carry, up to 80 signs.")
+    request.session["who"] = name
+    return redirect(safe_next(request, "/"))
 
 
 @require_POST
