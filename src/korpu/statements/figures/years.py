@@ -88,15 +88,65 @@ def _tense(scene: Scene, when: When) -> str | None:
         looks = "future" if before in _LOOKS_AHEAD else "past" if before in _LOOKS_BACK else None
         told = found or looks or slavic_times.tense_of_sentence(scene)
         return told or ("future" if slavic_times.speaks_of_now(scene) else None)
+    if found == "past" and _put_off(scene, when.start):
+        return "future"
     if found == "past" and before == "by" and not _COMPLETED & {t.low for t in scene.tokens}:
         return "future"  # "has told us that he can finish by December"
+    if found == "future" and _inserted(scene, when) and _of_words(scene, when.end, len(scene.tokens)) == "past":
+        return "past"  # "the pumps, due in April, came in May"
     if found:
         return found
     if before in _LOOKS_AHEAD:
         return "future"
     if before in _LOOKS_BACK:
         return "past"
-    return _of_words(scene, 0, len(scene.tokens))
+    return "future" if _present(scene, when.start) else _of_words(scene, 0, len(scene.tokens))
+
+
+_DUE = frozenset({"due", "planned", "scheduled", "expected", "foreseen", "set"})
+_HAPPENS = frozenset(
+    {"opens", "reopens", "closes", "starts", "begins", "ends", "expires", "lapses", "leaves", "arrives", "departs",
+     "comes", "come", "follows", "follow", "returns", "return", "resumes", "resume", "votes", "meets", "meet", "decides",
+     "enters", "enter", "takes", "runs", "falls", "goes", "joins", "join", "moves", "launches", "hosts", "holds", "is",
+     "are", "leave", "arrive", "start", "begin", "expire"}
+)  # fmt: skip
+"""What a timetable says in the present: it tells of the next such day."""
+
+
+def _inserted(scene: Scene, when: When) -> bool:
+    """Say whether a time stands in an insertion that tells what was due: ", due in April,"."""
+    k = when.start - 1
+    while k > max(0, when.start - 4) and scene.tokens[k].text not in _BOUNDARIES:
+        k -= 1
+    return k >= 0 and scene.tokens[k].text == "," and at(scene.tokens, k + 1).low in _DUE
+
+
+def _present(scene: Scene, start: int) -> bool:
+    """Say whether the verb of a timetable stands before a time in its own clause: "reopens in September"."""
+    if scene.lexicon.language != "en":
+        return False
+    for k in range(start - 1, max(-1, start - 8), -1):
+        if scene.tokens[k].text in _BOUNDARIES:
+            return False
+        if scene.tokens[k].low in _HAPPENS:
+            return True
+    return False
+
+
+_LIMITS = frozenset({"later", "earlier", "sooner"})
+_SHIFTED = frozenset(
+    {"moved", "postponed", "deferred", "extended", "prolonged", "rescheduled", "shifted", "adjourned", "forward", "back",
+     "delayed", "off"}
+)  # fmt: skip
+_REACHES = frozenset({"to", "until", "till"})
+
+
+def _put_off(scene: Scene, start: int) -> bool:
+    """Say whether a day is the new one of something put off: "the deadline was moved to 1 October"."""
+    before = [t.low for t in scene.tokens[max(0, start - 9) : start]]
+    while before and before[-1] in ("the", "end", "of", "early", "late"):
+        before.pop()
+    return bool(before) and before[-1] in _REACHES and bool(_SHIFTED & set(before)) and "from" not in before
 
 
 def _of_words(scene: Scene, a: int, b: int) -> str | None:
@@ -114,7 +164,8 @@ def _of_words(scene: Scene, a: int, b: int) -> str | None:
         if english and after == "for" and _stands_before(scene, k) and token.low in _AGREED:
             return "future"  # "the first voyage is set for 9 July"
         participle = english and _is_past(token.low) and not _stands_before(scene, k)
-        if kind == "past" or token.low in _COMPARES or participle:
+        compared = token.low in _COMPARES and at(scene.tokens, k - 1).low not in _LIMITS
+        if kind == "past" or compared or participle:
             found = "past"
     return found
 
