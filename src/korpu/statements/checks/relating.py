@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from korpu.kernel.tables import rows
 
@@ -11,20 +11,31 @@ TABLES = ("relations", "changes", "told")
 
 
 @cache
-def pattern(sort: str) -> re.Pattern[str]:
-    """Return what finds the words of a sort (data/relations.csv, data/changes.csv) in any of the languages read."""
-    table = (row for name in TABLES for row in rows("korpu.statements.checks", f"data/{name}.csv"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(r['words'] for r in table if r['sort'] == sort)})(?!\w)", re.IGNORECASE)
+def _by_sort() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in TABLES:
+        for row in rows("korpu.statements.checks", f"data/{name}.csv"):
+            found.setdefault(row["sort"], []).append((row["language"], row["words"]))
+    return found
 
 
-@lru_cache(maxsize=256)
-def says(sort: str, text: str) -> bool:
+@cache
+def pattern(sort: str, language: str | None = None) -> re.Pattern[str]:
+    """Return what finds the words of a sort (data/*.csv, TABLES) in any of the languages read, or in one of them.
+
+    Signs that are of no language ("=", "×") are found in each.
+    """
+    words = [w for own, w in _by_sort()[sort] if language in (None, own) or not own] or ["(?!)"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def says(sort: str, text: str, language: str | None = None) -> bool:
     """Tell whether a text has a word of a sort.
 
     >>> says("sum", "Разом два гранти"), says("each", "hər biri 24 min avro")
     (True, True)
     """
-    return pattern(sort).search(text) is not None
+    return pattern(sort, language).search(text) is not None
 
 
 @cache

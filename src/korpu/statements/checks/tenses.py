@@ -48,7 +48,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             future = _tense("future", line.language).search(clause)
             past = _tense("past", line.language).search(_BE.sub("", clause))
             own = any(one.date is placed for one in told(line, dates))
-            if len(dates) == 1 or own or pattern("level_was").search(clause):
+            if len(dates) == 1 or own or pattern("level_was", line.language).search(clause):
                 yield from _tense_of(line, placed, published, (past is not None, future is not None))
 
 

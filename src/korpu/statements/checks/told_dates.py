@@ -46,11 +46,11 @@ class Told:
 
 
 @cache
-def _words() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    table = rows("korpu.statements.checks", "data/event_words.csv")
+def _words(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     by_rank: dict[int, list[str]] = {}
-    for row in table:
-        by_rank.setdefault(int(row["rank"]), []).append(row["words"])
+    for row in rows("korpu.statements.checks", "data/event_words.csv"):
+        if row["language"] == language:
+            by_rank.setdefault(int(row["rank"]), []).append(row["words"])
     return tuple((rank, re.compile(rf"\b(?:{'|'.join(w)})(?!\w)", re.IGNORECASE)) for rank, w in by_rank.items())
 
 
@@ -70,7 +70,9 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 def told(line: Line, dates: list[Placed]) -> list[Told]:
     """Return the events of a line that have a date of their own: the nearest one, with no other event between."""
-    verbs = sorted({(m.start(), m.end(), rank) for rank, words in _words() for m in words.finditer(line.text)})
+    verbs = sorted(
+        {(m.start(), m.end(), rank) for rank, words in _words(line.language) for m in words.finditer(line.text)}
+    )
     pairs = []
     for placed in dates:
         # An Azerbaijani verb stands after its date.

@@ -26,6 +26,10 @@ def check(scene: Scene) -> Iterator[Finding]:
             yield from _weekdays(line, dates)
 
 
+def _day(number: int, language: str) -> str:
+    return pattern(f"day_{number + 1}", language).pattern
+
+
 def _periods(line: Line, dates: list[Placed]) -> Iterator[Finding]:
     """Report "з 5 травня до 3 березня 2024 року", "Validity: 5 May 2024 – 3 March 2024" and the like."""
     for first, second in pairwise(dates):
@@ -74,15 +78,15 @@ def _named(line: Line, placed: Placed, dates: list[Placed]) -> int | None:
     dates = [p for p in dates if not p.figure.inferred]  # a day of the week by itself is one that was reckoned
     before = max((p.end for p in dates if p.end <= placed.start), default=0)
     after = min((p.start for p in dates if p.start >= placed.end), default=len(line.text))
+    if not any(re.search(_day(i, line.language), line.text, re.IGNORECASE) for i in range(7)):
+        return None
     lead = line.text[max(before, placed.start - NEAR) : placed.start]
     tail = line.text[placed.end : min(after, placed.end + NEAR)]
-    leads = [i for i in range(7) if re.search(rf"{pattern(f'day_{i + 1}').pattern}[\s,:(–—]*\Z", lead, re.IGNORECASE)]
+    leads = [i for i in range(7) if re.search(rf"{_day(i, line.language)}[\s,:(–—]*\Z", lead, re.IGNORECASE)]
     tails = [
         i
         for i in range(7)
-        if re.match(
-            rf"[\s,(–—]*(?:an?\s+|on (?:a\s+)?|[ув]о?\s+)?{pattern(f'day_{i + 1}').pattern}", tail, re.IGNORECASE
-        )
+        if re.match(rf"[\s,(–—]*(?:an?\s+|on (?:a\s+)?|[ув]о?\s+)?{_day(i, line.language)}", tail, re.IGNORECASE)
     ]
     found = leads or tails
     return found[0] if len(found) == 1 else None

@@ -33,9 +33,14 @@ class Window:
         """The words of all lines."""
         return "\n".join(line.text for line in self.lines)
 
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the lines."""
+        return tuple(dict.fromkeys(line.language for line in self.lines))
+
     def says(self, *sorts: str) -> bool:
         """Tell whether a word of one of these sorts stands anywhere in the stretch."""
-        return any(says(sort, self.text) for sort in sorts)
+        return any(says(sort, self.text, language) for sort in sorts for language in self.languages)
 
     @cached_property
     def figures(self) -> tuple[tuple[Line, Placed], ...]:
