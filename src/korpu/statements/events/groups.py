@@ -184,7 +184,7 @@ def _describe(tokens: Sequence[Token], found: Found) -> Group:
     if (
         perfect
         and _lasting(tokens[last + 1 :])
-        and not any(t.tag == "num" for t in tokens[last + 1 : last + 3])
+        and not any(t.tag == "num" for t in tokens[last + 1 : last + 3] if tokens[last + 1].low not in ("since", "for"))
         and not any(a.low == "first" and b.low == "time" for a, b in pairwise(tokens[last + 1 :]))
         and not _past_perfect(words)
         and form.cls in ("hold_on", "be", "act")

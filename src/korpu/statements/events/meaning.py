@@ -133,7 +133,7 @@ def event_class(scene: Scene, clause: Clause) -> str:
 
 _ORDER = re.compile(r"\b(?:contract|order|tender|commission|lot)\b(?!.*\b(?:under|of)\b)", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s")
-_THING = re.compile(r"\s+(?:a|an|the|new|another|two|three)\s")
+_THING = re.compile(r"\s+(?!that\b|out\b|it\b|how\b|whether\b|themselves\b|in favou?r\b)[a-z]")
 
 
 def _by_lemma(clause: Clause, subject: str, words: str, after: str) -> str | None:
