@@ -11,6 +11,7 @@ from korpu.statements.slavic.predicate import Predicate
 from korpu.statements.slavic.tokens import Token
 
 _REACH = 9
+_OPENING = 5
 
 
 _TAKING_UP = frozenset(["взятися", "узятися", "братися", "взяться", "браться"])
@@ -65,9 +66,10 @@ def chained(tokens: Sequence[Token], atoms: list[Predicate], language: str) -> l
     """Join an infinitive with the word that governs it: "планується завершити", "здати об'єкт планували"."""
     found: list[Predicate] = []
     waiting: Predicate | None = None
-    for one in atoms:
+    for i, one in enumerate(atoms):
         if one.kind == "inf":
             last = found[-1] if found else None
+            ahead = atoms[i + 1] if i + 1 < len(atoms) else None
             if last is not None and _governs(tokens, last, one, language):
                 found[-1] = _governed(tokens, last, one, language)
                 continue
@@ -75,7 +77,8 @@ def chained(tokens: Sequence[Token], atoms: list[Predicate], language: str) -> l
                 found.append(replace(one, kind="inf", mood=last.mood or _LENDING.get(last.cls), time=last.time,
                                      shared=True, negated=last.negated))  # fmt: skip
                 continue
-            if last is not None and _purpose(tokens, last, one, language):
+            awaits = ahead is not None and _awaits(tokens, last, one, ahead, language)
+            if last is not None and not awaits and _purpose(tokens, last, one, language):
                 continue
             if _intent(tokens[max(0, one.first - 3) : one.first], language) is not None:
                 continue
@@ -88,6 +91,13 @@ def chained(tokens: Sequence[Token], atoms: list[Predicate], language: str) -> l
             continue
         found.append(one)
     return found
+
+
+def _awaits(tokens: Sequence[Token], last: Predicate | None, one: Predicate, ahead: Predicate, language: str) -> bool:
+    """Say whether an infinitive opens a clause whose governor follows: "…, сдать ее предстоит до июня"."""
+    opens = last is None or any(t.low in (",", ";") for t in tokens[last.last + 1 : one.first])
+    near = ahead.first - one.last <= _OPENING and not any(t.low in _HARD for t in tokens[one.last + 1 : ahead.first])
+    return opens and near and ahead.kind != "inf" and _lends(ahead, language)
 
 
 def _lends(one: Predicate, language: str) -> bool:

@@ -20,6 +20,8 @@ _STANDING = frozenset(
     ["be", "перебувати", "знаходитися", "залишатися", "лишатися", "находиться", "оставаться", "пребывать"]
 )
 
+_HARDLY = frozenset([("вряд", "ли"), ("едва", "ли"), ("навряд", "чи")])
+
 
 def predicates(tokens: Sequence[Token], language: str) -> list[Predicate]:
     """Return the predicates of a sentence in order."""
@@ -56,4 +58,6 @@ def _denied(tokens: Sequence[Token], one: Predicate, language: str) -> Predicate
     if _conditional(tokens, one):
         one = replace(one, mood=one.mood or "potential")
     inside = any(t.low in negation for t in tokens[one.first : one.last + 1]) and one.mood != "pass_negated"
+    if tuple(t.low for t in tokens[max(0, one.first - 2) : one.first]) in _HARDLY:
+        return replace(one, negated=True)
     return replace(one, negated=one.negated != (before in negation or inside))

@@ -11,6 +11,7 @@ from korpu.statements.slavic.tokens import Token
 
 _PARTITIVE = frozenset(["них", "яких", "которых", "нее", "неї", "него", "нього"])
 _REST = frozenset(["решта", "решту", "остальное", "остальные", "остальную", "остаток", "залишок"])
+_THERE = frozenset(["ньому", "ній", "них", "нем", "ней", "нём"])
 _FEW = 8
 _PARTING = frozenset([",", ";", ":", "(", ")", "."])
 
@@ -65,7 +66,8 @@ def _gapped(tokens: Sequence[Token], a: int, b: int, before: Predicate | None, l
     for k in range(a + 1, b - 1):
         dash, after = tokens[k], tokens[k + 1]
         if dash.low in ("–", "—") and dash.start > tokens[k - 1].end and after.start > dash.end:
-            if after.kind == "num" or after.low in word_list(language, "preposition"):
+            amount = any(t.kind == "num" for t in tokens[max(a, k - 3) : k])
+            if amount or after.kind == "num" or after.low in word_list(language, "preposition"):
                 return replace(before, first=k, last=k, at=k)
             return None
     return None
@@ -73,7 +75,9 @@ def _gapped(tokens: Sequence[Token], a: int, b: int, before: Predicate | None, l
 
 def _having(tokens: Sequence[Token], a: int, b: int) -> Predicate | None:
     """Return the number of what something has, behind a semicolon: "залу відкрили; у ній 14 ліжок"."""
-    if tokens[a - 1].low != ";" or b - a > _FEW or tokens[a].low not in ("у", "в", "на", "із", "з", "из"):
+    inside = b - a > 1 and tokens[a].low in ("у", "в") and tokens[a + 1].low in _THERE
+    behind = tokens[a - 1].low == ";" and tokens[a].low in ("у", "в", "на", "із", "з", "из")
+    if b - a > _FEW or not (behind or (inside and tokens[a - 1].low == ",")):
         return None
     at = next((k for k in range(a, b) if tokens[k].kind == "num"), None)
     return None if at is None else Predicate(at, at, at, "be", "be", "nominal", "now", stage="stated")
