@@ -26,6 +26,7 @@ from korpu.cli import (
     records,
     reports,
     review,
+    scenarios,
     serving,
     waiving,
     watching,
@@ -128,6 +129,7 @@ def build() -> Parser:
         corridors,
         hanging,
         flows,
+        scenarios,
         custody,
         serving,
     ):
