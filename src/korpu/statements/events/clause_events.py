@@ -29,7 +29,12 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
         meaning = meaning_of(scene, context, i)
         own = list(own_stretches(scene, scene.clauses, i, skip))
         idle = i in skip or merged(scene, scene.clauses, i) or _only_tells(scene, i, meaning, own, skip)
-        if idle or _promised(scene, i, meaning.stage) or not substantial(scene, clause, meaning, own):
+        if (
+            idle
+            or _restricts(scene, i, own)
+            or _promised(scene, i, meaning.stage)
+            or not substantial(scene, clause, meaning, own)
+        ):
             skip.add(i)
             continue
         pieces = gapped(scene, clause)
@@ -75,6 +80,18 @@ def _promised(scene: Scene, i: int, stage: str) -> bool:
     if found[i - 1].group.verb.lemma == "announce":
         return False  # "announced that it would allocate 4 million" tells a plan, not a promise
     return binding and scene.tokens[clause.start].low == "that" and not found[i - 1].group.negated
+
+
+def _restricts(scene: Scene, i: int, own: list[tuple[int, int]]) -> bool:
+    """Say whether a clause only says which of the things counted: "gave back the 100 euros that had not been used"."""
+    clause = scene.clauses[i]
+    opening = scene.tokens[clause.start]
+    if clause.kind != RELATIVE or opening.low != "that" or not i:
+        return False
+    if event_class(scene, scene.clauses[i - 1]) in ("be", "report", "hold_on", "measure"):
+        return False
+    figures = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own)]
+    return bool(figures) and all(p.end <= opening.start and p.figure.kind != "date" for p in figures)
 
 
 def _barred(scene: Scene, i: int) -> frozenset[int]:

@@ -80,7 +80,8 @@ _LENT = ("planned", "pledged", "decided", "potential", "need", "failed")
 _INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
 _HABIT = re.compile(
     r"\b(?:(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter)|annually|monthly|weekly|daily|yearly|"
-    r"a year|a month|a day|a week|regularly|jointly|usually|per (?:year|month|day))\b"
+    r"a year|a month|a day|a week|a fortnight|every (?:other|second) \w+|fortnightly|regularly|jointly|usually|"
+    r"per (?:year|month|day))\b"
 )
 
 
@@ -132,6 +133,7 @@ def event_class(scene: Scene, clause: Clause) -> str:
 
 
 _ORDER = re.compile(r"\b(?:contract|order|tender|commission|lot)\b(?!.*\b(?:under|of)\b)", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:million|billion|thousand|euros?|dollars?|francs?|pounds|EUR|USD|[A-Z]{3} \d)|[€$£]")
 _TO = re.compile(r"\s+to\s")
 _THING = re.compile(r"\s+(?!that\b|out\b|it\b|how\b|whether\b|themselves\b|in favou?r\b)[a-z]")
 
@@ -147,6 +149,10 @@ def _by_lemma(clause: Clause, subject: str, words: str, after: str) -> str | Non
         return "contract"
     if verb.lemma == "find" and not group.passive and _THING.match(after):
         return "act"
+    if verb.lemma == "release" and not _SUM.search(words) and not _MONEY.search(words):
+        return "act"  # barges or prisoners, not a tranche
+    if verb.lemma == "award" and _MONEY.search(words) and not _ORDER.search(words):
+        return "allocate"
     if verb.lemma in ("stick", "trap") and group.passive:
         return "stop"
     if verb.lemma == "miss" and verb.tag == "gerund":
@@ -217,6 +223,10 @@ def _parted_particle(scene: Scene, clause: Clause) -> str | None:
         if k > first and tokens[k].low in _PARTICLES and (after is None or after.tag in _CLOSING_TAGS):
             told = phrasal().get(f"{clause.group.verb.lemma} {tokens[k].low}")
             return told if told in ("stop", "fail", "allocate", "hand_over", "pay") else None
+        if k > first and after is not None:
+            told = phrasal().get(f"{clause.group.verb.lemma} {tokens[k].low} {after.low}")
+            if told in ("stop", "open"):
+                return told  # "put the delivery on hold"
         if tokens[k].tag not in _NOMINAL:
             return None
     return None
