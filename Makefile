@@ -63,7 +63,7 @@ peers:  ## install the programs that the benchmarks measure korpu beside, in .ve
 FUZZ_SECONDS ?= 600
 fuzz: setup-dev  ## look for files that break a document reader, ten minutes each (Linux)
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)/fuzz.txt
-	@for reader in text pdf docx xlsx html mail; do $(BIN)/python tests/security/fuzz_documents.py $$reader $(FUZZ_SECONDS) || exit 1; done
+	@for reader in text pdf page docx xlsx html mail; do $(BIN)/python tests/security/fuzz_documents.py $$reader $(FUZZ_SECONDS) || exit 1; done
 
 lock:  ## pin requirements anew (needs uv: pip install uv)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml --extra corridors --group build -o $(LOCK)/run.txt

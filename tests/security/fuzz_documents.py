@@ -1,9 +1,9 @@
 """Coverage-guided fuzzing of the document readers: `make fuzz`, or `fuzz_documents.py READER SECONDS`.
 
-READER is text, pdf, docx, xlsx, html or mail. Each input goes to the reader itself, in this process, with what a
-careless or hostile sender may change; it must give words or an InputError, within two seconds and one gigabyte. What
-breaks that is kept in a file that `crash-`, `timeout-` or `oom-` opens. Needs atheris (requirements/fuzz.txt; Linux,
-Python 3.11).
+READER is text, pdf, page (a page of a PDF as a picture), docx, xlsx, html or mail. Each input goes to the reader
+itself, in this process, with what a careless or hostile sender may change; it must give words or an InputError,
+within two seconds and one gigabyte. What breaks that is kept in a file that `crash-`, `timeout-` or `oom-` opens.
+Needs atheris (requirements/fuzz.txt; Linux, Python 3.11).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import atheris
 import openpyxl
 
 with atheris.instrument_imports(include=["korpu", "docx", "email", "zipfile"]):
-    from korpu.documents import decode, docx, html, mail, media, pdf, xlsx
+    from korpu.documents import decode, docx, html, mail, media, page_image, pdf, xlsx
     from korpu.kernel.errors import InputError
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "documents"))
@@ -37,6 +37,7 @@ LARGEST = 1 << 17
 READERS = {
     "text": decode.decode,
     "pdf": pdf.read_pdf,
+    "page": lambda raw: page_image.draw_page(raw, 1, 400, [(50.0, 700.0, 200.0, 720.0)]),
     "docx": docx.read_docx,
     "xlsx": xlsx.read_xlsx,
     "html": html.read_html,
@@ -67,6 +68,7 @@ def seeds(reader: str) -> list[bytes]:
     return {
         "text": lambda: [WORDS.encode(), WORDS.encode("cp1251", "replace"), WORDS.encode("utf-16")],
         "pdf": lambda: [typeset.as_pdf(WORDS), typeset.as_pdf(WORDS, columns=2)],
+        "page": lambda: [typeset.as_pdf(WORDS), typeset.as_pdf(WORDS, columns=2)],
         "docx": lambda: [typeset.as_docx(WORDS)],
         "xlsx": lambda: [a_workbook()],
         "html": lambda: [typeset.as_html(WORDS)],

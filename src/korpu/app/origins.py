@@ -15,6 +15,7 @@ from korpu.ledger.record import Record
 _MOST = 5_000
 _sketches: dict[tuple[str, str], Sketch] = {}
 _kept: dict[str, tuple[object, Origins]] = {}
+_hints: dict[str, tuple[object, list[Hint]]] = {}
 _lock = Lock()
 
 
@@ -119,6 +120,23 @@ def _decide(books: Books, source: str, other: str | None, reason: str, by: str, 
 def maybe_translated(books: Books) -> list[Hint]:
     """Return pairs of sources that may be translations of each other and that nobody has tied or parted."""
     known = origins(books)
+    parted = [{d.source, d.other} for d in known.decided if not d.same]
+    return [
+        one
+        for one in _hinted(books)
+        if one.two not in known.group(one.one)
+        and not any({one.one, one.two} == pair or pair in ({one.one, None}, {one.two, None}) for pair in parted)
+    ]
+
+
+def _hinted(books: Books) -> list[Hint]:
+    """Return what the figures read in sources hint at, worked out once for as long as no source comes or goes."""
+    from korpu.store.likeness import state  # noqa: PLC0415
+
+    key = state(books.alias)
+    with _lock:
+        if _hints.get(books.alias, (None,))[0] == key:
+            return _hints[books.alias][1]
     figures: dict[str, list[dict[str, object]]] = {}
     for row in books.pending(state=None):
         figures.setdefault(row.source, []).append(row.candidate)
@@ -127,13 +145,10 @@ def maybe_translated(books: Books) -> list[Hint]:
         for row in books.sources()
         if row.kind != "digest"
     ]
-    parted = [{d.source, d.other} for d in known.decided if not d.same]
-    return [
-        one
-        for one in hints(told)
-        if one.two not in known.group(one.one)
-        and not any({one.one, one.two} == pair or pair in ({one.one, None}, {one.two, None}) for pair in parted)
-    ]
+    found = list(hints(told))
+    with _lock:
+        _hints[books.alias] = (key, found)
+    return found
 
 
 def counted(books: Books, sources: Iterable[str], found: Iterable[Hint] | None = None) -> Count:
@@ -158,3 +173,4 @@ def forget() -> None:
     with _lock:
         _sketches.clear()
         _kept.clear()
+        _hints.clear()

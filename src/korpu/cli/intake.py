@@ -192,17 +192,28 @@ def _attach(arguments: argparse.Namespace) -> int:
 
 def _sources(arguments: argparse.Namespace) -> int:
     from korpu.app.intake import sources
+    from korpu.app.origins import origins
 
     with opened(arguments) as books:
         rows = sources(books)
+        known = origins(books)
     if arguments.json:
         for row in rows:
-            print_json(_source_json(row))
+            print_json(_source_json(row) | {"origin": known.origin(row.id)})
     elif rows:
         table(
             ("source", "kind", "published", "open", "accepted", "rejected", "asked", "title"),
             [
-                (r.id, plain(r.kind), time_words(r.published), r.open, r.accepted, r.rejected, r.asked, r.title)
+                (
+                    r.id,
+                    plain(r.kind),
+                    time_words(r.published),
+                    r.open,
+                    r.accepted,
+                    r.rejected,
+                    r.asked,
+                    _titled(r, known.origin(r.id)),
+                )
                 for r in rows
             ],
             right=(3, 4, 5, 6),
@@ -210,6 +221,11 @@ def _sources(arguments: argparse.Namespace) -> int:
     else:
         print("The books hold no source yet. Take one in: korpu add FILE --published 2025-05")
     return 0
+
+
+def _titled(row: SourceRow, origin: str) -> str:
+    """Return the title of a source; of one that prints another's text, with the name of that before it."""
+    return row.title or "" if origin == row.id else f"[as {origin}] {row.title or ''}"
 
 
 def _source_json(row: SourceRow) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def draw_page(raw: bytes, number: int, width: int, marks: Iterable[Box] = ()) ->
         wide, high = page.get_size()
         scale = min(width / max(wide, 1.0), (MOST_PIXELS / max(wide * high, 1.0)) ** 0.5)
         picture = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=pdfium.FPDFBitmap_BGR)
-    except (PdfiumError, IndexError) as error:
+    except (PdfiumError, IndexError, ValueError) as error:  # ValueError: a page without length or breadth
         raise InputError("KORPU-INPUT-017", "The PDF is damaged: a page cannot be opened.") from error
     stride, columns = picture.stride, picture.width
     data = bytes(picture.buffer)

@@ -117,6 +117,19 @@ def test_a_hostile_page_is_refused_in_a_sentence() -> None:
         draw_apart(as_pdf("A word."), 7, 400)
 
 
+@pytest.mark.parametrize("box", ["[0 0 0 0]", "[0 0 0 800]", "[9 9 1 1]", "[0 0 99999999 9]"])
+def test_an_odd_page_is_drawn_or_refused(box: str) -> None:
+    import re
+
+    raw = as_pdf("A word.")
+    odd = re.sub(rb"/MediaBox *\[[^\]]*\]", lambda m: f"/MediaBox {box}".encode().ljust(len(m[0]))[: len(m[0])], raw)
+    assert odd != raw
+    try:
+        assert draw_apart(odd, 1, 400).startswith(b"\x89PNG")
+    except InputError as refused:
+        assert refused.code == "KORPU-INPUT-017"
+
+
 def test_an_endless_page_is_drawn_small() -> None:
     import typst
 
