@@ -47,6 +47,8 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
     shares = any(p.figure.kind in ("percent", "ratio") for p in line.figures) or says("each", line.text[two.end :])
     if one_unit and re.match(rf"\s*{pattern('local_money').pattern}", line.text[two.end :], re.IGNORECASE):
         return True
+    if one_unit and pattern("or_about").search(gap) and not shares:
+        return pattern("of_each").match(line.text[two.end :].lstrip()) is None
     if one_unit and pattern("in_currency").search(gap) and not shares:
         return True
     if one_unit and (shares or not pattern("strong").search(gap)) and gap.strip() != "≈":

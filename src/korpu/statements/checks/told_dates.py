@@ -134,10 +134,9 @@ def _same_thing(line: Line, first: Told, second: Told) -> bool:
 
 
 def _of_works(lead: str) -> bool:
-    """Whether a verb of starting has works for its subject: "the works at the school, which …"."""
-    return (
-        re.search(rf"(?:^|[.!?]\s){pattern('process').pattern}\s*(?:\w+,?\s*){{0,4}}$", lead, re.IGNORECASE) is not None
-    )
+    """Whether a verb of starting has works for its subject: "the works at the school, which …", "construction"."""
+    works = rf"{pattern('process').pattern}\s*(?:\w+,?\s*){{0,4}}|{pattern('building').pattern}\s*"
+    return re.search(rf"(?:^|[.!?]\s)(?:{works})$", lead, re.IGNORECASE) is not None
 
 
 def _years(one: EdtfTime, two: EdtfTime) -> float:
@@ -150,7 +149,8 @@ def _goes_on(earlier: Line, line: Line) -> bool:
         return True
     if all(len(one.text) < LABEL and ":" in one.text for one in (earlier, line)):
         return True
-    opened = re.match(rf"{pattern('opening').pattern}\s", line.text, re.IGNORECASE) is not None
+    openings = f"{pattern('opening').pattern}|{pattern('pronoun').pattern}"
+    opened = re.match(rf"(?:{openings})[\s,]", line.text, re.IGNORECASE) is not None
     return opened or bool(content(earlier.text) & content(line.text) - _dated(earlier) - _dated(line))
 
 

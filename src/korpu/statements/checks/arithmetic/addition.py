@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from korpu.statements.checks.arithmetic.verdict import Relation, plain, rounding, significant
-from korpu.statements.checks.arithmetic.window import MOST, Window
+from korpu.statements.checks.arithmetic.window import MOST, REACH, Window
 from korpu.statements.checks.numbers import amount, show
 from korpu.statements.checks.relating import leads, says
 from korpu.statements.checks.scene import Placed
@@ -17,10 +17,12 @@ EXACT, LOOSE = Decimal("0.006"), Decimal("0.12")
 """Room for rounding: of plain figures, of figures with a qualifier."""
 SMALL = 10
 """Counts below which swapped digits cannot be told."""
+FEWEST = 3
 FEW = 2
 """Significant digits of a sum that chance closes too often."""
 LEAD = 45
 """Characters of an item of a list, at most, after its number."""
+_DATIVE = re.compile(r"[ay]?[aə]$")
 _JOINT = re.compile(r"[,;]|\s(?:and|та|і|й|и|və)\s", re.IGNORECASE)
 SORTS = ("sum", "rest", "this_sum", "of_which")
 
@@ -52,8 +54,10 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
     total = sum((p.figure.number or Decimal(0) for p in parts), Decimal(0))
     written = f"{' + '.join(show(p.figure.number) for p in parts)} = {show(total)}; stated {amount(whole.figure)}"
     sure = plain(run)
-    telling = sum(significant(p.figure.number or Decimal(0)) > 1 for p in run) >= 3
-    spoken = window.says(*SORTS) or divided(window, run) or any(all_of(window, p) for p in run)
+    near = len(window.lines) < REACH
+    telling = sum(significant(p.figure.number or Decimal(0)) > 1 for p in run) >= FEWEST - near
+    spoken = window.says(*SORTS) or divided(window, run) or any(taken_up(window, p) for p in run)
+    spoken = spoken or (len(run) == len(window.money) and raised_to(window, run))
     # Two digits of each figure go together by chance too often for "another" or "the first" to say enough.
     long = significant(total) > FEW and significant(whole.figure.number or Decimal(0)) > FEW
     hinted = long and (window.says("joined", "rise", "fall") or (money and len(run) == len(window.money)))
@@ -72,10 +76,23 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
     )
 
 
-def all_of(window: Window, placed: Placed) -> bool:
-    """Tell whether "all" stands right before a number, or after its noun: "all 164", "164 həkimin hamısı"."""
+def taken_up(window: Window, placed: Placed) -> bool:
+    """Tell whether words before or after a number take up others: "all 164", "that is 47", "164 həkimin hamısı"."""
     line = next(line for line in window.lines if placed in line.figures)
-    return leads("all_of", line.text, placed.start) or says("all_after", line.text[placed.end : placed.end + 30])
+    before = any(leads(sort, line.text, placed.start) for sort in ("all_of", "that_is"))
+    return before or says("all_after", line.text[placed.end : placed.end + 30], line.language)
+
+
+def raised_to(window: Window, run: Sequence[Placed]) -> bool:
+    """Tell whether words raise or lower one amount by another to the last: "a gift of A brought it to B"."""
+    if len(run) != FEWEST or not window.says("rise", "fall"):
+        return False
+    found = [next(line for line in window.lines if p in line.figures) for p in run]
+    to = [
+        leads("up_to", line.text, p.start) or _DATIVE.search(p.figure.text) for line, p in zip(found, run, strict=True)
+    ]
+    since = [leads("against", line.text, p.start) for line, p in zip(found, run, strict=True)]
+    return any(to) and not any(since)
 
 
 def divided(window: Window, run: Sequence[Placed]) -> bool:

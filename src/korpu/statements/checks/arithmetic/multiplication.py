@@ -34,6 +34,11 @@ def products(window: Window) -> Iterator[Relation]:
             if window.spans(run) and all(_value(p) > 1 for p in run):
                 a, b, whole = sorted(run, key=_value)
                 yield _product(window, a, b, whole, said=True, money=False)
+    for group in window.measures if each else ():
+        if len(group) == 2 and 1 <= len(window.numbers) <= FEW:
+            for count in window.numbers:
+                if window.spans((count, *group)) and _value(count) > 1:
+                    yield _product(window, count, *sorted(group, key=_value), said=True, money=False)
     yield from _ways(window)
 
 

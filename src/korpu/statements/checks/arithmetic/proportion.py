@@ -59,7 +59,12 @@ def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone:
         share = 100 * small / large
         if of and two[between or 0] < large:
             return False  # the part is more than its whole
-        ways = [share, *([10000 / share - 100] if rises else []), *([100 - share] if falls else [])]
+        changed = (rises or falls) and window.says("against")
+        ways = [
+            *([] if changed else [share]),
+            *([10000 / share - 100] if rises else []),
+            *([100 - share] if falls else []),
+        ]
         return any(abs(way - percent) <= wide for way in ways)
 
     def exact(values: Sequence[Decimal]) -> bool:
