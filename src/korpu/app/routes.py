@@ -75,6 +75,28 @@ def add_table(folder: Path, kind: str, file: Path) -> int:
     return own.keep(folder, kind, own.read(kind, file.read_bytes(), file.name))
 
 
+def add_row(network: Network, folder: Path, kind: str, row: dict[str, str]) -> None:
+    """Keep one row of a user's own nodes, links or services, its places told by name; checked as from a table.
+
+    Raises the InputError or NotFoundError that says what is wrong with it. What was kept before stays as it is.
+    """
+    from korpu.corridors import own, places  # noqa: PLC0415
+
+    told = {name: value.replace(",", ".") if name in _NUMBERS else value for name, value in row.items()}
+    for end in ("terminal", "origin", "destination"):
+        if told.get(end):
+            told[end] = str(network.terminals[places.find(network, told[end])]["id"])
+    told["country"] = told.get("country", "").upper()
+    named = told.get("name") or f"{told.get('terminal', '')} {told.get('mode', '')}"
+    whole = {**dict.fromkeys((*own.COLUMNS[kind], *own.ALL[kind]), ""), **told, "id": f"own_{places.plain(named)}"}
+    whole["source"] = whole["source"] or "added on the routes page"
+    own.check(kind, whole)
+    own.keep(folder, kind, [whole])
+
+
+_NUMBERS = frozenset({"lat", "lon", "km", "every_days", "hours", "wagons", "trucks", "teu", "usd_teu"})
+
+
 @dataclass(frozen=True)
 class Audit:
     """What speaks for the network and against it: pieces and joints, terminals without access, published figures."""
@@ -158,3 +180,9 @@ def _codes() -> dict[str, str]:
     from korpu.reference.tables import rows  # noqa: PLC0415
 
     return {row["id"]: row["code"] for row in rows("countries")}
+
+
+def country_of(code: str) -> str | None:
+    """Return the English name of a country by its ISO code, None where the reference tables have none."""
+    found = next((name for name, known in _codes().items() if known == code), None)
+    return names_of().name(found, "en") if found else None

@@ -1,16 +1,19 @@
-"""What a person asks to be left out, by name: a country, an area, a port, a mode, a service or a passage."""
+"""What a person asks to be left out: a country, area, port, border, mode, service or passage, or a rectangle."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from korpu.corridors import places
+from korpu.corridors.boxed import box, called
 from korpu.corridors.closures import Closure
 from korpu.corridors.model import MODES, Network
 from korpu.corridors.wheres import Spelling, as_spelt, where
 from korpu.kernel.errors import NotFoundError
 
 ASKED = "asked for"
+_BORDER = re.compile(r"[A-Z]{2}-[A-Z]{2}")
 
 
 def excluded(network: Network, names: Iterable[str], spelling: Spelling = as_spelt) -> list[Closure]:
@@ -22,6 +25,11 @@ def _excluded(network: Network, name: str, spelling: Spelling) -> Closure:
     told = name.casefold()
     if told in MODES:
         return _closure(name, "mode", told)
+    drawn = box(told)
+    if drawn:
+        return _closure(called(drawn), "box", told)
+    if _BORDER.fullmatch(name):
+        return _closure(name, "border", name)
     service = next((s for s in network.services if told == s), None)
     if service:
         return _closure(name, "service", service)

@@ -11,22 +11,24 @@ import numpy as np
 from korpu.corridors import areas, model
 from korpu.corridors.arrays import Bools
 from korpu.corridors.between import edges_between
+from korpu.corridors.boxed import box, edges_in
 from korpu.corridors.model import Network
 from korpu.corridors.wheres import Where
 from korpu.kernel.edtf import parse
 from korpu.kernel.errors import ConflictError, InputError
 from korpu.kernel.tables import rows
 
-SCOPES = ("country", "area", "port", "service", "passage", "mode", "border", "between")
+SCOPES = ("country", "area", "port", "service", "passage", "mode", "border", "between", "box")
 
 
 @dataclass(frozen=True)
 class Closure:
     """A part of the network that must not be used.
 
-    `scope` is country, area, port, service, passage, mode, border ("AM-TR") or between, and `target` its id; for
-    "between", `wheres` says what it lies between or at. `modes` and `cargo` narrow it (empty: all). It holds from
-    `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the tables';
+    `scope` is country, area, port, service, passage, mode, border ("AM-TR"), box ("box:30,44.5,33,46", in degrees) or
+    between, and `target` its id; for "between", `wheres` says what it lies between or at. `modes` and `cargo` narrow it
+    (empty: all). It holds from `since` to `until` (EDTF, empty: open). `record` is the ledger's record, "" for the
+    tables';
     `months` are those of a season (1 to 12, empty: all the year); `lifts` says whether a reviewed claim that it is
     open again ends it: occupied territory and an aggressor are not opened by a statement.
     """
@@ -104,6 +106,9 @@ def edges_of(network: Network, one: Closure) -> Bools:
         found = np.isin(network.service, [i for i, s in enumerate(network.services) if s == one.target])
     elif one.scope == "passage":
         found = np.isin(network.passage, [i for i, p in enumerate(network.passages) if p == one.target])
+    elif one.scope == "box":
+        drawn = box(one.target)
+        found = edges_in(network, drawn) if drawn else np.zeros(network.edges, dtype=bool)
     elif one.scope == "border":
         pair = [network.codes.index(code) if code in network.codes else -9 for code in one.target.split("-")]
         crossing = network.country != network.other

@@ -21,13 +21,13 @@ _CLOSE = 46
 """Names nearer than so many pixels are moved apart or left out."""
 
 
-RANKS = ("before", "other", "best")
+RANKS = ("service", "before", "other", "best")
 """From the lowest line to the one on top."""
 
 
 @dataclass(frozen=True)
 class Way:
-    """A line to draw: its points, its mode (sea, rail, road, ferry), and its rank: best, other or before."""
+    """A line to draw: its points, its mode (sea, rail, road, ferry), and its rank: best, other, before or service."""
 
     line: Sequence[Sequence[float]]
     mode: str
@@ -41,6 +41,14 @@ class Named:
     at: Point
     name: str
     end: bool = False
+
+
+@dataclass(frozen=True)
+class Note:
+    """A few words beside the middle of a line, such as what a ferry carries in a week."""
+
+    line: Sequence[Sequence[float]]
+    words: str
 
 
 class View:
@@ -57,6 +65,16 @@ class View:
         self.width, self.height = float(width), round(width * tall / wide, 1)
         self._scale = width / wide
         self._left, self._top = (west + east - wide) / 2, (south + north + tall) / 2
+
+    @property
+    def frame(self) -> tuple[float, float, float]:
+        """Return left and top in Mercator's radians, and pixels a radian: what turns a pixel into a place again."""
+        return self._left, self._top, self._scale
+
+    def sees(self, lon: float, lat: float) -> bool:
+        """Whether a place lies in the window."""
+        x, y = self.at(lon, lat)
+        return 0 < x < self.width and 0 < y < self.height
 
     def at(self, lon: float, lat: float) -> Point:
         """Return where a point is drawn, in pixels from the upper left corner."""
@@ -81,9 +99,16 @@ class View:
         return "".join(pieces) + ("Z" if closed else "")
 
 
-def chart(ways: Sequence[Way], places: Sequence[Named], label: str) -> str:
-    """Return the map of ways and places; `label` is what a screen reader says instead."""
-    view = View([*(p for way in ways for p in way.line), *(place.at for place in places)])
+def view_of(ways: Sequence[Way], places: Sequence[Named], width: int = WIDTH) -> View:
+    """Return the window, so many pixels wide, that shows all of these ways and places."""
+    return View([*(p for way in ways for p in way.line), *(place.at for place in places)], width)
+
+
+def chart(
+    ways: Sequence[Way], places: Sequence[Named], label: str, view: View | None = None, notes: Sequence[Note] = ()
+) -> str:
+    """Return the map of ways and places in a window; `label` is what a screen reader says instead."""
+    view = view or view_of(ways, places)
     inner = element("rect", x=0, y=0, width=view.width, height=view.height, class_="map-sea")
     inner += "".join(_land(view, rings) for rings in outlines().values())
     for way in sorted(ways, key=lambda way: RANKS.index(way.rank)):
@@ -91,7 +116,7 @@ def chart(ways: Sequence[Way], places: Sequence[Named], label: str) -> str:
             line = view.path(way.line)
             inner += element("path", d=line, class_="casing", fill="none")  # so that dashes of two ways do not mix
             inner += element("path", d=line, class_=f"way {way.mode} {way.rank}", fill="none")
-    return picture(view.width, view.height, label, inner + _places(view, places), "map")
+    return picture(view.width, view.height, label, inner + _places(view, places, notes), "map")
 
 
 def _land(view: View, rings: Sequence[Ring]) -> str:
@@ -99,8 +124,8 @@ def _land(view: View, rings: Sequence[Ring]) -> str:
     return element("path", d="".join(seen), class_="map-land", fill_rule="evenodd") if seen else ""
 
 
-def _places(view: View, places: Sequence[Named]) -> str:
-    """Mark places; where names would run into each other the ends of the journey keep theirs."""
+def _places(view: View, places: Sequence[Named], notes: Sequence[Note]) -> str:
+    """Mark places, then notes; where names would run into each other the ends of the journey keep theirs."""
     drawn: list[tuple[float, float]] = []
     marks: list[str] = []
     for place in sorted(places, key=lambda p: not p.end):
@@ -118,7 +143,19 @@ def _places(view: View, places: Sequence[Named]) -> str:
             )
         )  # fmt: skip
         drawn.append((x, y))
+    for note in notes:
+        x, y = view.at(*note.line[len(note.line) // 2][:2]) if len(note.line) > 2 else _middle(view, note.line)
+        half = 3.4 * len(note.words)  # about half the width of the words
+        x = min(max(x, half + 4), view.width - half - 4)
+        if not any(abs(x - a) < half + _CLOSE and abs(y - b) < _CLOSE / 2.4 for a, b in drawn):
+            marks.append(text(note.words, x, y - 5, text_anchor="middle", class_="map-note"))
+            drawn.append((x, y))
     return "".join(marks)
+
+
+def _middle(view: View, line: Sequence[Sequence[float]]) -> Point:
+    ends = view.at(*line[0][:2]), view.at(*line[-1][:2])
+    return (ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2
 
 
 def _mercator(lon: float, lat: float) -> Point:

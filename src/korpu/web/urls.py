@@ -16,6 +16,7 @@ from korpu.web.views import (
     lines,
     origins,
     overview,
+    own_network,
     packs,
     pages,
     paste,
@@ -87,6 +88,7 @@ _routes = ([
     path("routes.geojson", corridors.lines, name="lines"),
     path("chain.xlsx", corridors.chain, name="chain"),
     path("build/", corridors.build, name="build"),
+    path("own/<str:kind>/", own_network.add, name="own"),
 ], "routes")  # fmt: skip
 _incidents = ([
     path("", incidents.show, name="list"),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from korpu.drawing.chart import Named, Way, chart
 from korpu.drawing.wording import number
 from korpu.web.labels import label
 from korpu.web.named import named
@@ -18,7 +16,6 @@ from korpu.web.named import named
 if TYPE_CHECKING:
     from korpu.app.routes import Answer
     from korpu.corridors.legs import Leg
-    from korpu.corridors.model import Network
     from korpu.corridors.plan import Route
 
 DAY = 24
@@ -54,7 +51,7 @@ def _row(i: int, one: Route, language: str) -> Row:
         number(f"{one.usd:.0f}", language),
         _("%(low)s to %(high)s")
         % {"low": number(f"{one.range.usd_low:.0f}", language), "high": number(f"{one.range.usd_high:.0f}", language)},
-        number(f"{_carbon(one):.0f}", language),
+        number(f"{carbon(one):.0f}", language),
         number(f"{sum(leg.risk for leg in one.legs):.0f}", language),
         number(f"{sum(leg.km for leg in one.legs):.0f}", language),
         modes,
@@ -93,6 +90,17 @@ def _day(hours: float, language: str) -> str:
     return number(f"{hours / DAY:.1f}", language)
 
 
+def chosen(answer: Answer, language: str) -> str:
+    """Return in a sentence from how many ways the rows were chosen, and whether these are exactly all that count."""
+    count = number(str(answer.plan.front), language)
+    if not answer.plan.within:
+        return _("chosen from all %(n)s ways that none beats in time, money, CO2e and risk") % {"n": count}
+    share = number(f"{100 * answer.plan.within:.0f}", language)
+    return _("chosen from %(n)s ways; no other is more than %(share)s %% better in time, money, CO2e or risk") % {
+        "n": count, "share": share
+    }  # fmt: skip
+
+
 def compared(before: Answer, after: Answer, language: str) -> list[str]:
     """Return in sentences what leaving something out costs: the quickest, the cheapest and the cleanest way, each."""
     if not after.plan.routes:
@@ -100,7 +108,8 @@ def compared(before: Answer, after: Answer, language: str) -> list[str]:
     measures: list[tuple[str, Callable[[Route], float], Callable[[float], str]]] = [
         (_("Quickest"), lambda route: route.hours, lambda value: days(value, language)),
         (_("Cheapest"), lambda route: route.usd, lambda value: f"{number(f'{value:.0f}', language)} USD"),
-        (_("Least CO2e"), _carbon, lambda value: f"{number(f'{value:.0f}', language)} kg"),
+        (_("Least CO2e"), carbon, lambda value: f"{number(f'{value:.0f}', language)} kg"),
+        (_("Least risk"), lambda route: sum(leg.risk for leg in route.legs), lambda value: _points(value, language)),
     ]
     told = []
     for name, measure, words in measures:
@@ -111,37 +120,10 @@ def compared(before: Answer, after: Answer, language: str) -> list[str]:
     return told
 
 
-def _carbon(route: Route) -> float:
+def _points(value: float, language: str) -> str:
+    return ngettext("%(n)s point", "%(n)s points", round(value)) % {"n": number(f"{value:.0f}", language)}
+
+
+def carbon(route: Route) -> float:
+    """Return the kg CO2e of a route."""
     return sum(leg.kg for leg in route.legs)
-
-
-def picture(network: Network, answer: Answer, before: Answer | None, language: str) -> SafeString:
-    """Return the map of the routes, those of the question before it in grey; the ends and ports of all are named."""
-    ways = [
-        Way(line, mode, rank)
-        for rank, routes in (
-            ("before", before.plan.routes if before else []),
-            ("other", answer.plan.routes[1:]),
-            ("best", answer.plan.routes[:1]),
-        )
-        for line, mode in _lines(network, routes)
-    ]
-    ends = {answer.origin, answer.destination}
-    at = {t["name"]: p for t, p in zip(network.terminals, network.terminal_point, strict=True)}
-    stops = dict.fromkeys(n for r in answer.plan.routes for leg in r.legs for n in (leg.origin, leg.destination))
-    places = [
-        Named((float(network.lon[at[n]]), float(network.lat[at[n]])), named(n, language), n in ends)
-        for n in dict.fromkeys([*ends, *stops])
-        if n in at
-    ]
-    said = _("Map of the ways from %(a)s to %(b)s") % {
-        "a": named(answer.origin, language), "b": named(answer.destination, language)
-    }  # fmt: skip
-    return mark_safe(chart(ways, places, said))  # noqa: S308 - every word in it is escaped by korpu.drawing
-
-
-def _lines(network: Network, routes: Sequence[Route]) -> list[tuple[list[list[float]], str]]:
-    from korpu.corridors.legs import geometry  # noqa: PLC0415 - numpy is loaded only where routes are shown
-
-    found = {(leg.mode, leg.arcs): leg for route in routes for leg in route.legs}
-    return [(geometry(network, leg.arcs), leg.mode) for leg in found.values()]

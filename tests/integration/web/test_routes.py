@@ -112,3 +112,56 @@ def test_what_hangs_on_it_is_told_in_the_readers_language(language, words, on_it
     waits(held, added, "transformer", "Odesa")
     address = "/routes/?from=Odesa&to=Baku&on=2025-06-02&without=rail"
     assert words in on_it.get(address, headers={"accept-language": language}).content.decode()
+
+
+def test_an_area_of_the_map_is_left_out_and_shown_before_and_after(on_it):
+    address = "/routes/?from=Odesa&to=Baku&on=2025-06-02&west=41.2&south=42&east=41.6&north=42.2"
+    shown = page(on_it, address)
+    assert shown.count("data-map") == 2 and "Before:" in shown and "After:" in shown
+    assert "the area 42–42.2° N, 41.2–41.6° E" in shown
+    refused = on_it.get("/routes/?from=Odesa&to=Baku&west=9&south=1&east=2&north=3")
+    assert refused.status_code == 400 and "KORPU-NET-032" in refused.content.decode()
+
+
+def test_what_can_be_closed_is_a_list_to_choose_from(on_it):
+    shown = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02")
+    choices = shown[shown.index('id="leaveout"') : shown.index("</select>", shown.index('id="leaveout"'))]
+    assert '<option value="Poti">Poti</option>' in choices
+    assert 'value="GE-AZ">border Georgia–Azerbaijan' in choices
+    assert 'value="sea"' in choices and 'value="black_sea"' in choices and 'value="crimea"' not in choices
+
+
+def test_services_that_run_are_on_the_map_with_what_they_carry(on_it):
+    shown = page(on_it, "/routes/?from=Odesa&to=Baku&on=2025-06-02")
+    assert 'class="way ferry service"' in shown
+    assert "49 wagons a week, 50 trucks a week" in shown
+
+
+def test_closures_far_from_the_way_are_folded_away(on_it):
+    shown = page(on_it, "/routes/?from=Odesa&to=Baku&on=2026-06-02")
+    near, far = shown.split('class="elsewhere"')
+    assert "Sea of Azov" in near and "Border between India and Pakistan" in far
+
+
+@pytest.mark.parametrize(("language", "words"), [("az", "Azov dənizi"), ("uk", "Азовське море")])
+def test_what_is_closed_is_told_in_the_readers_language(language, words, on_it):
+    shown = on_it.get("/routes/?from=Odesa&to=Baku&on=2025-06-02", headers={"accept-language": language})
+    assert words in shown.content.decode()
+
+
+def test_a_place_of_ones_own_is_added_and_a_wrong_one_refused(on_it, settings, monkeypatch, tmp_path):
+    settings.KORPU_DATA = str(tmp_path)
+    built = []
+    monkeypatch.setattr("korpu.web.views.own_network.network_of", built.append)
+    place = {"name": "Zugdidi", "country": "ge", "lat": "42,5", "lon": "41.87", "road": "1", "query": "from=Odesa"}
+    assert on_it.post("/routes/own/nodes/", place).url == "/routes/?from=Odesa"
+    assert "own_zugdidi,Zugdidi,GE,42.5" in (tmp_path / "network/own/nodes.csv").read_text()
+    assert built
+    wrong = on_it.post("/routes/own/nodes/", {**place, "lat": "142"})
+    assert wrong.status_code == 400 and "KORPU-NET-014" in wrong.content.decode()
+    ferry = {"name": "Poti–Batumi", "origin": "Poti", "destination": "Nowhere", "every_days": "2"}
+    assert "KORPU-NET-030" in on_it.post("/routes/own/services/", ferry).content.decode()
+    ferry["destination"] = "Батумі"
+    assert on_it.post("/routes/own/services/", ferry).status_code == 302
+    assert "poti,batumi" in (tmp_path / "network/own/services.csv").read_text()
+    assert on_it.post("/routes/own/stars/", {}).status_code == 404

@@ -95,6 +95,14 @@ def name(record: Record) -> str:
 
 
 @register.filter
+def tabled(words: str | None) -> str:
+    """Return what the tables of corridors say, in the reader's language."""
+    from korpu.corridors.told import told  # noqa: PLC0415 - only pages of routes say such things
+
+    return told(words, language()) if words else ""
+
+
+@register.filter
 def known_as(place: str | None) -> str:
     """Return a place or party by the name that the reader's language has for it."""
     return named(place, language()) if place else ""

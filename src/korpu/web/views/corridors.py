@@ -18,15 +18,18 @@ from django.views.decorators.http import require_POST, require_safe
 from korpu.app.affected import Asked, affected
 from korpu.app.routes import Ask, drawn, network_of, route
 from korpu.kernel.errors import KorpuError, NotFoundError
-from korpu.web import hanging, ways
+from korpu.web import hanging, leaving, mapped, ways
 from korpu.web.books import books
 from korpu.web.labels import label
 from korpu.web.request import language
 from korpu.web.sheets import workbook
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from korpu.app.routes import Answer
     from korpu.corridors.model import Network
+    from korpu.corridors.services import Service
 
 CARGOES = ("container", "truck", "wagon", "bulk", "grain", "oil")
 _MOST_LEFT_OUT = 12
@@ -36,22 +39,28 @@ _NEEDED = ("numpy", "scipy", "numba", "searoute", "scgraph_data")
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """Show the question, and where one was asked, the ways, the map and what was not used."""
+    return page(request, {})
+
+
+def page(request: HttpRequest, more: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """Show the page of the question that a request's address holds; `more` is said beside it."""
     form = _form(request)
-    words: dict[str, Any] = {"form": form, "cargoes": CARGOES, "installed": all(map(find_spec, _NEEDED))}
+    words: dict[str, Any] = {"form": form, "cargoes": CARGOES, "installed": all(map(find_spec, _NEEDED)), **more}
+    words["land_and_sea"] = ("sea", "rail", "road")
     if not words["installed"]:
-        return render(request, "korpu/routes.html", words)
+        return render(request, "korpu/routes.html", words, status=status)
     network = kept()
     words |= {"built": network is not None}
     if network is None:
-        return render(request, "korpu/routes.html", words)
+        return render(request, "korpu/routes.html", words, status=status)
     words["terminals"] = sorted({t["name"] for t in network.terminals if t["by_hand"]})
     if not (form["from"] and form["to"]):
-        return render(request, "korpu/routes.html", words)
+        return render(request, "korpu/routes.html", words, status=status)
     try:
         words |= _answered(network, form)
     except KorpuError as error:
         return render(request, "korpu/routes.html", words | {"problem": error}, status=400)
-    return render(request, "korpu/routes.html", words)
+    return render(request, "korpu/routes.html", words, status=status)
 
 
 @require_safe
@@ -121,13 +130,23 @@ def _loaded(place: Path, changed: int) -> Network:
 
 def _form(request: HttpRequest) -> dict[str, Any]:
     form: dict[str, Any] = {name: request.GET.get(name, "").strip()[:80] for name in ("from", "to", "cargo", "on")}
-    left_out = (name.strip()[:80] for name in request.GET.getlist("without"))
+    left_out = [name.strip()[:80] for name in request.GET.getlist("without")]
+    sides = [request.GET.get(side, "").strip().replace(",", ".")[:12] for side in ("west", "south", "east", "north")]
+    if all(sides):
+        left_out.append(f"box:{','.join(sides)}")
     return form | {"without": list(dict.fromkeys(n for n in left_out if n))[:_MOST_LEFT_OUT]}
 
 
 def _ask(form: dict[str, Any], *, all_open: bool = False) -> Ask:
     left_out = () if all_open else tuple(form["without"])
     return Ask(form["from"], form["to"], form["cargo"] or None, form["on"] or None, exclude=left_out)
+
+
+def running_on(network: Network, on: date) -> list[Service]:
+    """Return the services that run on a day."""
+    from korpu.corridors import store  # noqa: PLC0415 - the extra may not be installed
+
+    return [one for one in store.services_of(network).values() if one.runs(on)]
 
 
 def _answered(network: Network, form: dict[str, Any]) -> dict[str, Any]:
@@ -140,17 +159,24 @@ def _answered(network: Network, form: dict[str, Any]) -> dict[str, Any]:
     asked = [(k, v) for k, v in form.items() if k != "without" and v]
     question = Asked(form["without"], form["on"] or None, cargo=form["cargo"] or None)
     outcome = affected(network, question, held, today=today) if form["without"] else None
+    near, elsewhere = leaving.nearby(network, answer, before)
+    running = running_on(network, answer.on)
     left_out = [
-        (name, urlencode([*asked, *(("without", n) for n in form["without"] if n != name)])) for name in form["without"]
+        (leaving.called(name, spoken), urlencode([*asked, *(("without", n) for n in form["without"] if n != name)]))
+        for name in form["without"]
     ]
     return {
         "answer": answer,
         "routes": ways.rows(answer, spoken),
-        "map": ways.picture(network, answer, before, spoken) if answer.plan.routes else "",
+        "maps": mapped.maps(network, answer, before, running, spoken) if answer.plan.routes or before else [],
+        "carriers": mapped.carriers(answer, running, spoken),
+        "choices": leaving.choices(answer, form["without"], spoken),
         "compared": ways.compared(before, answer, spoken) if before else [],
         "hangs": hanging.page(network, outcome, asked, spoken) if outcome else None,
         "left_out": left_out,
         "query": urlencode([*asked, *(("without", n) for n in form["without"])]),
-        "excluded": [c for c in answer.plan.excluded if not c.id.startswith("asked.")],
+        "excluded": near,
+        "elsewhere": elsewhere,
         "attribution": ATTRIBUTION,
+        "chosen": ways.chosen(answer, spoken),
     }
