@@ -21,9 +21,21 @@ _ONLY_JUDGED = re.compile(r"(?:Today|This|That|It|Now|Yesterday|Tonight)\b")
 _SUBORDINATE = ("ongoing", "completed", "planned", "not_achieved", "stated")
 
 
+_FRAGMENT = re.compile(r"(?:only )?(?:half|twice|a third|two thirds|a quarter) (?:of )?(?:the|what|that|as)\b")
+"""Part of a comparison that was taken for a clause: "only half of what its operator had hoped for"."""
+_IN_PASSING = ("act", "finish", "start", "consider", "plan", "be")
+
+
+def _undated(one: Candidate) -> bool:
+    """Say whether a candidate has no sum, no count and no date of its own but that of its participle."""
+    return not (one.amount or one.count) and len(one.figures) < 2  # noqa: PLR2004 - a single date
+
+
 def worthless(one: Candidate) -> bool:
     """Say whether an English candidate tells nothing in particular, so that nobody would enter it in the books."""
     kind, _, cls = one.rule.partition(".")
+    if _FRAGMENT.match(one.quote) or (kind == "participle" and _undated(one) and cls in _IN_PASSING):
+        return True
     words = set(_WORD.findall(one.quote.casefold()))
     if cls == "be" and not (one.amount or one.count) and _ONLY_JUDGED.match(one.quote) and words & word_list("judging"):
         return True  # "Today is a historic day"
