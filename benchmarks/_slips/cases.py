@@ -29,7 +29,7 @@ TABLES = (
     "eighth_templates.csv",
 )
 """All but the first were written before the checks were mended with them. Scored at first sight, these shares of their
-checkable slips were found: 71, 77 and 72 per cent of the second to the fourth; 50 and 45 of the fifth and the sixth (both
+checkable slips were found: 71, 77, 72 per cent of the second to the fourth; 50 and 45 of the fifth and the sixth (both
 written before the search for relations in `statements.checks.arithmetic`; 90 of the sixth after it had been mended with
 the fifth alone); 83 of the seventh and 89 of the eighth, each after mending with those before. At most two in a hundred
 clean ones were doubted. That is what to expect of wording never seen.

@@ -16,7 +16,7 @@ from korpu.statements.checks.words import content
 _SCALES = (Decimal(1000), 1 / Decimal(1000), Decimal(10) ** 6, 1 / Decimal(10) ** 6)
 NEAR = 3
 """Words before an amount that name what it is of."""
-BRIEF = 60
+BRIEF = 50
 """Characters of a sentence that says little more than its amount."""
 SHARED = 2
 """Words that two lines have in common where they speak of one amount."""

@@ -13,6 +13,9 @@ from korpu.statements.checks.numbers import amount, show
 from korpu.statements.checks.relating import pattern, says
 from korpu.statements.checks.scene import Placed
 
+_CLAUSE = re.compile(
+    r";|,?\s+(?:while|whereas|but|тоді як|тогда как|amma|lakin|isə)\s|,\s+(?:and|а|але|і|та|и|но|və)\s", re.IGNORECASE
+)
 REACH = 2
 """Sentences in which a share or a multiple stands with its two amounts."""
 FEW = 3
@@ -81,7 +84,7 @@ def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone:
         "ratio", "the share", figures, goes, exact, written,
         firm=alone and sure and between is not None,
         scale=sure and linked, currency=sure and linked,
-        digits=sure and linked and len(window.lines) == 1 and window.says("rise", "fall"),
+        digits=sure and linked and window.says("rise", "fall") and one_clause(window, figures),
     )  # fmt: skip
 
 
@@ -107,9 +110,15 @@ def _times(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone: b
         written,
         scale=linked,
         currency=linked,
-        digits=linked and not open_end and len(window.lines) == 1,
+        digits=linked and not open_end and one_clause(window, (stated, *pair)),
         firm=counted and linked and not open_end and window.says("against"),
     )
+
+
+def one_clause(window: Window, figures: Sequence[Placed]) -> bool:
+    """Tell whether nothing opens another statement between figures: "…, while imports stood at 65 million"."""
+    first, last = min(p.start for p in figures), max(p.start for p in figures)
+    return len(window.lines) == 1 and _CLAUSE.search(window.lines[0].text[first:last]) is None
 
 
 def stands_between(window: Window, stated: Placed, pair: Sequence[Placed]) -> int | None:
