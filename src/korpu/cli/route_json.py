@@ -58,9 +58,9 @@ def route(one: Route, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:
         "usd": round(one.usd, 2),
         "usd_low": round(one.range.usd_low, 2),
         "usd_high": round(one.range.usd_high, 2),
-        "kg_co2e": round(sum(leg.kg for leg in one.legs), 1),
-        "risk": round(sum(leg.risk for leg in one.legs), 1),
-        "km": round(sum(leg.km for leg in one.legs), 1),
+        "kg_co2e": round(one.kg, 1),
+        "risk": round(one.risk, 1),
+        "km": round(one.km, 1),
         "legs": [leg(each, sailings) for each in one.legs],
     }
 

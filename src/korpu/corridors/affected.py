@@ -10,7 +10,7 @@ import numpy as np
 from korpu.corridors import costs, plan
 from korpu.corridors.arrays import Bools, Ints
 from korpu.corridors.closures import Closure, edges_of
-from korpu.corridors.legs import Leg, legs
+from korpu.corridors.legs import Leg, Sums, legs
 from korpu.corridors.model import Network
 from korpu.corridors.moving import Move
 from korpu.corridors.search import Prepared
@@ -21,30 +21,10 @@ FINE = 100
 
 
 @dataclass(frozen=True)
-class Way:
+class Way(Sums):
     """One way as legs, with its sums for the whole cargo."""
 
     legs: tuple[Leg, ...]
-
-    @property
-    def hours(self) -> float:
-        """Hours from loading to unloading."""
-        return sum(leg.hours for leg in self.legs)
-
-    @property
-    def usd(self) -> float:
-        """USD for the whole cargo."""
-        return sum(leg.usd for leg in self.legs)
-
-    @property
-    def kg(self) -> float:
-        """Kg CO2e for the whole cargo."""
-        return sum(leg.kg for leg in self.legs)
-
-    @property
-    def km(self) -> float:
-        """Kilometres."""
-        return sum(leg.km for leg in self.legs)
 
 
 @dataclass(frozen=True)
@@ -94,7 +74,7 @@ def affected(network: Network, services: Mapping[str, Service], moves: Sequence[
     taken = [(one, edges_of(network, one)) for one in fresh.values()] if struck else []
 
     def told(way: Ints) -> Way:
-        return Way(tuple(legs(network, services, times.asked_after.cargo, way)))
+        return Way(tuple(legs(network, services, times.asked_after.cargo, way, times.asked_after.on)))
 
     hit = []
     for move in struck:

@@ -52,6 +52,37 @@ class Leg:
     departs: datetime | None = None
 
 
+class Sums:
+    """What legs come to for the whole cargo, at the usual rates."""
+
+    legs: Sequence[Leg]
+
+    @property
+    def hours(self) -> float:
+        """Hours from loading to unloading."""
+        return sum(leg.hours for leg in self.legs)
+
+    @property
+    def usd(self) -> float:
+        """USD."""
+        return sum(leg.usd for leg in self.legs)
+
+    @property
+    def kg(self) -> float:
+        """Kg CO2e."""
+        return sum(leg.kg for leg in self.legs)
+
+    @property
+    def km(self) -> float:
+        """Kilometres."""
+        return sum(leg.km for leg in self.legs)
+
+    @property
+    def risk(self) -> float:
+        """Points of risk: hours under a warning times its level."""
+        return sum(leg.risk for leg in self.legs)
+
+
 def legs(
     network: Network, services: Mapping[str, Service], cargo: Cargo, way: Sequence[int] | Ints, on: date | None = None
 ) -> list[Leg]:

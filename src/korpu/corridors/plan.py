@@ -13,7 +13,7 @@ from korpu.corridors.arrays import Bools, Floats, Ints
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.choose import chosen
 from korpu.corridors.closures import Closure, closed
-from korpu.corridors.legs import Leg, legs, scheduled
+from korpu.corridors.legs import Leg, Sums, legs, scheduled
 from korpu.corridors.model import Network
 from korpu.corridors.ranges import Range, ranged
 from korpu.corridors.rates import rate
@@ -30,22 +30,12 @@ TRIED = ((0.0, 20_000), (0.01, 80_000), (0.05, 150_000), (0.25, 5_000_000))
 
 
 @dataclass(frozen=True)
-class Route:
+class Route(Sums):
     """One way: its legs, its range of hours and money, and its arcs for drawing."""
 
     legs: list[Leg]
     range: Range
     arcs: list[int]
-
-    @property
-    def hours(self) -> float:
-        """Hours from loading to unloading, at the usual rates."""
-        return sum(leg.hours for leg in self.legs)
-
-    @property
-    def usd(self) -> float:
-        """USD for the whole cargo, at the usual rates."""
-        return sum(leg.usd for leg in self.legs)
 
 
 @dataclass(frozen=True)

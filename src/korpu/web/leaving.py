@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from korpu.drawing.wording import number
 from korpu.web.labels import label
 from korpu.web.named import named
+from korpu.web.ways import bordering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from korpu.corridors.closures import Closure
     from korpu.corridors.model import Network
 
-_BORDER = re.compile(r"([A-Z]{2})-([A-Z]{2})")
+_BORDER = re.compile(r"[A-Z]{2}-[A-Z]{2}")
 Group = tuple[str, list[tuple[str, str]]]
 """A heading and its choices, each a value and what it is called."""
 
@@ -51,22 +52,12 @@ def called(name: str, language: str) -> str:
     if drawn:
         sides = dict(zip(("w", "s", "e", "n"), (number(f"{side:.4g}", language) for side in drawn), strict=True))
         return _("the area %(s)s–%(n)s° N, %(w)s–%(e)s° E") % sides
-    border = _BORDER.fullmatch(name)
-    if border:
-        return _("border %(a)s–%(b)s") % {
-            side: country(code, language) for side, code in zip("ab", border.groups(), strict=True)
-        }
+    if _BORDER.fullmatch(name):
+        return _("border %(countries)s") % {"countries": bordering(name, language)}
     if name in ("sea", "rail", "road", "ferry"):
         return label(name, "mode")
     known = next((one.name for one in services.services() if one.id == name), None) or areas.names().get(name)
     return named(told(known or name, language), language)
-
-
-def country(code: str, language: str) -> str:
-    """Return the name of a country by its ISO code; the code where the reference tables have none."""
-    from korpu.app.routes import country_of  # noqa: PLC0415
-
-    return named(country_of(code) or code, language)
 
 
 def nearby(network: Network, answer: Answer, before: Answer | None) -> tuple[list[Closure], list[Closure]]:

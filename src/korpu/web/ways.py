@@ -51,9 +51,9 @@ def _row(i: int, one: Route, language: str) -> Row:
         number(f"{one.usd:.0f}", language),
         _("%(low)s to %(high)s")
         % {"low": number(f"{one.range.usd_low:.0f}", language), "high": number(f"{one.range.usd_high:.0f}", language)},
-        number(f"{carbon(one):.0f}", language),
-        number(f"{sum(leg.risk for leg in one.legs):.0f}", language),
-        number(f"{sum(leg.km for leg in one.legs):.0f}", language),
+        number(f"{one.kg:.0f}", language),
+        number(f"{one.risk:.0f}", language),
+        number(f"{one.km:.0f}", language),
         modes,
         tuple(_leg(leg, language, last=leg is one.legs[-1]) for leg in one.legs),
     )
@@ -69,7 +69,7 @@ def _leg(leg: Leg, language: str, *, last: bool) -> dict[str, Any]:
         "usd": number(f"{leg.usd:.0f}", language),
         "kg": number(f"{leg.kg:.0f}", language),
         "departs": leg.departs.date().isoformat() if leg.departs else None,
-        "borders": ", ".join(leg.borders),
+        "borders": ", ".join(bordering(border, language) for border in leg.borders),
         "warnings": leg.warnings,
         "source": leg.source,
         "without": leg.service or leg.destination,
@@ -77,6 +77,13 @@ def _leg(leg: Leg, language: str, *, last: bool) -> dict[str, Any]:
         "service": bool(leg.service),
         "last": last,
     }
+
+
+def bordering(border: str, language: str) -> str:
+    """Return a border told by two ISO codes, such as "GE-AZ", by the names of its countries."""
+    from korpu.app.routes import country_of  # noqa: PLC0415
+
+    return "–".join(named(country_of(code) or code, language) for code in border.split("-"))
 
 
 def days(hours: float, language: str) -> str:
@@ -108,8 +115,8 @@ def compared(before: Answer, after: Answer, language: str) -> list[str]:
     measures: list[tuple[str, Callable[[Route], float], Callable[[float], str]]] = [
         (_("Quickest"), lambda route: route.hours, lambda value: days(value, language)),
         (_("Cheapest"), lambda route: route.usd, lambda value: f"{number(f'{value:.0f}', language)} USD"),
-        (_("Least CO2e"), carbon, lambda value: f"{number(f'{value:.0f}', language)} kg"),
-        (_("Least risk"), lambda route: sum(leg.risk for leg in route.legs), lambda value: _points(value, language)),
+        (_("Least CO2e"), lambda route: route.kg, lambda value: f"{number(f'{value:.0f}', language)} kg"),
+        (_("Least risk"), lambda route: route.risk, lambda value: _points(value, language)),
     ]
     told = []
     for name, measure, words in measures:
@@ -122,8 +129,3 @@ def compared(before: Answer, after: Answer, language: str) -> list[str]:
 
 def _points(value: float, language: str) -> str:
     return ngettext("%(n)s point", "%(n)s points", round(value)) % {"n": number(f"{value:.0f}", language)}
-
-
-def carbon(route: Route) -> float:
-    """Return the kg CO2e of a route."""
-    return sum(leg.kg for leg in route.legs)
