@@ -160,6 +160,8 @@ class Lexicon:
             words.update(self.calendar[kind])
             if self.language == "az":
                 words.update(form for word in self.calendar[kind] for form in inflected(word))
+        if self.language == "az":
+            words.update(w for w, (_, role) in self.numbers.items() if role == "half_after")
         return frozenset({*words, *LEADING, *self.ordinals, *self.ratios})
 
     def holds_figures(self, text: str) -> bool:

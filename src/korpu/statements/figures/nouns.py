@@ -106,6 +106,8 @@ def _phrase(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> list[str]:
             continue
         if token.digit or not token.text[0].isalpha() or token.low in stop:
             break
+        if lexicon.language == "az" and words and token.text[0].isupper():
+            break  # "70 generator Ukraynaya": where they went is no part of what they are
         if lexicon.language in SLAVIC and is_verb(token.low, lexicon.language):
             break
         if token.low in lexicon.numbers and not _hyphenated(tokens, k):

@@ -20,7 +20,7 @@ _ENDINGS = (
 @cache
 def _vowel_nouns() -> re.Pattern[str]:
     """Return what matches nouns that end in a vowel in their nominative, "layihə", and verbal nouns, "qazma"."""
-    return re.compile(rf"(?:{'|'.join(sorted(word_list('vowel noun')))}|m[aə])$")
+    return re.compile(rf"(?:{'|'.join(sorted(word_list('vowel noun')))}|iya|m[aə])$")
 
 
 def case_of(word: str, form: str | None = None) -> str:

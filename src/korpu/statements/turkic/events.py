@@ -30,6 +30,12 @@ _WORKS = re.compile(
     r"\b(?:iş|tikinti|layihə|təmir|bərpa|inşaat|quraşdırma)\w*n[ıiuü]n\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _LENDING = ("start", "finish", "hold_on", "be")
+_LENDING_BE = ("be", "measure", "deliver")
+_AIM = re.compile(
+    r"\b(?:proqnoz|hədəf|məqsəd|plan)(?:[ıi]m[ıi]z|[ıi]m|[ıi])?\s*[,–—]?\s(?![^,]*(?:üçün|ilə)\b)", re.IGNORECASE
+)
+"""What is aimed at, named as what the sentence speaks of: "hədəfimiz 15 milyarddır", "proqnoz 8 milyon tondur"."""
+_IS = ("dır", "dir", "dur", "dür")
 _RUNNING = ("ongoing", "under_way", "opened", "completed")
 
 
@@ -95,6 +101,8 @@ class _Reading:
             stage = "decided"
         if stage == "completed" and _partly(self.scene, own):
             stage = "under_way"
+        if main.cls in _LENDING_BE and stage in ("ongoing", "stated", "completed") and _aimed(self.scene, own):
+            stage = "planned"
         cls = about.cls if about is not None and main.cls in _LENDING else main.cls
         verb = self.tokens[main.first].start
         running = stage in _RUNNING and main.tense in ("present", "aorist")
@@ -111,3 +119,9 @@ def _partly(scene: Scene, own: Sequence[Span]) -> bool:
     """Say whether only so many per cent of some works are done: "tikintinin 40 faizi hazırdır"."""
     shares = [p for p in scene.within(own, "percent") if p.figure.number is not None and p.figure.number < _WHOLE]
     return any(_WORKS.search(scene.sentence.text[: p.start]) for p in shares)
+
+
+def _aimed(scene: Scene, own: Sequence[Span]) -> bool:
+    """Say whether a clause that ends in "is" names a target or a forecast."""
+    text = scene.sentence.text
+    return any(text[a:b].rstrip(" .").endswith(_IS) and _AIM.search(text[a:b]) for a, b in own)

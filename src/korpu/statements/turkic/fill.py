@@ -12,6 +12,7 @@ from korpu.statements.events.roles import VAGUE, Roles
 from korpu.statements.events.scene import Placed, Scene
 from korpu.statements.reading import Candidate
 from korpu.statements.turkic.cases import case_of
+from korpu.statements.turkic.lexicon import word_list
 from korpu.statements.turkic.tokens import lower
 
 Span = tuple[int, int]
@@ -120,8 +121,9 @@ def noun_after(text: str, end: int) -> list[str]:
         return [text[:end].rsplit(" ", 1)[-1] + joined.group(1)]
     words: list[str] = []
     position = joined.end() if joined else end
-    for match in _WORD.finditer(text, end, end + 90):
-        if text[position : match.start()].strip(" \u00a0-") or len(words) == 4:
+    for match in _WORD.finditer(text, position, end + 90):
+        joining = lower(match.group()) in word_list("joining")
+        if text[position : match.start()].strip(" \u00a0-") or len(words) == 4 or joining:
             break
         words.append(match.group())
         position = match.end()

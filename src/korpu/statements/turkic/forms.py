@@ -21,7 +21,7 @@ _TAM = "|".join(
     rf"(?P<{name}>{ending})"
     for name, ending in (
         ("perfect", rf"y?{_V}b(?:d{_V}r)?{_PERSON}"),
-        ("mish", rf"m{_V}ş{_BE}"),
+        ("mish", rf"m{_V}ş(?:d[ıiuü]s[aə]|{_BE})"),
         ("past", rf"d{_V}(?:l{_A}r|m|[qk]|n{_V}z|n)?"),
         ("aspect", rf"m{_A}[qk]d{_A}{_BE}"),
         ("must", rf"m{_A}l[ıi](?:d[ıi]r(?:l{_A}r)?|y[iı]k|y[ıi]q)?"),

@@ -66,6 +66,8 @@ def _classed(scene: Scene, tokens: Sequence[Token], one: Predicate) -> Predicate
         end = tokens[one.first].start
         moved = any(p.figure.kind == "money" and end - _NEAR < p.start < end for p in scene.figures)
         return replace(one, cls="pay") if moved else one
+    if verb.startswith("aşırıl"):
+        return one  # "was shipped on", not "exceeded"
     if one.cls in ("deliver", "act", "measure") and verb.startswith(("çat", "keç", "öt", "aş", "et", "ed", "ol")):
         return _measuring(scene, tokens, one, verb)
     return one

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from korpu.statements.figures.endings import is_form_of
+from korpu.statements.turkic.cases import case_of
 from korpu.statements.turkic.forms import CONVERBS, FINITE, Form, ending
 from korpu.statements.turkic.lexicon import (
     LONG,
@@ -20,6 +21,7 @@ from korpu.statements.turkic.lexicon import (
     word_list,
 )
 from korpu.statements.turkic.tokens import Token
+from korpu.statements.turkic.words import form_of
 
 FIN, PTC, CONV, NOM, NOUN, AIM = "finite", "participle", "converb", "clause", "noun", "aim"
 
@@ -28,9 +30,13 @@ _UNKNOWN = re.compile(
     r"[ıiuü]bl[aə]r|[ıiuü]bd[ıiuü]r|l[aə][şn]d?[ıiuü]?r?[ıiuü]?l?[ıiuü]b|[ıiuü][ln][ıiuü]b|"
     r"l[aə][şn](?:d[ıiuü]r)?(?:[ıiuü]l)?(?:[ıiuü]r|[aə]c[aə][qk])|l[aə]y[ıiuü]b|l[aə]d[ıiuü]l[aə]r|[^aəeıioöuü][ıiuü]b)"
 )
+_OBLIQUE = ("with", "locative", "ablative", "dative")
+_AHEAD = 7
 _SHORTEST = 3
 _VOWELS = frozenset("aəeıioöuü")
 _IS = re.compile(r"d[ıiuü]r(?:l[aə]r)?$")
+_WITH = re.compile(r"(?:[ıiuü]|lar|lər|l[ıiuü][kq]|[^aəeıioöuü])l[aə]$")
+"""An ending that says with what: "dəyişikliklərlə bağlıdır" is "has to do with changes"."""
 _ARE = re.compile(r"[ıiuüaəoöe]d[ıiuü]rl[aə]r$")
 _COPULA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[-’']?(?:d[ıiuü]r(?:l[aə]r)?|y[ıiuü][qk])")
 
@@ -88,7 +94,7 @@ def _stated(tokens: Sequence[Token], i: int) -> Predicate | None:
     for n in (3, 2, 1):
         words = tuple(t.low for t in tokens[max(0, i + 1 - n) : i + 1])
         stage = predicates().get(words)
-        bound = n == 1 and i > 0 and tokens[i - 1].low in ("ilə", "birbaşa", "sıx")
+        bound = n == 1 and i > 0 and (tokens[i - 1].low in ("ilə", "birbaşa", "sıx") or _WITH.search(tokens[i - 1].low))
         if stage is not None and not (bound and stage == "stopped"):
             return Predicate(i + 1 - n, i, "be", FIN, "present", stage=stage)
     return None
@@ -193,6 +199,8 @@ def _kind(tokens: Sequence[Token], i: int, form: Form) -> str:
         return FIN if closes or marked else CONV
     if name in ("mish", "future"):
         marked = re.search(r"(?:d[ıiuü]r?|l[aə]r|[ıiuü][qk]|[aə]m)$", tokens[i].low) is not None
+        if name == "mish" and not marked and after is not None and after.low == "və" and _describes(tokens, i + 2):
+            return PTC
         return FIN if closes or (marked and not tokens[i].low.endswith(("mış", "miş", "muş", "müş"))) else PTC
     if name in FINITE:
         return FIN
@@ -201,6 +209,17 @@ def _kind(tokens: Sequence[Token], i: int, form: Form) -> str:
     if name in CONVERBS or name == "if":
         return CONV
     return {"doer": PTC, "done": NOM, "coming": NOM, "noun": NOUN}.get(name, AIM)
+
+
+def _describes(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether another participle follows before a verb: "bitmiş və davam edən layihələr"."""
+    for k in range(start, min(start + _AHEAD, len(tokens) - 1)):
+        form = form_of(tokens[k].low) if tokens[k].kind == "word" else None
+        if form is not None and form.name in ("doer", "mish") and tokens[k + 1].kind == "word":
+            return True
+        if tokens[k].kind == "mark" or (form is not None and form.name in FINITE):
+            return False
+    return False
 
 
 def _stranger(tokens: Sequence[Token], i: int) -> Predicate | None:
@@ -226,6 +245,8 @@ def _copula(tokens: Sequence[Token], i: int) -> Predicate | None:
     closes = after is None or after.kind == "mark" or after.low in word_list("joining")
     if not closes:
         return None
+    if word == "deyil" and after is not None and after.text == "," and case_of(tokens[i - 1].low) in _OBLIQUE:
+        return None  # "avtomobillərlə deyil, dəmir yolu ilə": not by road, but by rail
     if word in word_list("standing"):
         past = word.startswith("idi")
         denied = word.startswith(("yox", "deyil"))

@@ -52,9 +52,12 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
     things = [m for m in scene.objects if span[0] <= m.start and m.end <= span[1]]
     placed = any(span[0] <= m.start and m.end <= span[1] for m in names)
     if _RESTATED.match(scene.sentence.text, span[0]) and main.cls in ("be", "measure", "build"):
-        return any(p.figure.kind in ("money", "count", "measure") for p in figures)
+        alone = span[0] <= _CLOSE and any(p.figure.kind == "percent" for p in figures)
+        return alone or any(p.figure.kind in ("money", "count", "measure") for p in figures)
+    if clause.opens and tokens[main.last].low in ("olar", "olur"):
+        return False  # "görmək olar ki"
     if clause.opens and main.cls in ("plan", "decide", "be", "pledge", "need") and not numbered:
-        return False
+        return main.stage is not None and dated
     if main.cls in _WEAK and (main.tense == "order" or (main.tense in ("must", "future") and dated)):
         return True
     if main.cls in _WEAK:
@@ -70,15 +73,16 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
             and tokens[main.last].low.endswith(("dadır", "dədir"))
             and _STILL.search(scene.sentence.text, *span)
         )
-        shared = any(p.figure.kind == "ratio" and (p.figure.number or 1) < 1 for p in figures)
+        shared = any(p.figure.kind == "ratio" for p in figures)
         return (numbered and not lasting) or shared or bool(stands) or (main.negated and (bool(things) or placed))
     if main.cls == "measure":
-        return numbered or any(p.figure.kind == "ratio" for p in figures)
+        return numbered or dated or any(p.figure.kind == "ratio" for p in figures)
     if main.cls in word_list("strong") or (main.negated and main.cls in ("act", "hold_on")):
         return bool(things) or numbered or dated or placed or main.negated or main.first - clause.start > 1
     doing = any(p.kind == NOUN and main.first - p.last <= _CLOSE for p in clause.inner)
     parted = any(p.figure.kind in ("ratio", "ordinal") for p in figures)
-    return numbered or parted or dated or placed or bool(things) or main.negated or doing
+    intended = main.tense == "future" and main.known and main.first - clause.start >= _CLOSE
+    return numbered or parted or dated or placed or bool(things) or main.negated or doing or intended
 
 
 def telling(scene: Scene, span: Span) -> bool:
