@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from korpu.ledger.claim import Claim
+from korpu.reference.objects import load_objects
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,10 @@ class Relation:
     reason: str | None = None
 
 
+DECLINING = ("uk", "az", "ru")
+"""Languages in which the words of a sentence are seldom in the form that a title has."""
+
+
 @dataclass(frozen=True)
 class Record:
     """Everything the books hold about one thing, folded from its claims.
@@ -81,5 +86,12 @@ class Record:
         return tuple(own)
 
     def name(self, language: str = "en") -> str:
-        """The title in the reader's language, else English, else any."""
-        return self.title.get(language) or self.title.get("en") or next(iter(self.title.values()), self.id)
+        """The title in the reader's language, else what such a thing is called in it, else a title in any language.
+
+        Words cut out of a sentence are declined ("гуманітарної допомоги"): then the name of the thing is shown.
+        """
+        own = self.title.get(language)
+        thing = load_objects().get(self.object) if "name" not in self.values else None
+        if thing is not None and (own is None or (language in DECLINING and own[:1].islower())):
+            return thing.name(language)
+        return own or self.title.get("en") or next(iter(self.title.values()), self.id)

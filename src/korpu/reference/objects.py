@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from korpu.reference.stems import StemIndex
 from korpu.reference.tables import rows
@@ -19,11 +19,16 @@ class Thing:
     kind: str
     track: str | None
     concrete: bool
+    names: dict[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
         """The English word for it, in the singular."""
         return self.words["en"][0]
+
+    def name(self, language: str) -> str:
+        """What it is called in a language, in the nominative: "гуманітарна допомога"; the English name for others."""
+        return self.names.get(language) or self.names.get("en") or self.label
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class Objects:
 @functools.cache
 def load_objects() -> Objects:
     """Return the kinds of things of the table that korpu comes with."""
+    names = {row.pop("id"): row for row in rows("object_names")}
     return Objects(
         Thing(
             row["id"],
@@ -78,6 +84,7 @@ def load_objects() -> Objects:
             row["kind"],
             row["track"] or None,
             row["concrete"] == "1",
+            names.get(row["id"], {}),
         )
         for row in rows("objects")
     )
