@@ -88,7 +88,8 @@ def _restricts(scene: Scene, i: int, own: list[tuple[int, int]]) -> bool:
     opening = scene.tokens[clause.start]
     if clause.kind != RELATIVE or opening.low != "that" or not i:
         return False
-    if event_class(scene, scene.clauses[i - 1]) in ("be", "report", "hold_on", "measure"):
+    stative = event_class(scene, clause) in ("be", "hold_on")
+    if not stative and event_class(scene, scene.clauses[i - 1]) in ("be", "report", "hold_on", "measure"):
         return False
     figures = [p for p in scene.figures if any(a <= p.start and p.end <= b for a, b in own)]
     return bool(figures) and all(p.end <= opening.start and p.figure.kind != "date" for p in figures)

@@ -206,7 +206,7 @@ def _lasting(tokens: Sequence[Token]) -> bool:
     words = [t.low for t in tokens]
     ever = any(w in words for w in ("since", "always"))
     return ever or any(
-        a == "for" and {"years", "decades", "months"} & set(words[k : k + 5]) for k, a in enumerate(words)
+        a == "for" and {"years", "decades", "months"} & set(words[k : k + 5]) for k, a in enumerate(words[:8])
     )
 
 

@@ -94,7 +94,7 @@ def _coordination(tokens: Sequence[Token], low: int, group: Group, before: Group
     joined = next((k for k in gap if tokens[k].tag == "coord"), None)
     if joined is not None:
         return joined, COORD
-    telling = before.verb.cls in ("report", "plan")
+    telling = before.verb.cls in ("report", "plan") or before.verb.lemma == "announce"
     subject = next((k for k in reversed(gap) if _is_subject(tokens, k, group)), None)
     if subject is not None:
         return subject, COMPLEMENT if telling else RELATIVE

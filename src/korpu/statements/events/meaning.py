@@ -46,6 +46,7 @@ _BY_OBJECT = (
         re.compile(r"^\s+(?:[\w'’]+\s+){0,3}(?:go-ahead|green light|consent|approval|permission|blessing|backing)\b"),
         "decide",
     ),
+    (("undertake",), re.compile(r"^\s+(?!to\b|that\b)\w"), "act"),
     (("break",), re.compile(r"\s*ground\b|\bground\s*$", re.IGNORECASE), "start"),
     (("cancel", "forgive"), re.compile(r"\bdebts?\b", re.IGNORECASE), "decide"),
     (("sign", "conclude", "award"), re.compile(r"\b(?:contract|order)\b"), "contract"),
@@ -188,6 +189,8 @@ def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | N
     telling = lemma in ("add", "learn", "find", "know") or (clause.group.verb.cls == "act" and not clause.group.passive)
     if telling and (following[:1] == ["that"] or following == ["up", "that"]):
         return "report"
+    if lemma == "put" and following[:1] in (["in"], ["into"], ["towards"], ["toward"]) and _MONEY.search(after[:60]):
+        return "pay"
     if not scene.within([scene.chars(clause.start, clause.end)], "money"):
         bare = clause.group.verb.cls == "pay" and not _AID.search(after) and not _SUM.search(subject)
         return "act" if bare and "for" not in following and _by_particle(scene, clause) is None else None

@@ -23,7 +23,10 @@ _SUBORDINATE = ("ongoing", "completed", "planned", "not_achieved", "stated")
 
 _FRAGMENT = re.compile(r"(?:only )?(?:half|twice|a third|two thirds|a quarter) (?:of )?(?:the|what|that|as)\b")
 """Part of a comparison that was taken for a clause: "only half of what its operator had hoped for"."""
-_IN_PASSING = ("act", "finish", "start", "consider", "plan", "be")
+
+
+def _in_passing(one: Candidate, cls: str) -> bool:
+    return cls in ("finish", "start", "consider", "plan", "be") or (cls == "act" and one.stage == "ongoing")
 
 
 def _undated(one: Candidate) -> bool:
@@ -34,7 +37,7 @@ def _undated(one: Candidate) -> bool:
 def worthless(one: Candidate) -> bool:
     """Say whether an English candidate tells nothing in particular, so that nobody would enter it in the books."""
     kind, _, cls = one.rule.partition(".")
-    if _FRAGMENT.match(one.quote) or (kind == "participle" and _undated(one) and cls in _IN_PASSING):
+    if _FRAGMENT.match(one.quote) or (kind == "participle" and _undated(one) and _in_passing(one, cls)):
         return True
     words = set(_WORD.findall(one.quote.casefold()))
     if cls == "be" and not (one.amount or one.count) and _ONLY_JUDGED.match(one.quote) and words & word_list("judging"):
@@ -45,8 +48,10 @@ def worthless(one: Candidate) -> bool:
         return one.stage != "decided"  # "the delivery of aid": named in passing, by no date and no sum
     if cls not in _MERE or one.stage in _WEIGHED:
         return False
-    if kind == "relative":
-        return one.stage in _SUBORDINATE
+    if kind in ("relative", "sub"):
+        return one.stage in _SUBORDINATE and not (kind == "sub" and one.stage == "planned")
+    if words & word_list("definite"):
+        return False
     particular = one.object is not None and one.object not in word_list("general")
     judged, related = words & word_list("judging"), words & word_list("relating")
     if not particular:
