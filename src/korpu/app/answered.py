@@ -22,6 +22,7 @@ from korpu.ledger.checks.spoken import country_ids
 from korpu.ledger.claim import Claim
 from korpu.ledger.cleared import KIND as LINE
 from korpu.ledger.linking.things import generic
+from korpu.ledger.origins import Origins
 from korpu.ledger.values import time_of
 from korpu.reference.names import PLACES, load_names
 from korpu.reference.objects import load_objects
@@ -104,12 +105,13 @@ def _things_in(quote: str) -> frozenset[str]:
     return frozenset(m.object_id for m in load_objects().find(quote) if not generic(m.object_id))
 
 
-def told_by_sources(claims: Sequence[Claim], sources: dict[str, SourceRow]) -> list[Given]:
-    """Return what each source says in the words of these claims."""
+def told_by_sources(claims: Sequence[Claim], sources: dict[str, SourceRow], origins: Origins) -> list[Given]:
+    """Return what each source says in the words of these claims; a reprint says nothing beside its origin."""
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.evidence.source, []).append(claim)
-    return [_given(sources[name], own) for name, own in by_source.items() if name in sources]
+    again = {name for name in by_source if origins.origin(name) != name and origins.origin(name) in by_source}
+    return [_given(sources[name], own) for name, own in by_source.items() if name in sources and name not in again]
 
 
 def _given(source: SourceRow, claims: Sequence[Claim]) -> Given:

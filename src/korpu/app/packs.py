@@ -24,6 +24,7 @@ from korpu.app.books import Books
 from korpu.app.drafts import checked
 from korpu.app.findings import FindingRow
 from korpu.app.held import held
+from korpu.app.origins import origins
 from korpu.app.questions import Asked, questions_in
 from korpu.app.records import at
 from korpu.app.reports import changes
@@ -111,7 +112,8 @@ def _row(known: _Known, one: Asked, language: str) -> PackRow:
     claims = cited(known.books, answer)
     if answer.refused:
         claims = named_claims(known.books, one.text) if russian(one.text) else _at_place(known.books, question)
-    given = latest_first([*told_by_sources(claims, known.sources), *same_question(question, known.asked_before)])
+    said = told_by_sources(claims, known.sources, origins(known.books))
+    given = latest_first([*said, *same_question(question, known.asked_before)])
     last = last_by(given, known.since)
     since = known.since or (last.said if last else None)
     records = {*answer.records, *(claim.record for claim in claims), *_told_of(known.books, last)}

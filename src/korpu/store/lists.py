@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Q
 
 from korpu.journal.payloads import Payload
+from korpu.kernel.plain_text import one_line
 from korpu.statements.document import Document
 from korpu.store import models
 from korpu.store.reading import JournalTables
@@ -29,7 +30,7 @@ def sources(alias: str) -> list[SourceRow]:
             entry=entry.id,
             recorded=entry.recorded,
             kind=said["kind"],
-            title=said.get("title"),
+            title=one_line(said.get("title")),
             published=said.get("published"),
             url=said.get("url"),
             language=said.get("language"),
@@ -55,8 +56,8 @@ def document(alias: str, source: str) -> Document | None:
         return None
     said = found[1]
     return Document(
-        text=kept.text, title=said.get("title"), language=said.get("language"), published=said.get("published"),
-        url=said.get("url"), kind=said["kind"],
+        text=kept.text, title=one_line(said.get("title")), language=said.get("language"),
+        published=said.get("published"), url=said.get("url"), kind=said["kind"],
     )  # fmt: skip
 
 

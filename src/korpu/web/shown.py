@@ -15,6 +15,7 @@ from korpu.app.intake import sources
 from korpu.app.review import Pending
 from korpu.drawing import wording
 from korpu.kernel.errors import NotFoundError
+from korpu.kernel.plain_text import visible
 from korpu.statements.reading import Candidate, Figure, Reading
 from korpu.store.rows import SourceRow
 
@@ -82,7 +83,7 @@ def _item(books: Books, found: Pending, reading: Reading, language: str, records
 
 def headline(candidate: Candidate) -> str:
     """Return a short name for a candidate: its title, else the first words of its quote."""
-    words = candidate.title or candidate.name or " ".join(candidate.quote.split())
+    words = visible(candidate.title or candidate.name or " ".join(candidate.quote.split()))
     words = words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + " …"
     return words[:1].upper() + words[1:]
 

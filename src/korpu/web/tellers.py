@@ -29,6 +29,11 @@ class Told:
     row: SourceRow
     again: tuple[Print, ...] = ()
 
+    @property
+    def waiting(self) -> int:
+        """How many candidates of the reprints wait."""
+        return sum(one.row.open for one in self.again)
+
 
 @dataclass(frozen=True)
 class Kin:

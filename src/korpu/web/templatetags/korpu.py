@@ -88,7 +88,7 @@ def digits(value: Any) -> str:
 @register.filter
 def name(record: Record) -> str:
     """Return a record's title in the reader's language."""
-    title = record.name(language())
+    title = visible(record.name(language()))
     if title == record.id:
         return " · ".join(part for part in (labelled(record.kind, "kind"), known_as(record.place)) if part)
     return title[:1].upper() + title[1:]
@@ -146,7 +146,7 @@ def _marks(value: Value) -> str:
 
 def button(record: Record | str, claim: Claim, text: str, marks: str) -> SafeString:
     """Return the button itself; without scripts it opens the card as a page."""
-    record_id = record if isinstance(record, str) else record.id
+    record_id, text = record if isinstance(record, str) else record.id, visible(text)
     opens = _("open the evidence")
     said = [text]
     if "contested" in marks:
