@@ -139,6 +139,15 @@ def _of_workbook(data: bytes, name: str) -> list[Row]:
     return [dict(zip(head, row, strict=False)) for row in body]
 
 
+def as_csv(rows: Sequence[Row]) -> str:
+    """Return the rows of a table as CSV, to be seen and changed."""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(rows[0]) if rows else [], lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
 def template() -> str:
     """Return a table of demand to begin with, as CSV: its rows are examples, not statistics."""
     from korpu.corridors.demand import COLUMNS, SAMPLE  # noqa: PLC0415

@@ -48,6 +48,8 @@ class Capacity:
     quote: str
     back: bool | None = None
     record: str = ""
+    own: bool = False
+    """Whether a user added it: then the network must have what it is of."""
 
     def holds(self, on: date) -> bool:
         """Whether it is the capacity on a day."""
@@ -103,10 +105,9 @@ def decks(services: Iterable[Service]) -> list[Capacity]:
 
 def listed(services: Mapping[str, Service], more: Iterable[dict[str, str]] = ()) -> list[Capacity]:
     """Return all capacities known: the decks of services, the table's, and a user's own rows."""
-    tables = [*rows("korpu.corridors", "data/capacities.csv"), *more]
+    tables = [capacity(row) for row in rows("korpu.corridors", "data/capacities.csv")]
     found = decks(services.values())
-    for row in tables:
-        one = capacity(row)
+    for one in [*tables, *(replace(capacity(row), own=True) for row in more)]:
         if one.unit == SAILING and one.target in services:
             # A ship's share is held in each direction, as often as it sails.
             every = services[one.target].every_days

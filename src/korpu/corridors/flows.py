@@ -25,6 +25,7 @@ from korpu.corridors.legs import Leg, legs
 from korpu.corridors.model import Network
 from korpu.corridors.rates import rate
 from korpu.corridors.services import Service
+from korpu.kernel.errors import InputError, NotFoundError
 from korpu.network.graph import BLOCKED
 from korpu.network.hierarchy import Hierarchy
 from korpu.network.sharing import Demand, Kind, Shared, Sharing
@@ -113,8 +114,8 @@ class Ground:
 
 def allocate(ground: Ground, demand: Sequence[Wanted], asked: Question, say: Say = lambda _: None) -> Flows:
     """Return the least costly allocation of the demand over the network on a day."""
-    held = [one for one in ground.capacities if one.holds(asked.on)]
-    gates = [arcs_of(ground.network, one) for one in held]
+    met = [(one, _met(ground.network, one)) for one in ground.capacities if one.holds(asked.on)]
+    held, gates = [one for one, arcs in met if len(arcs)], [arcs for _one, arcs in met if len(arcs)]
     loads = list(dict.fromkeys(one.cargo for one in demand))
     kinds: list[Kind] = []
     excluded: dict[str, Closure] = {}
@@ -136,6 +137,16 @@ def allocate(ground: Ground, demand: Sequence[Wanted], asked: Question, say: Say
     ]
     behind = _behind(ground, demand, shared, sharing, asked)
     return Flows(going, behind, held, gates, list(excluded.values()), shared, sharing, rooms)
+
+
+def _met(network: Network, one: Capacity) -> Arcs:
+    """Return the arcs of a capacity; none where the tables' is of a place that this network does not have."""
+    try:
+        return arcs_of(network, one)
+    except (InputError, NotFoundError):
+        if one.own:
+            raise
+        return np.zeros(0, np.int32)
 
 
 def _standing(ground: Ground, load: Cargo, asked: Question) -> tuple[Bools, list[Closure]]:

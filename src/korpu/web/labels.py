@@ -224,6 +224,13 @@ CARGOES = {
     "grain": _("grain"),
     "oil": _("oil"),
 }
+PERIODS = {"day": _("day"), "week": _("week"), "month": _("month"), "year": _("year")}
+AIMS = {
+    "worth": _("freight, hours and risk"),
+    "usd": _("freight"),
+    "hours": _("hours"),
+    "kg_co2e": _("emissions"),
+}
 INCIDENTS = {"open": _("open"), "refuted": _("refuted"), "closed": _("closed")}
 OUTLET_STATUSES = {
     "state-controlled": _("state-controlled"),
@@ -247,6 +254,8 @@ FAMILIES = {
     "outlet_kind": OUTLET_KINDS,
     "mode": MODES,
     "cargo": CARGOES,
+    "period": PERIODS,
+    "aim": AIMS,
     "rung": RUNGS,
     "stage": STAGES,
     "track": TRACKS,

@@ -11,6 +11,7 @@ from korpu.web.views import (
     claims,
     corridors,
     finding_list,
+    flows,
     incidents,
     ledger,
     lines,
@@ -23,6 +24,7 @@ from korpu.web.views import (
     publish,
     reader,
     record,
+    scenarios,
     signin,
     sources,
     suggest,
@@ -88,6 +90,8 @@ _routes = ([
     path("routes.geojson", corridors.lines, name="lines"),
     path("chain.xlsx", corridors.chain, name="chain"),
     path("build/", corridors.build, name="build"),
+    path("flow/", flows.show, name="flow"),
+    path("scenarios/", scenarios.show, name="scenarios"),
     path("own/<str:kind>/", own_network.add, name="own"),
 ], "routes")  # fmt: skip
 _incidents = ([

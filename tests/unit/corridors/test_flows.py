@@ -31,8 +31,7 @@ def ground(network: Network, *shut: str, own: tuple[dict[str, str], ...] = ()) -
     services: dict[str, Service] = {"ferry": ferry()}
     empty = dict.fromkeys(("modes", "cargo", "since", "until", "reason", "source", "quote"), "")
     closures = [closure({**empty, "id": mode, "what": mode, "scope": "mode", "target": mode}) for mode in shut]
-    # Of the tables' capacities only those of the small network's own places can be used here.
-    held = [c for c in capacities.listed(services, own) if (c.scope, c.target) == ("service", "ferry") or c.id == "own"]
+    held = capacities.listed(services, own)
     order = Plain(Graph(network.points, *network.arcs()))
     return flows.Ground(network, services, closures, held, order)
 
