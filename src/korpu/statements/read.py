@@ -10,6 +10,7 @@ from korpu.statements.checks.odd_amounts import GIVEN
 from korpu.statements.document import Document
 from korpu.statements.events.frames import candidates
 from korpu.statements.figures import figures
+from korpu.statements.paired import paired
 from korpu.statements.passages import passages
 from korpu.statements.reading import Candidate, Reading
 from korpu.statements.sentences import sentences
@@ -24,7 +25,7 @@ def read(document: Document, names: Names | None = None) -> Reading:
     numbers = figures(document, found, cut)
     known = names or load_names()
     told = with_voices(document, found, candidates(document, found, cut, numbers, known), known)
-    frames = tuple(_at_least_nothing(candidate) for candidate in told)
+    frames = paired(document.text, [_at_least_nothing(candidate) for candidate in told], numbers)
     language = document.language or language_of(document.text)
     reading = Reading(document, language, found, numbers, frames)
     return Reading(document, language, found, numbers, frames, check_reading(reading, cut))
