@@ -1,28 +1,35 @@
 """What flows where when many demands share limited capacities, at least cost, and what one more unit is worth.
 
-Minimum-cost multicommodity flow over ways: a linear programme over the ways known so far (`master`) and, under its
-prices, the cheapest way of every demand (`pricing`) take turns until no way is missing. Any prices give a lower bound
-on the cost (Lagrange), so the gap to the best answer is proven at every step. On large networks the prices are first
-moved along the overloads towards the bound (subgradient steps), which finds most of the ways before a programme is
-solved.
+Minimum-cost multicommodity flow over ways: a programme over the ways known so far and, under its prices, the cheapest
+way of every demand (`pricing`) take turns until no way is missing. Any prices give a lower bound on the cost
+(Lagrange), so the gap to the best answer is proven at every step, and a search that is cut short returns its best
+answer with its gap. On small networks the programme is solved by the simplex method (`master`); on large ones a point
+inside it is followed first (`prices`, `interior`), and the simplex method only finishes.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from korpu.kernel.errors import InputError
 from korpu.network.graph import Graph, Ints
-from korpu.network.master import Column, Master, Solved, load_of, repaired
-from korpu.network.prices import FINAL, approach, steps
+from korpu.network.master import Master, load_of
+from korpu.network.pool import Column, Pool
 from korpu.network.pricing import Demands, Floats, Found, Pricer
+
+if TYPE_CHECKING:
+    from korpu.network.interior import Interior
 
 EXACT = 1e-9
 """A relative gap that counts as none."""
+Progress = Callable[[float, float], object]
+"""Told the cost of the best answer so far (infinite before there is one) and the bound; False stops the search."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,13 +57,13 @@ class Allocation:
 
 def allocate(
     graph: Graph, cost: npt.ArrayLike, capacity: npt.ArrayLike, demands: Demands, *,
-    gap: float = EXACT, seconds: float | None = None,
+    gap: float = EXACT, seconds: float | None = None, progress: Progress | None = None,
 ) -> Allocation:  # fmt: skip
     """Return the allocation of least cost, or the best found when its gap is proven or the seconds are over.
 
     Cost and capacity are per arc (m). Raises InputError KORPU-NETWORK-005 for negative or missing figures.
     """
-    return _Search(graph, *_checked(graph, cost, capacity, demands), gap, seconds).run()
+    return _Search(graph, *_checked(graph, cost, capacity, demands), gap, seconds, progress).run()
 
 
 def _checked(
@@ -82,26 +89,39 @@ class _Search:
     demands: Demands
     gap: float
     seconds: float | None
+    progress: Progress | None
     known: dict[tuple[int, bytes], Column] = field(default_factory=dict)
     bound: float = -np.inf
-    best: float = np.inf
     rounds: int = 0
-    answer: Allocation | None = None
+    stopped: bool = False
+    inner: tuple[Pool, Floats] | None = None
 
     def run(self) -> Allocation:
-        started = time.perf_counter()
+        d, started = self.demands, time.perf_counter()
         self.until = np.inf if self.seconds is None else started + self.seconds
-        d = self.demands
+        # An arc without capacity costs more than leaving anything behind.
+        closed = 2.0 * d.unmet.max(initial=0.0) + 1.0
+        self.cost = np.where(self.capacity > 0, self.cost, closed)
         self.pricer = Pricer(self.graph, self.cost, d.origin, d.destination, d.unmet)
-        self.prices = np.zeros(self.graph.m)
+        self.prices, self.least = np.zeros(self.graph.m), d.unmet
         self.tight = np.zeros(0, np.int32)
-        if not self.pricer.small:
+        self._note([], np.zeros(0))
+        self.best = np.inf
+        large = not self.pricer.small and bool((d.quantity > 0).all()) and d.quantity.size > 0
+        if large:
+            from korpu.network.prices import approach  # noqa: PLC0415  (the compiler's 50 MB, for large networks only)
+
             start = approach(self)
-            if self.done() and self.answer is not None:
-                return replace(self.answer, bound=min(self.bound, self.answer.cost), rounds=self.rounds)
-            return self._columns(start)
-        self.fresh(self.price(self.prices))
-        return self._columns(list(self.known.values()))
+        else:
+            self.fresh(self.price(self.prices))
+            start = list(self.known.values())
+        if not self.done():
+            self._columns(start, "both" if large else "simplex")
+        if self.inner is not None:
+            pool, amount = self.inner
+            used = np.flatnonzero(amount > 1e-9)
+            self._note(pool.columns(used), amount[used])
+        return replace(self.answer, bound=min(self.bound, self.answer.cost), rounds=self.rounds)
 
     def price(self, prices: Floats) -> Found:
         """Find the cheapest ways under these prices on top of the costs; improve the bound by them."""
@@ -112,6 +132,8 @@ class _Search:
         self.latest = bound
         if bound > self.bound:
             self.bound, self.prices, self.least = bound, prices, least
+        if self.progress and self.progress(self.best, self.bound) is False:
+            self.stopped = True
         return found
 
     def fresh(self, found: Found) -> list[Column]:
@@ -127,48 +149,45 @@ class _Search:
 
     def done(self) -> bool:
         """Whether the proven gap is small enough or the time is over."""
-        return self.best - self.bound <= self.gap * abs(self.best) or time.perf_counter() > self.until
+        near = np.isfinite(self.best) and self.best - self.bound <= self.gap * abs(self.best)
+        return near or self.stopped or time.perf_counter() > self.until
 
-    def master(self, columns: list[Column], solver: str) -> Master:
-        """Return a programme over these columns with rows for the arcs that have a price."""
+    def feasible(self, point: Interior) -> None:
+        """Take note of the answer near a point if it is the best so far."""
+        amount = point.fitted()
+        cost = float(point.pool.along(self.cost) @ amount)
+        cost += float((self.demands.quantity - point.pool.of_demand(amount)) @ self.demands.unmet)
+        if cost < self.best:
+            self.best, self.inner = cost, (point.pool.frozen(), amount)
+
+    def _columns(self, start: list[Column], solver: str) -> None:
         d = self.demands
-        master = Master(self.cost, self.capacity, d.quantity, d.unmet, solver=solver)
-        # A row that is missing costs another solution, one that is not needed costs a little.
-        master.limit(np.union1d(np.flatnonzero(self.prices > 0), self.tight).astype(np.int32))
-        master.add(columns)
-        return master
-
-    def feasible(self, columns: list[Column], solved: Solved) -> None:
-        """Take note of an answer, cut back to what is feasible, if it is the best so far."""
-        amount = repaired(columns, solved.amount, self.capacity, self.demands.quantity)
-        answer = self._answer(columns, amount, solved.price, solved.worth)
-        if answer.cost < self.best:
-            self.best, self.answer = answer.cost, answer
-
-    def _columns(self, start: list[Column]) -> Allocation:
         self.known = {(demand, arcs.tobytes()): (demand, arcs) for demand, arcs in start}
-        master = self.master(start, "simplex" if self.pricer.small else "both")
+        master = Master(self.cost, self.capacity, d.quantity, d.unmet, solver=solver)
+        master.limit(self.tight)
+        new = start
         while True:
-            solved = master.solve()
-            self.best = min(self.best, solved.cost)
+            master.add(new)
+            solved = master.solve(self.until - time.perf_counter())
+            if solved is None:
+                return
+            self._note(master.columns, solved.amount, solved.price, solved.worth)
+            self.inner = None
             found = self.price(solved.price)
             missing = found.cost < solved.worth - 1e-9 * np.maximum(1.0, np.abs(solved.worth))
-            known = len(self.known)
             new = self.fresh(Found(np.where(missing, found.cost, np.inf), found.arcs, found.begin))
             if not new or self.done():
-                break
-            if not self.pricer.small:
-                steps(self, FINAL)
-                new = list(self.known.values())[known:]
-            master.add(new)
-        return self._answer(master.columns, solved.amount, solved.price, solved.worth)
+                return
 
-    def _answer(self, columns: list[Column], amount: Floats, price: Floats, worth: Floats) -> Allocation:
+    def _note(
+        self, columns: list[Column], amount: Floats, price: Floats | None = None, worth: Floats | None = None
+    ) -> None:
         load = load_of(columns, amount, self.graph.m)
         ways = [(columns[j][0], float(amount[j]), columns[j][1]) for j in np.flatnonzero(amount > 1e-9).tolist()]
-        met = np.zeros(self.demands.quantity.size)
-        for demand, much, _ in ways:
-            met[demand] += much
+        met = np.bincount([w[0] for w in ways], [w[1] for w in ways], minlength=self.demands.quantity.size)
         unmet = np.maximum(self.demands.quantity - met, 0.0)
-        cost = float(load @ self.cost + unmet @ self.demands.unmet)
-        return Allocation(cost, min(self.bound, cost), ways, unmet, load, price, worth, self.rounds)
+        self.best = float(load @ self.cost + unmet @ self.demands.unmet)
+        self.answer = Allocation(
+            self.best, self.bound, ways, unmet, load,
+            self.prices if price is None else price, self.least if worth is None else worth, self.rounds,
+        )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,10 +12,7 @@ import numpy as np
 
 from korpu.kernel.errors import KorpuError
 from korpu.network.graph import Ints
-from korpu.network.pricing import Floats
-
-Column = tuple[int, Ints]
-"""A way that a demand can use: the demand and the arcs."""
+from korpu.network.pool import Column, Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,12 +37,11 @@ class Master:
         self.columns: list[Column] = []
         self.row = np.full(cost.size, -1, np.int64)
         self.rows = quantity.size
-        self.exact = solver != "ipm"
         self.engine: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         options: dict[str, Any] = {
             "output_flag": False, "threads": 1, "presolve": "off", "simplex_strategy": 4,
             "solver": "simplex" if solver == "simplex" else "ipm",
-            "run_crossover": "off" if solver == "ipm" else "on", "ipm_optimality_tolerance": 1e-7,
+            "ipm_optimality_tolerance": 1e-7,
         }  # fmt: skip
         for name, value in options.items():
             self.engine.setOptionValue(name, value)
@@ -95,14 +92,20 @@ class Master:
         self.engine.addRows(fresh.size, low, self.capacity[fresh], index.size, begin, index, np.ones(index.size))
         self.rows += fresh.size
 
-    def solve(self) -> Solved:
-        """Return the optimum over the columns so far; KorpuError KORPU-NETWORK-006 if the solver gives up."""
+    def solve(self, seconds: float = float("inf")) -> Solved | None:
+        """Return the optimum over the columns so far, or nothing if the seconds do not suffice for it.
+
+        Raises KorpuError KORPU-NETWORK-006 if the solver gives up.
+        """
+        until = time.perf_counter() + seconds
         while True:
+            self.engine.setOptionValue("time_limit", self.engine.getRunTime() + max(until - time.perf_counter(), 0.0))
             self.engine.run()
-            if self.exact:
-                self.engine.setOptionValue("solver", "simplex")
+            self.engine.setOptionValue("solver", "simplex")
             status = self.engine.getModelStatus()
-            if self.exact and status != highspy.HighsModelStatus.kOptimal:
+            if status == highspy.HighsModelStatus.kTimeLimit:
+                return None
+            if status != highspy.HighsModelStatus.kOptimal:
                 raise KorpuError("KORPU-NETWORK-006", "The linear programme of the flow could not be solved.")
             answer = self.engine.getSolution()
             amount = np.maximum(np.array(answer.col_value)[self.demands :], 0.0)
@@ -124,14 +127,3 @@ def load_of(columns: Sequence[Column], amount: Floats, arcs: int) -> Floats:
     for j in np.flatnonzero(amount > 0).tolist():
         load[columns[j][1]] += amount[j]
     return load
-
-
-def repaired(columns: list[Column], amount: Floats, capacity: Floats, quantity: Floats) -> Floats:
-    """Return amounts cut back where a demand or a capacity is exceeded, so that they are feasible."""
-    sent = np.zeros(quantity.size)
-    np.add.at(sent, np.array([demand for demand, _ in columns], np.int64), amount)
-    share = np.minimum(1.0, quantity / np.maximum(sent, 1e-300))
-    cut = amount * share[np.array([demand for demand, _ in columns], np.int64)]
-    load = load_of(columns, cut, capacity.size)
-    fits = np.where(load > capacity, capacity / np.maximum(load, 1e-300), 1.0)
-    return np.array([much * fits[way].min() if much else 0.0 for much, (_, way) in zip(cut, columns, strict=True)])

@@ -1,47 +1,56 @@
-"""Moves the prices of capacities towards the best lower bound, and gathers ways that are worth knowing on the way.
+"""Moves the prices of capacities towards the best lower bound, and gathers the ways that are worth knowing.
 
-Subgradient steps of Polyak's length: from the best prices so far along the averaged overloads, as far as the gap
-between the bound and the cost of a feasible answer allows. The feasible answer comes from an interior-point programme
-over those ways known that are nearly cheapest under the prices; it is solved anew every few steps.
+A few subgradient steps of Polyak's length give prices and ways to begin with. From there on an interior point of the
+programme over the ways known so far moves by one Newton step at a time, and after each step the cheapest ways under
+its prices join it: prices from the inside lie between many answers, and lead to ways that stay useful.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Protocol
 
 import numpy as np
 
-from korpu.network.graph import Graph, Ints
-from korpu.network.master import Column, Master, Solved
-from korpu.network.pricing import Demands, Floats, Found
+from korpu.kernel.errors import KorpuError
+from korpu.network.graph import Ints
+from korpu.network.interior import Interior
+from korpu.network.pool import Column, Floats
+from korpu.network.pricing import Demands, Found
 
-STEPS = (15, 20, 30)
-"""Least steps before the first, the second and each later programme."""
-FEW, MANY, ROUGH = 2, 6, 3
-"""Ways in a programme for each of its rows: few in the first ROUGH, which only give a cost to step towards."""
-FINAL = 15
-"""Steps between the last programmes, which go on from one another."""
+STEPS = 20
+"""Subgradient steps before the interior point."""
 PATIENCE = 4
-"""Steps without a better bound before steps become shorter."""
-NEAR = 1e-3
-"""A gap from which on the simplex method finishes faster, as it goes on from where it was."""
+"""Subgradient steps without a better bound before steps become shorter."""
+NEAR = 1e-6
+"""A relative gap from which on the simplex method finishes."""
+MANY = 6
+"""Ways for each row that the simplex method begins with."""
+TIRED = 30
+"""Rounds without a better gap before the interior point gives way to the simplex method."""
+REDUCED, MISSING, LEAST = 0.4, 0.7, 0.1
+"""The gap aimed at within the programme: at most REDUCED of the whole gap, at least LEAST of it, and in between so
+much that it is MISSING of what ways still missing could save."""
+SETTLED = 0.35
+"""No ways are added while gaps inside and out make less than this share of the whole: the rest is a matter of fit."""
+WORTH = 0.002
+"""The share of its demand that a way must be likely to take to be worth adding."""
+EARLY, LATE = 0.02, 0.01
+"""The share that a new way begins with, before and after the gap is 1 %."""
 
 
 class Searched(Protocol):
     """What the search for an allocation tells and does; see `flow`."""
 
-    graph: Graph
     cost: Floats
     capacity: Floats
     demands: Demands
     known: dict[tuple[int, bytes], Column]
     prices: Floats
     tight: Ints
-    least: Floats
     latest: float
     bound: float
     best: float
-    gap: float
 
     def price(self, prices: Floats) -> Found:
         """Find the cheapest ways under these prices; improve the bound."""
@@ -52,67 +61,80 @@ class Searched(Protocol):
     def done(self) -> bool:
         """Whether the gap is proven or the time over."""
 
-    def feasible(self, columns: list[Column], solved: Solved) -> None:
-        """Take note of an answer."""
-
-    def master(self, columns: list[Column], solver: str) -> Master:
-        """Return a programme over these columns."""
+    def feasible(self, point: Interior) -> None:
+        """Take note of the answer near a point."""
 
 
 def approach(search: Searched) -> list[Column]:
     """Improve the search's prices, bound and best answer until done or near; return the ways that matter."""
+    demands = search.demands
     search.fresh(search.price(search.prices))
-    used: list[Column] = []
-    for programme in range(60):
-        # More demands make dearer programmes, so more steps are worth taking between them.
-        share = search.demands.quantity.size * (0, 1 / 12, 1 / 8)[min(programme, 2)]
-        steps(search, max(STEPS[min(programme, 2)], int(share)))
-        columns = near(search, used, FEW if programme < ROUGH else MANY)
-        master = search.master(columns, "ipm")
-        solved = master.solve()
-        search.tight = np.flatnonzero(solved.price > 1e-6 * solved.price.max(initial=0.0)).astype(np.int32)
-        search.feasible(master.columns, solved)
-        used = [master.columns[j] for j in np.flatnonzero(solved.amount > 1e-6)]
-        if not search.done():
-            search.fresh(search.price(solved.price))
-        if search.done() or search.best - search.bound <= NEAR * search.best:
-            break
-    return near(search, used, MANY)
+    steps(search, STEPS)
+    point = Interior(search.cost, search.capacity, demands.quantity, demands.unmet)
+    whole = max(search.bound, 1e-3 * float(demands.unmet @ demands.quantity))
+    point.start(list(search.known.values()), search.prices, 0.75 * whole / (len(search.known) + demands.quantity.size))
+    with suppress(KorpuError):  # the simplex method goes on from the ways found
+        _follow(search, point)
+    search.tight = point.watched[point.price > 1e-6 * point.price.max(initial=0.0)].astype(np.int32)
+    most = MANY * (demands.quantity.size + search.tight.size)
+    return point.pool.columns(np.argsort(point.above, kind="stable")[:most])
+
+
+def _follow(search: Searched, point: Interior) -> None:
+    """Move the point, and add ways to it, until the search is done or near or tired."""
+    quantity = search.demands.quantity
+    waiting: list[Column] = []
+    missing, least, tired, hold = np.inf, np.inf, 0, False
+    while tired < TIRED:
+        target = point.barrier
+        pairs = point.gap / max(point.barrier, 1e-300)
+        if not hold:
+            gap = search.best - search.bound if np.isfinite(search.best) else np.inf
+            target = max(min(REDUCED * gap, max(MISSING * missing, LEAST * gap)) / pairs, 0.05 * point.barrier)
+            target = max(target, point.barrier) if min(point.far) < 0.1 else min(target, point.barrier)
+        point.step(target)
+        search.feasible(point)
+        found = search.price(point.prices())
+        missing = float(np.maximum(point.worth - np.minimum(found.cost, search.demands.unmet), 0.0) @ quantity)
+        waiting += _worthwhile(search, point, found)
+        gap = search.best - search.bound
+        if search.done() or gap <= NEAR * abs(search.best):
+            return
+        tired = 0 if gap < 0.99 * least else tired + 1
+        least = min(least, gap)
+        hold = point.gap + missing < SETTLED * gap and point.far[0] < 0.95
+        if not hold:
+            waiting += _worthwhile(search, point, search.price(point.ahead()))
+            point.add(waiting, EARLY if gap > 0.01 * search.best else LATE)
+            waiting = []
+
+
+def _worthwhile(search: Searched, point: Interior, found: Found) -> list[Column]:
+    """Return the ways that were not known and that the point would use."""
+    way = np.repeat(np.arange(found.cost.size), np.diff(found.begin))
+    dear = np.bincount(way, (search.cost + point.prices())[found.arcs], minlength=found.cost.size)
+    useful = dear - point.worth < point.barrier / (WORTH * search.demands.quantity)
+    return search.fresh(Found(np.where(useful, found.cost, np.inf), found.arcs, found.begin))
 
 
 def steps(search: Searched, count: int) -> None:
-    """Take subgradient steps from the best prices."""
+    """Take subgradient steps from the best prices, along averaged overloads."""
     length, failed = 1.0, 0
-    direction = np.zeros(search.graph.m)
-    prices, found = search.prices, search.price(search.prices)
+    direction = np.zeros(search.cost.size)
+    found = search.price(search.prices)
     for step in range(count):
         sent = np.where(np.isfinite(found.cost), search.demands.quantity, 0.0)
         amount = np.repeat(sent, np.diff(found.begin))
-        over = np.bincount(found.arcs, amount, minlength=search.graph.m) - search.capacity
+        over = np.bincount(found.arcs, amount, minlength=search.cost.size) - search.capacity
         direction = over if step == 0 else 0.7 * direction + 0.3 * over
         ahead = np.where((search.prices <= 0) & (direction < 0), 0.0, direction)
-        target = search.best if np.isfinite(search.best) else 1.3 * max(search.bound, 1.0)
+        target = 1.3 * max(search.bound, 1.0)
         far = length * max(target - search.latest, 0.0) / max(float(ahead @ ahead), 1e-12)
-        prices = np.maximum(search.prices + far * ahead, 0.0)
         before = search.bound
-        found = search.price(prices)
+        found = search.price(np.maximum(search.prices + far * ahead, 0.0))
         search.fresh(found)
         failed = 0 if search.bound > before else failed + 1
         if failed == PATIENCE:
             length, failed = 0.6 * length, 0
         if search.done():
             return
-
-
-def near(search: Searched, used: list[Column], many: int) -> list[Column]:
-    """Return the ways that cost least above the cheapest of their demand under the best prices, and those in use."""
-    columns = list(search.known.values())
-    arcs = np.concatenate([way for _, way in columns])
-    begin = np.cumsum([0, *(way.size for _, way in columns)])[:-1]
-    whole = np.add.reduceat((search.cost + search.prices)[arcs], begin)
-    extra = whole - search.least[np.array([demand for demand, _ in columns])]
-    most = many * (search.least.size + int((search.prices > 0).sum()))
-    kept = np.argsort(extra, kind="stable")[:most].tolist()
-    chosen = {(columns[j][0], columns[j][1].tobytes()): columns[j] for j in kept}
-    chosen |= {(demand, way.tobytes()): (demand, way) for demand, way in used}
-    return list(chosen.values())
