@@ -15,7 +15,7 @@ from korpu.app.findings import FindingRow, with_waivers
 from korpu.documents import LoadedDocument
 from korpu.documents.annotate import Comment, annotated, typed
 from korpu.documents.media import DOCX
-from korpu.drawing.sentences import arithmetic, sentence
+from korpu.drawing.sentences import arithmetic, sentence, word
 from korpu.kernel.finding import Finding, Input
 from korpu.ledger.checks import LedgerFinding
 from korpu.ledger.record import Record
@@ -155,7 +155,7 @@ def _grounds(finding: Finding, titles: dict[str, str], language: str) -> list[st
     """Return what a finding rests on, a line each: its arithmetic, what it proposes, what it compares with."""
     words = _WORDS[language]
     lines = [arithmetic(finding.arithmetic, language)] if finding.arithmetic else []
-    lines += [f"{words['right']}: {finding.proposal.text}"] if finding.proposal else []
+    lines += [f"{words['right']}: {word(finding.proposal.text, language)}"] if finding.proposal else []
     return lines + [f"{words['beside']}: {_input(one, titles)}" for one in finding.inputs if one.quote]
 
 

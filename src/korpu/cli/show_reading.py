@@ -72,7 +72,7 @@ def summary(candidate: Candidate) -> str:
 
 def show_findings(findings: Sequence[Finding], text: str, *, language: str = "en", ids: Sequence[str] = ()) -> None:
     """Print findings, each with its words, its arithmetic, the proposal and the id by which it can be waived."""
-    from korpu.drawing.sentences import arithmetic, sentence
+    from korpu.drawing.sentences import arithmetic, sentence, word
 
     print(f"\n{counted(len(findings), 'finding').capitalize()}" + ("" if findings else ": nothing contradicts itself."))
     for at, finding in enumerate(findings):
@@ -84,6 +84,6 @@ def show_findings(findings: Sequence[Finding], text: str, *, language: str = "en
         for other in (one for one in finding.inputs if one.quote):
             print(f"      beside {other.source} ({other.said or 'undated'}): “{shorten(other.quote, 90)}”")
         if finding.proposal:
-            print(f"      proposal: {finding.proposal.text}")
+            print(f"      proposal: {word(finding.proposal.text, language)}")
         if at < len(ids):
             print(f"      {ids[at]}")

@@ -8,13 +8,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
-from korpu.drawing.wording import bounded
+from korpu.drawing.wording import bounded, short
+from korpu.kernel.edtf import format_time
 from korpu.kernel.tables import rows
 
 _GAP = re.compile(r"\{(\w+)\}")
 _BOUNDED = re.compile(r"(about|reaching|almost|over|at least|at most|under) (\d[\d,]*(?:\.\d+)?)( \S+)?")
+_AMOUNT = re.compile(r"(about )?(\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion))?( [A-Z]{3}| ?%)")
+_POWERS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALE = re.compile(r"(?<=\d )(?:million|billion|trillion)\b")
+_SCALES = {
+    "uk": {"million": "млн", "billion": "млрд", "trillion": "трлн"},
+    "az": {"million": "mln", "billion": "mlrd", "trillion": "trln"},
+}
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_DAY = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) (\d{{4}})")
 
 
 @dataclass(frozen=True)
@@ -41,7 +55,8 @@ def translated(english: str, language: str) -> str | None:
         found = template.regex.fullmatch(english)
         form = template.forms.get(language)
         if found and form:
-            return form.format(**{gap: word(text, language) for gap, text in found.groupdict().items()})
+            said = form.format(**{gap: word(text, language) for gap, text in found.groupdict().items()})
+            return said[:1].upper() + said[1:] if english[:1].isupper() else said
     return None
 
 
@@ -51,7 +66,8 @@ def arithmetic(english: str, language: str) -> str:
     >>> arithmetic("2 + 3 = 5; stated 6", "uk")
     '2 + 3 = 5; заявлено 6'
     """
-    return "; ".join(sentence(clause, language) for clause in english.split("; "))
+    said = "; ".join(sentence(clause, language) for clause in english.split("; "))
+    return _SCALE.sub(lambda found: _SCALES.get(language, {}).get(found[0], found[0]), said)
 
 
 def word(text: str, language: str) -> str:
@@ -61,10 +77,31 @@ def word(text: str, language: str) -> str:
     'понад 44 мільйони USD'
     """
     known = words().get(text, {}).get(language)
-    figure = _BOUNDED.fullmatch(text) if known is None else None
-    if figure is None:
+    if known is not None or language == "en":
         return known or text
+    figure = _BOUNDED.fullmatch(text)
+    if figure is None:
+        return _amount(text, language) or _day(text, language) or text
     return bounded(figure[2].replace(",", ""), figure[1].replace(" ", "_"), language) + (figure[3] or "")
+
+
+def _amount(text: str, language: str) -> str | None:
+    """Return an amount as the checks write it ("about 3.4 million AZN") with the words of a language."""
+    found = _AMOUNT.fullmatch(text)
+    if found is None:
+        return None
+    value = Decimal(found[2].replace(",", "")) * _POWERS.get(found[3] or "", 1)
+    figure = bounded(value, "about", language) if found[1] else short(value, language)
+    return f"{figure}{found[4] or ''}"
+
+
+def _day(text: str, language: str) -> str | None:
+    """Return a day or a month as the checks write it ("12 November 2025") in a language."""
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return None
+    month = f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}"
+    return format_time(f"{month}-{int(found[1]):02}" if found[1] else month, language)
 
 
 @cache

@@ -18,11 +18,12 @@ from korpu.drawing.sentences import sentence, translated
 SOURCE = Path(korpu.__file__).parent
 ERRORS = {"InputError", "UsageError", "NotFoundError", "ConflictError", "IntegrityError"}
 SHOWN = ("app", "documents", "web", "kernel")
-CHECKS = [p for part in ("statements", "ledger") for p in sorted((SOURCE / part / "checks").glob("*.py"))]
+CHECKS = [p for part in ("statements", "ledger") for p in sorted((SOURCE / part / "checks").rglob("*.py"))]
 CHOSEN = {
     "translation.what": ("number", "date"),
     "scripts.what": ("mixes Latin and Cyrillic letters", "is spelt in Latin letters", "is spelt in Cyrillic letters"),
     "wanted": ("an amount", "a number", "a time"),
+    "length.unit": ("days", "weeks", "months", "years"),
     "verb": ("exceed", "do not reach"),
     "funding.names": ("7, and by B",),
     "changes.missing": ("what it started from", "any number"),

@@ -52,7 +52,17 @@ def multiples(scene: Scene, index: int) -> Iterator[Related]:
     quotient = (large.figure.number or Decimal(0)) / (small.figure.number or Decimal(1))
     sums = f"{amount(large.figure)} / {amount(small.figure)} = {show(round(quotient, 3))}; stated {show(factor)}"
     firm = alone or _compared(line, money)
-    yield Related("ratio", "the multiple", tuple(money), multiple, sums, firm, words=(times[0],))
+    yield Related(
+        "ratio",
+        "the multiple",
+        tuple(money),
+        multiple,
+        sums,
+        firm,
+        words=(times[0],),
+        given=show(round(quotient, 1)),
+        said=times[0].figure.text,
+    )
 
 
 def _two(scene: Scene, index: int, line: Line) -> tuple[list[Placed], bool]:
@@ -129,7 +139,8 @@ def percentages(line: Line) -> Iterator[Related]:
     share = 100 * (small.figure.number or Decimal(0)) / (large.figure.number or Decimal(1))
     value = 10000 / share - 100 if change and share else share
     sums = f"{amount(small.figure)}, {amount(large.figure)}: {show(round(value, 1))} %; stated {show(stated)} %"
-    yield Related("ratio", "the share", figures, goes, sums, firm=True)
+    given = f"{show(round(value, 1))} %"
+    yield Related("ratio", "the share", figures, goes, sums, firm=True, given=given, said=shares[0].figure.text)
 
 
 def _either(values: Sequence[Decimal], point: Decimal) -> bool:
@@ -159,4 +170,7 @@ def fractions(line: Line) -> Iterator[Related]:
     small, large = sorted(figures, key=lambda p: p.figure.number or Decimal(0))
     value = (small.figure.number or Decimal(0)) / (large.figure.number or Decimal(1))
     sums = f"{amount(small.figure)} / {amount(large.figure)} = {show(round(value, 3))}; stated {show(part)}"
-    yield Related("ratio", "the share", tuple(figures), fraction, sums, firm=True)
+    given = show(round(value, 3))
+    yield Related(
+        "ratio", "the share", tuple(figures), fraction, sums, firm=True, given=given, said=parts[0].figure.text
+    )

@@ -32,6 +32,8 @@ class Related:
     firm: bool = False
     digits: bool = True
     words: tuple[Placed, ...] = ()
+    given: str = ""
+    said: str = ""
 
 
 def amounts_of(line: Line) -> list[Placed]:

@@ -54,10 +54,13 @@ def _judge(line: Line, r: Related) -> Finding | None:
     if slip is not None:
         figure = r.figures[slip.index].figure
         text = f"The figures make {r.what} only if “{figure.text}” is {amount(figure, slip.value)}."
+        if figure.kind == "percent" and r.given:
+            return Finding(r.check, "error", f"The figures give {r.given}, not “{figure.text}”.", ranges, r.sums)
         name = "scale_slip" if slip.scale else r.check
         return Finding(name, "error", text, ranges, r.sums, proposal(figure, slip))
     if r.firm and len(units) < 2:
-        return Finding(r.check, "warning", f"The figures do not make {r.what} that the words say.", ranges, r.sums)
+        text = f"The figures give {r.given}, not “{r.said}”."
+        return Finding(r.check, "warning", text, ranges, r.sums)
     return None
 
 

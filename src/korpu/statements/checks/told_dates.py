@@ -179,7 +179,7 @@ def _all_of(earlier: Line, line: Line) -> bool:
 
 
 def _early(ranges: tuple[Range, ...], first: Told, second: Told) -> Finding:
-    message = f"“{second.date.figure.text}” comes before “{first.date.figure.text}”, and what happened then came after."
+    message = f"“{second.date.figure.text}” is told as the later date, and lies before “{first.date.figure.text}”."
     arithmetic = f"{format_time(second.time.text)} is before {format_time(first.time.text)}"
     kept = first.rank == PROMISED and second.rank in (LAST - 2, LAST - 1) and pattern("promise").fullmatch(first.word)
     return Finding("promise_after_delivery" if kept else "date_order", "warning", message, ranges, arithmetic)

@@ -72,7 +72,9 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
         scale=money and (telling or spoken),
         currency=money and (telling or spoken),
         digits=(spoken or (sure and hinted)) and (money or large),
-        firm=sure and all_listed(window, run),
+        firm=sure and (all_listed(window, run) or (money and divided_up(window, run))),
+        given=amount(whole.figure, total),
+        said=whole.figure.text,
     )
 
 
@@ -121,6 +123,17 @@ def all_listed(window: Window, run: Sequence[Placed]) -> bool:
     tails = [text[a.end : b.start] for a, b in pairwise(run[1:])] + [text[run[-1].end :].rstrip(" .")]
     joined = all(_JOINT.search(tail) and len(_JOINT.findall(tail)) == 1 for tail in tails[:-1])
     return joined and not _JOINT.search(tails[-1]) and len(tails[-1]) < LEAD
+
+
+def divided_up(window: Window, run: Sequence[Placed]) -> bool:
+    """Tell whether "of this sum" divides the first amount into all the others, and they are more than it.
+
+    English words tell overlapping parts from others in `breakdowns`.
+    """
+    values = [p.figure.number or Decimal(0) for p in run]
+    whole, parts = values[0], values[1:]
+    said = len(run) == len(window.money) and window.languages != ("en",) and window.says("this_sum", "of_which")
+    return said and max(parts) < whole and sum(parts, Decimal(0)) > whole * (1 + EXACT)
 
 
 def adds_up(values: Sequence[Decimal], room: Decimal) -> bool:

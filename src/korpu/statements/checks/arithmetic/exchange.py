@@ -42,7 +42,7 @@ def exchanges(window: Window, published: str | None) -> Iterator[Finding]:
         if slip is None and not own:
             return  # the number is a rate of something else
         if slip is None:
-            text = "The figures do not make the conversion that the words say."
+            text = f"The figures give {amount(two.figure, a * price if b > a else a / price)}, not “{two.figure.text}”."
             yield Finding("currency_mismatch", "warning", text, ranges, sums)
             return
         figure = (one, two)[slip.index].figure

@@ -58,8 +58,8 @@ def lengths(window: Window) -> Iterator[Finding]:
     early, late = (first, second) if not second.ends_before(first) else (second, first)
     number = round(((late.low or date.min) - (early.low or date.min)).days / UNITS[length.unit])
     number = late.low.year - early.low.year if length.exact and late.low and early.low else number
-    ends = f"from {format_time(early.text)} to {format_time(late.text)}"
-    text = f"“{_words(length)}” is stated, {ends} it is {number} {length.unit}."
+    start, end = format_time(early.text), format_time(late.text)
+    text = f"“{_words(length)}” is stated, from {start} to {end} it is {number} {length.unit}."
     ranges = (
         *length.line.ranges(length.placed.start, length.placed.end),
         *((p.figure.start, p.figure.end) for p, _ in dates),

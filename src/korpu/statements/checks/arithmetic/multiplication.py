@@ -91,4 +91,15 @@ def _ways(window: Window) -> Iterator[Relation]:
 
     made = _value(hours[0]) * _value(fast[0])
     written = f"{show(_value(hours[0]))} × {show(_value(fast[0]))} = {show(made)} km; stated {show(_value(ways[0]))} km"
-    yield Relation("ratio", "the distance", figures, goes, goes, written, digits=True, firm=True)
+    yield Relation(
+        "ratio",
+        "the distance",
+        figures,
+        goes,
+        goes,
+        written,
+        digits=True,
+        firm=True,
+        given=f"{show(made)} km",
+        said=ways[0].figure.text,
+    )

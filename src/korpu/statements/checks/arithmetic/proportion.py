@@ -83,6 +83,7 @@ def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone:
     return Relation(
         "ratio", "the share", figures, goes, exact, written,
         firm=alone and sure and between is not None,
+        given=f"{show(round(value, 1))} %", said=stated.figure.text,
         scale=sure and linked, currency=sure and linked,
         digits=sure and linked and window.says("rise", "fall") and one_clause(window, figures),
     )  # fmt: skip
@@ -112,6 +113,8 @@ def _times(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone: b
         currency=linked,
         digits=linked and not open_end and one_clause(window, (stated, *pair)),
         firm=counted and linked and not open_end and window.says("against"),
+        given=show(round(quotient, 1)),
+        said=stated.figure.text,
     )
 
 

@@ -22,7 +22,7 @@ class Relation:
 
     `holds` is the test with the room that rounding needs, `exact` the one that a slip undone must meet. `scale`,
     `currency` and `digits` say whether a slip of that sort is believed; `firm` whether a failure is reported even
-    where no slip explains it.
+    where no slip explains it, as what the figures give (`given`) in place of what is `said`.
     """
 
     check: str
@@ -35,6 +35,8 @@ class Relation:
     currency: bool = False
     digits: bool = False
     firm: bool = False
+    given: str = ""
+    said: str = ""
 
     @property
     def values(self) -> list[Decimal]:
@@ -100,11 +102,14 @@ class Verdicts:
         slip = self._slip(relation)
         if slip is not None:
             figure = relation.figures[slip.index].figure
+            if figure.kind == "percent" and relation.given:
+                text = f"The figures give {relation.given}, not “{relation.said}”."
+                return Finding(relation.check, "error", text, ranges, relation.sums)
             text = f"The figures make {relation.what} only if “{figure.text}” is {amount(figure, slip.value)}."
             name = "scale_slip" if slip.scale else relation.check
             return Finding(name, "error", text, ranges, relation.sums, proposal(figure, slip))
         if relation.firm:
-            text = f"The figures do not make {relation.what} that the words say."
+            text = f"The figures give {relation.given}, not “{relation.said}”."
             return Finding(relation.check, "warning", text, ranges, relation.sums)
         return None
 
