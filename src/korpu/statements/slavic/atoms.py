@@ -60,8 +60,8 @@ def _opens_phrase(tokens: Sequence[Token], k: int, language: str) -> bool:
     before = k - 1
     while before >= 0 and tokens[before].low in word_list(language, "adverb") | word_list(language, "negation"):
         before -= 1
-    if before < 0:
-        return False
+    if before < 0:  # "Додатково доставлені 46 генераторів"
+        return k + 1 < len(tokens) and tokens[k + 1].kind == "num" and _nominative(tokens[k].low)
     mark = tokens[before]
     helper = mark.low in word_list(language, "be_past") | word_list(language, "be_future")
     if mark.low == "," or helper:
@@ -69,6 +69,7 @@ def _opens_phrase(tokens: Sequence[Token], k: int, language: str) -> bool:
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     ends = after is None or after.kind != "word" or after.low in word_list(language, "preposition")
     ends = ends or (after is not None and after.low in word_list(language, "coordinator"))
+    ends = ends or (after is not None and after.low.endswith(("им", "ими", "ою", "ами", "ями", "ом", "ым", "ыми")))
     return (
         ends
         and _nominative(tokens[k].low)

@@ -17,8 +17,10 @@ from korpu.statements.slavic.tokens import Token
 MAIN, COORD, RELATIVE, SUB, PARTICIPLE, COMPLEMENT = "main", "coord", "relative", "sub", "participle", "complement"
 _STRONG = {";": 6.0, ":": 5.0, "(": 3.0, ")": 3.0, "–": 3.0, "—": 3.0, ",": 2.0}
 _TELLING = frozenset(["report", "reaffirm", "plan", "pledge", "decide", "need", "consider"])
+_MEANING = frozenset(["означати", "значити", "означать", "значить"])
 _DEPENDENT = (RELATIVE, PARTICIPLE)
 _OWN_SUBJECT = 4
+_ASIDE = 5
 
 
 @dataclass
@@ -76,6 +78,8 @@ def _opener(tokens: Sequence[Token], start: int, two: Predicate, language: str) 
         if tokens[k - 1].low not in (",", ":", ";", "(", "–", "—"):
             continue
         how = opens(tokens, k, language) if k < len(tokens) else None
+        if how == SUB and _aside(tokens, k, two):
+            continue
         if how in (RELATIVE, SUB) or (tokens[k - 1].low == "," and phrase_at(tokens, k, two, language)):
             return k
     return None
@@ -156,15 +160,23 @@ def _kind(
         k += 1
     how = opens(tokens, k, language)
     if a == 0:
-        return (SUB, k) if how == SUB else (MAIN, None)
+        return (SUB, k) if how == SUB and not _aside(tokens, k, one) else (MAIN, None)
     if tokens[a - 1].low == "," and phrase_at(tokens, a, one, language):
         return PARTICIPLE, a
     if how == RELATIVE and tokens[k].low in word_list(language, "complement"):
-        told = before is None or before.cls in _TELLING or before.mood is not None
+        told = before is None or before.cls in _TELLING or before.mood is not None or before.verb in _MEANING
         if told and before is not None and before.cls != "report" and one is not None and one.first == k + 1:
             told = before.last == k - 2  # "підтримала громади, що постраждали", but "домовилися, що передадуть"
         return (COMPLEMENT if told else RELATIVE), k
     return (how, k) if how is not None else (COORD, None)
+
+
+def _aside(tokens: Sequence[Token], k: int, one: Predicate | None) -> bool:
+    """Say whether an opening word only adds an aside without a verb: "Як відомо, планують облаштувати ще 13 містечок"."""
+    if tokens[k].low not in ("як", "как"):
+        return False
+    comma = next((j for j in range(k + 1, min(k + _ASIDE, len(tokens))) if tokens[j].low == ","), None)
+    return comma is not None and one is not None and one.first > comma
 
 
 def _joined(tokens: Sequence[Token], pieces: list[Clause], language: str) -> list[Clause]:

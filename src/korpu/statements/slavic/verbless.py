@@ -52,7 +52,8 @@ def state(tokens: Sequence[Token], a: int, b: int, language: str) -> Predicate |
             stage = states(language).get(tuple(t.low for t in tokens[k : k + size]))
             if stage is None or k + size > b:
                 continue
-            if k > a or (k + size < b and tokens[k + size].low in ("–", "—")):  # "у планах – навчання фахівців"
+            opens = k + size < b and (tokens[k + size].low in ("–", "—") or tokens[k + size].kind == "num")
+            if k > a or opens:  # "у планах – навчання фахівців"
                 return Predicate(k, k + size - 1, k, tokens[k].low, "be", "said", "now", stage=stage)
     return None
 
