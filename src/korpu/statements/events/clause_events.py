@@ -9,6 +9,7 @@ from korpu.statements.events.describe import Event, frame
 from korpu.statements.events.extent import host_of, merged, own_stretches, pointed_back, whole_span
 from korpu.statements.events.gapped import gapped, state_of
 from korpu.statements.events.joints import COMPLEMENT, RELATIVE
+from korpu.statements.events.lexicon import stages
 from korpu.statements.events.listed import listed
 from korpu.statements.events.meaning import Meaning, event_class, meaning_of
 from korpu.statements.events.scene import Scene
@@ -43,6 +44,8 @@ def clause_events(scene: Scene, context: Context) -> Iterator[Candidate]:
         stage, group = meaning.stage, clause.group
         if stage in _RUNNING and group.time == "now" and context.ahead(scene, own):
             stage = "planned"
+        if stage == "ongoing" and group.time == "now" and not group.habitual and context.past_day(scene, own):
+            stage = stages().get(meaning.cls, {}).get("done", stage)  # "hands over the keys, 6 May 2025"
         verb = scene.tokens[group.last].start
         told = Event(span, own, stage, meaning.cls, clause.kind, verb, group.passive, _barred(scene, i))
         yield frame(scene, context, told, taken)

@@ -130,6 +130,22 @@ class Context:
                 return True
         return False
 
+    def past_day(self, scene: Scene, own: Sequence[tuple[int, int]]) -> bool:
+        """Say whether the words give the full day on which a thing happened: "hands over the keys, 6 May 2025"."""
+        if self._known is None:
+            return False
+        for placed in scene.within(own, "date"):
+            before = scene.sentence.text[: placed.start].rstrip().lower().removesuffix(" the")
+            value = placed.figure.value or ""
+            day = len(value) == len("2025-05-06") and value[:4].isdigit() and value <= self._known.isoformat()
+            if (
+                day
+                and placed.figure.inferred is None
+                and not before.endswith(("since", "from", "of", "until", "dated"))
+            ):
+                return True
+        return False
+
     def possible(self, value: str | None, stage: str | None) -> bool:
         """Say whether an event of a stage can have a date of the words around it: what is planned lies ahead."""
         if self._known is None or not value or stage not in (*_OVER, *_AHEAD):

@@ -66,7 +66,10 @@ def own_stretches(scene: Scene, found: Sequence[Clause], i: int, skip: set[int])
 
 def _partitive(scene: Scene, clause: Clause) -> bool:
     """Say whether a relative clause counts part of what it is about: "ten of which are …"."""
-    return scene.tokens[clause.start].tag in ("num", "word", "det") and scene.tokens[clause.start + 1].low == "of"
+    tokens, k = scene.tokens, clause.start
+    if [t.low for t in tokens[k : k + 2]] == ["of", "which"] and tokens[min(k + 2, len(tokens) - 1)].tag == "num":
+        return True  # "CHF 28 million, of which 17 million spent"
+    return tokens[k].tag in ("num", "word", "det") and tokens[k + 1].low == "of"
 
 
 def _head(scene: Scene, clause: Clause) -> int:

@@ -59,6 +59,8 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
             i = inner.last + 1 if found and found[-1].first == i else _passed(tokens, at)
         else:
             i += 1
+    if not any(g.finite for g in found) and tokens and tokens[0].tag == "to" and (at := _infinitive(tokens, 0)):
+        found.insert(0, replace(_chain(tokens, _group(tokens, at)), first=0, mood="decided"))  # "To allocate 3 million"
     return found
 
 

@@ -46,6 +46,7 @@ _BY_OBJECT = (
         re.compile(r"^\s+(?:[\w'’]+\s+){0,3}(?:go-ahead|green light|consent|approval|permission|blessing|backing)\b"),
         "decide",
     ),
+    (("order",), re.compile(r"^\s*(?::|that\b|$)"), "decide"),
     (("undertake",), re.compile(r"^\s+(?!to\b|that\b)\w"), "act"),
     (("break",), re.compile(r"\s*ground\b|\bground\s*$", re.IGNORECASE), "start"),
     (("cancel", "forgive"), re.compile(r"\bdebts?\b", re.IGNORECASE), "decide"),
@@ -76,6 +77,7 @@ _CARGO = re.compile(
     re.IGNORECASE,
 )
 _NONE = frozenset(["no", "nothing", "nobody", "none", "neither", "not"])
+_NOT_ONE = re.compile(r"\bnot (?:one|a single)\b", re.IGNORECASE)
 _TELLING = ("report", "pledge", "decide", "plan")
 _LENT = ("planned", "pledged", "decided", "potential", "need", "failed")
 _INTENTION = frozenset(["plan", "plans", "intention", "intentions", "ambition", "ambitions"])
@@ -349,6 +351,10 @@ def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
 
 def _as_told(scene: Scene, found: Sequence[Clause], i: int, group: Group) -> Group:
     """Return the group of a clause that somebody told: "she said it would follow" tells what is planned."""
+    clause = found[i]
+    opening = scene.tokens[clause.start if clause.head is None else clause.head].start
+    if _NOT_ONE.search(scene.sentence.text[opening : scene.tokens[group.first].start]) and not group.ended:
+        group = replace(group, negated=True)
     would = any(t.low == "would" for t in scene.tokens[group.first : group.last + 1])
     if would and any(
         (event_class(scene, c) in _TELLING or c.group.verb.lemma in ("sign", "conclude")) and c.group.time == "done"

@@ -14,10 +14,11 @@ from korpu.statements.reading import Candidate
 
 _LABEL = re.compile(r"(?:[-–—•·*]\s+)?(?P<label>[^\W\d_][^:;.!?]{2,60}):\s+(?=\S)")
 _BULLET = re.compile(r"[-–—•·*]\s+")
-_PARTS = re.compile(r"\s*(?:;|,(?!\d))\s+(?:and\s+)?")
+_PARTS = re.compile(r"\s*(?:;|,(?!\d))\s+(?:and\s+)?|\n(?=[^\W\d_][^:\n]{2,40}: )")
 _AHEAD = re.compile(
     r"\b(?:not before|no earlier than|expected|planned|due|scheduled|foreseen|from|as of|by|until)\b", re.I
 )
+_LASTING = re.compile(r"\b(?:on the road|running|at work|in the field)\b|\bsince\b")
 _MEANING = re.compile(r"[^\W\d_]{3,}")
 _SHORT = 8
 
@@ -42,6 +43,9 @@ def notes(scene: Scene, context: Context, told: Sequence[Candidate]) -> Iterator
         figured = any(span[0] <= p.start and p.end <= b and p.figure.kind != "ordinal" for p in scene.figures)
         if stage is None and not (figured and _MEANING.search(text[span[0] : b])):
             continue
+        mine = [p.index for p in scene.figures if span[0] <= p.start and p.end <= b and p.figure.kind != "ordinal"]
+        if mine and any(set(mine) <= set(c.figures) and c.ranges[-1][1] >= ranges[-1][1] for c in told):
+            continue  # "Still missing: USD 1.1 million" is told by its participle
         if not figured and (label is None or b - span[0] < _SHORT):
             continue
         event = Event(span, [span], stage or "stated", "be", "note", a)
@@ -68,6 +72,8 @@ def _stage(words: str, value: str, label: str) -> str | None:
     for pattern, stage, phrase in predicates():
         if pattern.match(lowered) or (phrase and pattern.search(lowered)):
             return stage
+    if _LASTING.search(value):
+        return "ongoing"
     event = next((e for w in reversed(label.lower().split()) if (e := nouns().get(w))), None)
     if _AHEAD.match(value) and label:
         return "planned"

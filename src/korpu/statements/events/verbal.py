@@ -196,6 +196,9 @@ def _third(tokens: list[Token], i: int, before: Token, after: Token | None) -> b
         return False
     year = before.tag == "num" and len(before.low) == 4 and before.low.isdigit()
     made = i > 1 and before.tag == "verb" and before.low.endswith("ed") and tokens[i - 2].tag == "word"
+    given = before.tag == "verb" and any(t.low in ("that", "which") for t in tokens[max(0, i - 7) : i - 1])
+    if given and after is not None and after.tag in ("num", "det", "prep") and not before.low.endswith("ing"):
+        return True  # "the bakery that the Irish built sells 900 loaves"
     certain = tokens[i].low in word_list("finite") and not _verb_before(tokens[: i - made], i)
     subject = before.tag == "word" or before.low == "one" or year or (made and certain)  # "the aid given includes"
     return subject and not before.low.endswith("ing") and _opens(after, noun=before.cap or certain)

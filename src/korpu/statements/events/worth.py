@@ -21,6 +21,8 @@ _ONLY_JUDGED = re.compile(r"(?:Today|This|That|It|Now|Yesterday|Tonight)\b")
 _SUBORDINATE = ("ongoing", "completed", "planned", "not_achieved", "stated")
 
 
+_RESOLVES = re.compile(r"^[^,;]{0,60}\b(?:resolves|decides|orders|decrees)(?:(?: as follows)?:\s*\d{0,2})?$")
+"""Who resolves, before the items of the resolution."""
 _FRAGMENT = re.compile(r"(?:only )?(?:half|twice|a third|two thirds|a quarter) (?:of )?(?:the|what|that|as)\b")
 """Part of a comparison that was taken for a clause: "only half of what its operator had hoped for"."""
 
@@ -31,12 +33,14 @@ def _in_passing(one: Candidate, cls: str) -> bool:
 
 def _undated(one: Candidate) -> bool:
     """Say whether a candidate has no sum, no count and no date of its own but that of its participle."""
-    return not (one.amount or one.count) and len(one.figures) < 2  # noqa: PLR2004 - a single date
+    return not (one.amount or one.count) and len(one.figures) < 2
 
 
 def worthless(one: Candidate) -> bool:
     """Say whether an English candidate tells nothing in particular, so that nobody would enter it in the books."""
     kind, _, cls = one.rule.partition(".")
+    if one.stage == "decided" and _RESOLVES.search(one.quote):
+        return True
     if _FRAGMENT.match(one.quote) or (kind == "participle" and _undated(one) and _in_passing(one, cls)):
         return True
     words = set(_WORD.findall(one.quote.casefold()))
