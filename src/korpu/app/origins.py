@@ -9,7 +9,7 @@ from threading import Lock
 from korpu.app.books import Books
 from korpu.kernel.errors import ConflictError, InputError, NotFoundError
 from korpu.ledger.origins import Alike, Decided, Origins, Sketch, Teller, alike, sketch
-from korpu.ledger.origins.translated import Hint, Told, figures_of, hints
+from korpu.ledger.origins.retold import Hint, Told, figures_of, hints
 from korpu.ledger.record import Record
 
 _MOST = 5_000
@@ -23,7 +23,7 @@ _lock = Lock()
 class Count:
     """How many sources tell a thing, and of how many independent origins they are.
 
-    `least` is lower than `origins` where some may be translations of others, which nobody has decided yet.
+    `least` is lower than `origins` where some may retell or translate others, which nobody has decided yet.
     """
 
     sources: int
@@ -117,8 +117,8 @@ def _decide(books: Books, source: str, other: str | None, reason: str, by: str, 
     return books.write(said, by=by)
 
 
-def maybe_translated(books: Books) -> list[Hint]:
-    """Return pairs of sources that may be translations of each other and that nobody has tied or parted."""
+def maybe_retold(books: Books) -> list[Hint]:
+    """Return pairs of sources of which one may retell or translate the other and that nobody has tied or parted."""
     known = origins(books)
     parted = [{d.source, d.other} for d in known.decided if not d.same]
     return [
@@ -141,7 +141,7 @@ def _hinted(books: Books) -> list[Hint]:
     for row in books.pending(state=None):
         figures.setdefault(row.source, []).append(row.candidate)
     told = [
-        Told(row.id, row.language, row.published, figures_of(figures.get(row.id, ())))
+        Told(row.id, row.published, figures_of(figures.get(row.id, ())))
         for row in books.sources()
         if row.kind != "digest"
     ]
@@ -156,7 +156,7 @@ def counted(books: Books, sources: Iterable[str], found: Iterable[Hint] | None =
     wanted = list(dict.fromkeys(sources))
     groups = origins(books).independent(wanted)
     home = {name: at for at, group in enumerate(groups) for name in group}
-    for hint in maybe_translated(books) if found is None and len(groups) > 1 else found or ():
+    for hint in maybe_retold(books) if found is None and len(groups) > 1 else found or ():
         if hint.one in home and hint.two in home:
             kept, gone = sorted((home[hint.one], home[hint.two]))
             home = {name: kept if at == gone else at for name, at in home.items()}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add(
-        "origin", _origin, "which sources print one text, and which may be translations",
+        "origin", _origin, "which sources print one text, and which may retell another",
         more="Sources of one text count as one witness. They are found by their words; --of and --alone say otherwise.",
         examples="""korpu origin
         korpu origin src-0123456789abcdef --alone --reason "Their own reporter was there."
@@ -81,10 +81,10 @@ def _printed_twice(known: Origins, rows: dict[str, SourceRow]) -> list[str]:
 
 
 def _hints(books: Books) -> dict[str, list[str]]:
-    from korpu.app.origins import maybe_translated
+    from korpu.app.origins import maybe_retold
 
     found: dict[str, list[str]] = {}
-    for hint in maybe_translated(books):
+    for hint in maybe_retold(books):
         found.setdefault(hint.one, []).append(hint.two)
         found.setdefault(hint.two, []).append(hint.one)
     return found
@@ -111,7 +111,7 @@ def _show(said: dict[str, Any], rows: dict[str, SourceRow]) -> None:
         share = f"{one['share']:.0%} of the words" if one["share"] is not None else "tied by hand or through others"
         print(f"  printed again: {titled(one['source'])} ({share})")
     for name in said["perhaps"]:
-        print(f"  perhaps a translation: {titled(name)}")
+        print(f"  perhaps retold or translated: {titled(name)}")
     if not said["prints"]:
         print("  It is printed by no other source.")
     if said["entry"]:

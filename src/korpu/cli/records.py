@@ -100,7 +100,7 @@ def _record(arguments: argparse.Namespace) -> int:
         return 0
     _show(found, pages)
     if told.sources > 1:
-        least = f" ({told.least} if those that look like translations are)" if told.least < told.origins else ""
+        least = f" ({told.least} if those that look retold are)" if told.least < told.origins else ""
         print(f"\nTold by {told.sources} sources, {told.origins} of them independent{least}.")
     print("\nhistory")
     table(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from korpu.app.books import Books
-from korpu.app.origins import Count, counted, maybe_translated, origins
+from korpu.app.origins import Count, counted, maybe_retold, origins
 from korpu.ledger.origins import Decided, Origins
 from korpu.ledger.record import Record
 from korpu.store.rows import SourceRow
@@ -70,7 +70,7 @@ def kin(books: Books, source: str, rows: Iterable[SourceRow], language: str) -> 
     known, by_id = origins(books), {row.id: row for row in rows}
     group = [name for name in known.group(source) if name in by_id]
     first = group[0] if group and group[0] != source else None
-    hints = [(h, h.two if h.one == source else h.one) for h in maybe_translated(books) if source in (h.one, h.two)]
+    hints = [(h, h.two if h.one == source else h.one) for h in maybe_retold(books) if source in (h.one, h.two)]
     return Kin(
         Print(by_id[first], _share(known, source, first, language)) if first else None,
         tuple(Print(by_id[n], _share(known, source, n, language)) for n in group if n not in (source, first)),

@@ -69,14 +69,14 @@ def test_a_person_parts_and_ties_with_a_reason_and_can_undo_it(books: Books) -> 
 
 def test_a_translation_is_hinted_at_until_somebody_decides(books: Books) -> None:
     en, az = add(books, EN, "2025-05-12", "statement"), add(books, AZ, "2025-05-13", "statement")
-    assert [{hint.one, hint.two} for hint in origins.maybe_translated(books)] == [{en, az}]
+    assert [{hint.one, hint.two} for hint in origins.maybe_retold(books)] == [{en, az}]
     assert origins.counted(books, [en, az]) == origins.Count(2, 2, 1)
     entry = origins.tie(books, az, en, reason="The ministry's own translation.", by="ann")
     assert origins.counted(books, [en, az]) == origins.Count(2, 1, 1)
-    assert origins.maybe_translated(books) == []
+    assert origins.maybe_retold(books) == []
     review.undo(books, entry, by="ann")
     origins.part(books, az, en, reason="Two ministries.", by="ann")
-    assert origins.maybe_translated(books) == []
+    assert origins.maybe_retold(books) == []
     assert origins.counted(books, [en, az]) == origins.Count(2, 2, 2)
 
 

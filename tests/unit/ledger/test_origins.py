@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from korpu.kernel.finding import Finding, Input
 from korpu.ledger.checks.finding import LedgerFinding
 from korpu.ledger.origins import Alike, Decided, Origins, Teller, alike, sketch
+from korpu.ledger.origins.retold import Told, figures_of, hints
 from korpu.ledger.origins.told_once import told_once
-from korpu.ledger.origins.translated import Told, figures_of, hints
 
 WIRE = """Norway sends transformers to Chernihiv
 
@@ -156,19 +156,25 @@ def test_a_person_parts_and_ties_and_the_last_word_counts() -> None:
     assert found.decision("c") == again
 
 
-def told(source: str, language: str, published: str | None, *figures: str) -> Told:
-    return Told(source, language, published, figures)
+def told(source: str, published: str | None, *figures: str) -> Told:
+    return Told(source, published, figures)
 
 
-def test_a_translation_is_hinted_at_by_its_figures() -> None:
+def test_a_translation_or_a_retelling_is_hinted_at_by_its_figures() -> None:
     own = ("14", "6200000 EUR", "42000", "9999", "180000000 EUR")
-    az, en = told("az", "az", "2025-05-13", *own), told("en", "en", "2025-05-12", *own)
-    (hint,) = hints([en, az])
+    first, again = told("en", "2025-05-12", *own), told("az", "2025-05-13", *own[2:], *own[:2])
+    (hint,) = hints([first, again])
     assert (hint.one, hint.two, hint.figures) == ("en", "az", 5)
-    assert list(hints([en, told("also", "en", "2025-05-12", *own)])) == []
-    assert list(hints([en, told("late", "az", "2025-09-01", *own)])) == []
-    assert list(hints([en, told("other", "uk", None, *own[:2], "77", "300 USD", "81")])) == []
-    assert list(hints([en, told("turned", "uk", None, *reversed(own))])) == []
+    assert list(hints([first, told("late", "2025-09-01", *own)])) == []
+    assert list(hints([first, told("other", None, *own[:2], "77", "300 USD", "81")])) == []
+    assert list(hints([first, told("longer", None, *own[:3], *(f"{n} USD" for n in range(9)))])) == []
+
+
+def test_tens_and_days_alone_hint_at_nothing() -> None:
+    figures = ("12", "14", "25", "2025-05-12", "30")
+    assert list(hints([told("one", "2025-05-13", *figures), told("two", "2025-05-13", *figures)])) == []
+    more = ("2025-05-13", "5000", "12", "25")
+    assert list(hints([told("one", "2025-05-13", *more), told("two", "2025-05-13", *more)])) == []
 
 
 def test_telling_figures_are_sums_many_things_and_days() -> None:
