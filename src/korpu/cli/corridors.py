@@ -32,7 +32,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "kind",
         nargs="?",
-        choices=("nodes", "links", "services", "closures", "capacities", "region"),
+        choices=("nodes", "links", "services", "closures", "capacities", "borders", "region"),
         help="with add: of what",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="with add: a CSV with columns as beside the code")

@@ -106,7 +106,7 @@ def _own(of: str, told: list[Leg], services: Mapping[str, Service]) -> float:
     if of == "lane":
         return sum(leg.km for leg in told) / rate("speed_ferry").value
     parts = ("border_hours_rail", "border_hours_road", "gauge_hours")
-    return sum(leg.parts.get(part, 0.0) for leg in told for part in parts)
+    return sum(hours for leg in told for part, hours in leg.parts.items() if part in parts or part.startswith("at:"))
 
 
 def _crossing(service: Service) -> float:

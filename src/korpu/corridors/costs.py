@@ -14,6 +14,7 @@ import numpy as np
 
 from korpu.corridors import model
 from korpu.corridors.arrays import Bools, Floats, Ints, Weights
+from korpu.corridors.borders import Hours, borders_of, usual
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.gauges import gauge_of
 from korpu.corridors.model import Network
@@ -27,7 +28,8 @@ FINE = {"hours": 60.0, "usd": 1.0, "kg_co2e": 1.0, "risk": 10.0}
 
 
 Quantities = dict[str, Floats]
-"""Rate id to how much of it each arc takes; "service:ID" and "wait:ID" stand for a service's own hours and wait."""
+"""Rate id to how much of it each arc takes; "service:ID" stands for a service's own hours and wait, "at:GE>AZ:road" for
+a border that somebody tells the hours of, "stop_road" for any other."""
 
 
 def quantities(network: Network, services: Mapping[str, Service], arcs: Ints) -> Quantities:
@@ -45,6 +47,9 @@ def quantities(network: Network, services: Mapping[str, Service], arcs: Ints) ->
             found[f"unload_{mode}"] = (here & lift & ~outward).astype(float)
         if mode in ("rail", "road"):
             found[f"border_{mode}"] = (here & crossing).astype(float)
+            told = _told_borders(network, arcs, here & crossing, mode)
+            found |= told
+            found[f"stop_{mode}"] = found[f"border_{mode}"] - sum(told.values(), np.zeros(len(arcs)))
     found["gauge"] = (crossing & _other_gauge(network, edges)).astype(float)
     for i, name in enumerate(network.services):
         used = network.service[edges] == i
@@ -57,7 +62,27 @@ def quantities(network: Network, services: Mapping[str, Service], arcs: Ints) ->
     return found
 
 
-def hours_of(taken: Mapping[str, Floats], services: Mapping[str, Service]) -> dict[str, Floats]:
+def _told_borders(network: Network, arcs: Ints, crossing: Bools, mode: str) -> Quantities:
+    """Return which of these arcs cross a border that somebody tells the hours of, by the crossing."""
+    edges = arcs // 2
+    ahead = arcs % 2 == 0
+    here = np.where(ahead, network.country[edges], network.other[edges])
+    there = np.where(ahead, network.other[edges], network.country[edges])
+    found: Quantities = {}
+    for one in borders_of(network).values():
+        known = one[0].origin in network.codes and one[0].destination in network.codes
+        if one[0].mode != mode or not known:
+            continue
+        pair = network.codes.index(one[0].origin), network.codes.index(one[0].destination)
+        taken = crossing & (here == pair[0]) & (there == pair[1])
+        if taken.any():
+            found[one[0].id] = taken.astype(float)
+    return found
+
+
+def hours_of(
+    taken: Mapping[str, Floats], services: Mapping[str, Service], borders: Mapping[str, list[Hours]]
+) -> dict[str, Floats]:
     """Return the hours of each part, at the central rates: driving, loading, waiting, borders, by rate id."""
     parts: dict[str, Floats] = {}
     for name, much in taken.items():
@@ -71,8 +96,11 @@ def hours_of(taken: Mapping[str, Floats], services: Mapping[str, Service]) -> di
                 parts[key] = parts.get(key, np.zeros(len(much))) + much * rate(key).value
         elif head == "km" and tail != "ferry":
             parts[f"speed_{tail}"] = much / rate(f"speed_{tail}").value
-        elif head in ("load", "unload", "border"):
-            parts[f"{head}_hours_{tail}"] = much * rate(f"{head}_hours_{tail}").value
+        elif name.startswith("at:"):
+            parts[name] = much * usual(borders[name])[0]
+        elif head in ("load", "unload", "stop"):
+            key = f"{'border' if head == 'stop' else head}_hours_{tail}"
+            parts[key] = much * rate(key).value
             if name == "load_sea":
                 parts["wait_hours_sea"] = much * rate("wait_hours_sea").value
         elif name == "gauge":
@@ -128,7 +156,8 @@ def terms(
         arcs = np.arange(2 * network.edges)
     taken = quantities(network, services, arcs)
     hours, usd, kg = (
-        _sum(parts, len(arcs)) for parts in (hours_of(taken, services), usd_of(taken, services), kg_of(taken, cargo))
+        _sum(parts, len(arcs))
+        for parts in (hours_of(taken, services, borders_of(network)), usd_of(taken, services), kg_of(taken, cargo))
     )
     return Terms(hours, usd * cargo.units * cargo.price_units, kg * cargo.units, hours * levels(network, arcs // 2, on))
 
@@ -145,8 +174,10 @@ def sailing_hours(one: Service) -> float:
     return one.hours if one.hours else one.km / rate("speed_ferry").value
 
 
-def source_of(part: str, services: Mapping[str, Service]) -> str:
+def source_of(part: str, services: Mapping[str, Service], borders: Mapping[str, list[Hours]]) -> str:
     """Return the source of one part of a cost."""
+    if part in borders:
+        return "; ".join(one.source for one in borders[part])
     head, _, name = part.partition(":")
     return services[name].source if name and head in ("sail", "wait", "fare") else rates()[part].source
 

@@ -10,11 +10,12 @@ import numpy as np
 
 from korpu.corridors import costs, model
 from korpu.corridors.arrays import Ints
+from korpu.corridors.borders import Hours, borders_of, on_day
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.model import Network
 from korpu.corridors.rates import rate
 from korpu.corridors.risks import Risk, edges_under, standing
-from korpu.corridors.services import Service
+from korpu.corridors.services import WEEKDAYS, Service
 
 LINES = {
     "sea": "lanes: searoute marnet (Apache-2.0)",
@@ -110,11 +111,11 @@ def _leg(
     service = int(network.service[edges[0]])
     name = network.services[service] if service >= 0 else ""
     cost = costs.terms(network, services, cargo, arcs, on)
-    taken = costs.quantities(network, services, arcs)
-    parts = {key: float(much.sum()) for key, much in costs.hours_of(taken, services).items() if much.any()}
+    taken, told = costs.quantities(network, services, arcs), borders_of(network)
+    parts = {key: float(much.sum()) for key, much in costs.hours_of(taken, services, told).items() if much.any()}
     return Leg(
         mode, *ends, float(network.km[edges].sum()), float(cost.hours.sum()), float(cost.usd.sum()),
-        float(cost.kg.sum()), float(cost.risk.sum()), _source(mode, name, parts, services), tuple(run),
+        float(cost.kg.sum()), float(cost.risk.sum()), _source(mode, name, parts, services, told), tuple(run),
         _countries(network, edges), _borders(network, arcs), parts,
         {key: float(much.sum()) for key, much in taken.items() if much.any()}, _warnings(network, edges, on), name,
         bool(run[0] % 2),
@@ -138,12 +139,29 @@ def scheduled(one: Leg, service: Service, ready: datetime, level: float) -> Leg:
     )
 
 
-def _source(mode: str, service: str, parts: Mapping[str, float], services: Mapping[str, Service]) -> str:
+def at_borders(one: Leg, told: Mapping[str, list[Hours]], ready: datetime, level: float) -> Leg:
+    """Return a leg with the hours that its borders take on the day they are reached, taken as half-way of the leg.
+
+    `ready` is when the leg begins, `level` the warning level of its waiting hours.
+    """
+    day = WEEKDAYS[(ready + timedelta(hours=one.hours / 2)).weekday()]
+    parts = {name: on_day(told, name, day) * one.taken[name] for name in one.parts if name in told}
+    change = sum(parts.values()) - sum(one.parts[name] for name in parts)
+    return replace(one, hours=one.hours + change, risk=one.risk + change * level, parts={**one.parts, **parts})
+
+
+def _source(
+    mode: str,
+    service: str,
+    parts: Mapping[str, float],
+    services: Mapping[str, Service],
+    told: Mapping[str, list[Hours]],
+) -> str:
     if service:
         return services[service].source
-    told = [LINES[mode], *(f"{part}: {costs.source_of(part, services)}" for part in parts)]
+    said = [LINES[mode], *(f"{part}: {costs.source_of(part, services, told)}" for part in parts)]
     priced = ("usd_km_", "g_tkm_")
-    return "; ".join([*told, *(f"{p}{mode}: {rate(p + mode).source}" for p in priced)])
+    return "; ".join([*said, *(f"{p}{mode}: {rate(p + mode).source}" for p in priced)])
 
 
 def _countries(network: Network, edges: Ints) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from korpu.corridors.borders import hours
 from korpu.corridors.boxes import Box
 from korpu.corridors.capacities import capacity
 from korpu.corridors.closures import closure
@@ -24,6 +25,7 @@ COLUMNS = {
     "services": ("id", "name", "origin", "destination", "every_days"),
     "closures": ("id", "what", "scope", "target", "since", "reason"),
     "capacities": ("id", "what", "scope", "target", "amount", "unit", "per"),
+    "borders": ("id", "origin", "destination", "mode", "hours"),
     "region": ("id", "west", "south", "east", "north"),
 }
 """The columns that each kind of table must have; the others of the table beside the code may be left out."""
@@ -36,6 +38,7 @@ ALL = {
     ),
     "closures": ("modes", "cargo", "until", "source", "quote", "months"),
     "capacities": ("modes", "cargo", "since", "until", "source", "quote"),
+    "borders": ("days", "low", "high", "source"),
     "region": ("source",),
 }  # fmt: skip
 Rows = list[dict[str, str]]
@@ -66,7 +69,7 @@ def check(kind: str, row: dict[str, str]) -> object:
     """Read one row as what it is; raises the InputError that says what is wrong with it."""
     readers: dict[str, Callable[[dict[str, str]], object]] = {
         "nodes": terminal, "links": link, "services": service, "closures": closure, "capacities": capacity,
-        "region": box,
+        "region": box, "borders": hours,
     }  # fmt: skip
     try:
         return readers[kind](row)

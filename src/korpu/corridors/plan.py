@@ -10,10 +10,11 @@ import numpy as np
 
 from korpu.corridors import costs, model
 from korpu.corridors.arrays import Bools, Floats, Ints
+from korpu.corridors.borders import borders_of
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.choose import chosen
 from korpu.corridors.closures import Closure, closed
-from korpu.corridors.legs import Leg, Sums, legs, scheduled
+from korpu.corridors.legs import Leg, Sums, at_borders, legs, scheduled
 from korpu.corridors.model import Network
 from korpu.corridors.ranges import Range, ranged
 from korpu.corridors.rates import rate
@@ -127,7 +128,7 @@ def route(network: Network, services: Mapping[str, Service], way: Ints, asked: Q
     told = legs(network, services, asked.cargo, way, asked.on)
     if asked.depart is not None:
         told = _timed(network, services, told, asked)
-    return Route(told, ranged(told, services, asked.cargo), [int(arc) for arc in way])
+    return Route(told, ranged(told, services, asked.cargo, borders_of(network)), [int(arc) for arc in way])
 
 
 def worth_of(front: Ints, cargo: Cargo) -> Floats:
@@ -165,10 +166,11 @@ def _timed(network: Network, services: Mapping[str, Service], told: list[Leg], a
     depart = asked.depart or asked.on
     now = datetime(depart.year, depart.month, depart.day)  # noqa: DTZ001 (local time of wherever it leaves)
     found = []
+    said = borders_of(network)
     for leg in told:
-        one = leg
+        level = float(levels(network, np.array([leg.arcs[0] // 2]), asked.on)[0])
+        one = at_borders(leg, said, now, level)
         if leg.service:
-            level = float(levels(network, np.array([leg.arcs[0] // 2]), asked.on)[0])
             one = scheduled(leg, services[leg.service], now, level)
         found.append(one)
         now += timedelta(hours=one.hours)

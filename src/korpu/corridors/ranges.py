@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from korpu.corridors.arrays import Floats
+from korpu.corridors.borders import Hours, usual
 from korpu.corridors.cargo import Cargo
 from korpu.corridors.costs import sailing_hours
 from korpu.corridors.legs import Leg
@@ -36,7 +37,9 @@ class Range:
     usd_high: float
 
 
-def ranged(legs: Sequence[Leg], services: Mapping[str, Service], cargo: Cargo) -> Range:
+def ranged(
+    legs: Sequence[Leg], services: Mapping[str, Service], cargo: Cargo, borders: Mapping[str, list[Hours]]
+) -> Range:
     """Return the range of a route; the same route always gives the same figures."""
     random = np.random.default_rng(SEED)
     hours = np.zeros(DRAWS)
@@ -44,6 +47,9 @@ def ranged(legs: Sequence[Leg], services: Mapping[str, Service], cargo: Cargo) -
     low = high = 0.0
     for leg in legs:
         for name, much in leg.taken.items():
+            if name in borders:
+                hours += _at(borders[name], leg.parts[name] / much, round(much), random)
+                continue
             hours += _hours(name, much, leg, services, random, speeds=speeds)
             a, b = _price(name, much, leg, services)
             low, high = low + a, high + b
@@ -73,14 +79,23 @@ def _hours(
         if tail not in speeds:
             speeds[tail] = _drawn(rate(f"speed_{tail}"), random)
         return much / speeds[tail]
-    if head in ("load", "unload", "border"):
-        times = sum((_drawn(rate(f"{head}_hours_{tail}"), random) for _ in range(round(much))), np.zeros(DRAWS))
+    if head in ("load", "unload", "stop"):
+        key = f"{'border' if head == 'stop' else head}_hours_{tail}"
+        times = sum((_drawn(rate(key), random) for _ in range(round(much))), np.zeros(DRAWS))
         if name == "load_sea":
             times = times + sum((_drawn(rate("wait_hours_sea"), random) for _ in range(round(much))), np.zeros(DRAWS))
         return times
     if name == "gauge":
         return sum((_drawn(rate("gauge_hours"), random) for _ in range(round(much))), np.zeros(DRAWS))
     return np.zeros(DRAWS)
+
+
+def _at(said: list[Hours], hours: float, times: int, random: np.random.Generator) -> Floats:
+    """Hours at a border that somebody tells of: each crossing anew, between the lowest and highest told."""
+    _, low, high = usual(said)
+    if low == high:
+        return np.full(DRAWS, hours * times)
+    return sum((random.triangular(low, min(max(hours, low), high), high, DRAWS) for _ in range(times)), np.zeros(DRAWS))
 
 
 def _drawn(one: Rate, random: np.random.Generator) -> Floats:

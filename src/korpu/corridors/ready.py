@@ -25,7 +25,13 @@ from korpu.network.regions import Opened, Regions, draw_together
 
 VERSION = 1
 FOLDER = "ready"
-CODE = ("corridors/costs.py", "network/contraction.py", "network/regions.py", "corridors/ready.py")
+CODE = (
+    "corridors/costs.py",
+    "corridors/borders.py",
+    "network/contraction.py",
+    "network/regions.py",
+    "corridors/ready.py",
+)
 """Whatever of the code decides what is kept: it is made anew when one of these changes."""
 MOST_FILES = 12
 MOST_KEPT = 6

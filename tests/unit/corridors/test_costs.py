@@ -76,9 +76,9 @@ def test_trap_4_a_change_of_gauge_costs_time_and_money(network: Network) -> None
     assert float(changed.usd[0] - same.usd[0]) == pytest.approx(rate("gauge_usd").value)
 
 
-def test_both_directions_cost_the_same_but_for_loading(network: Network) -> None:
+def test_both_directions_cost_the_same_but_for_loading_and_borders(network: Network) -> None:
     every = costs.terms(network, SERVICES, Cargo())
-    line = np.flatnonzero(network.what == model.LINE)
+    line = np.flatnonzero((network.what == model.LINE) & (network.border == 0))
     assert np.allclose(every.hours[2 * line], every.hours[2 * line + 1])
     access = np.flatnonzero((network.what == model.ACCESS) & (network.mode == model.SEA))
     assert np.all(every.hours[2 * access] != every.hours[2 * access + 1])
