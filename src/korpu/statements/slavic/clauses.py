@@ -172,7 +172,7 @@ def _kind(
 
 
 def _aside(tokens: Sequence[Token], k: int, one: Predicate | None) -> bool:
-    """Say whether an opening word only adds an aside without a verb: "Як відомо, планують облаштувати ще 13 містечок"."""
+    """Say whether an opening word only adds an aside without a verb: "Як відомо, планують облаштувати ще 13"."""
     if tokens[k].low not in ("як", "как"):
         return False
     comma = next((j for j in range(k + 1, min(k + _ASIDE, len(tokens))) if tokens[j].low == ","), None)
