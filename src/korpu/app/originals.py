@@ -24,7 +24,7 @@ from korpu.statements.document import Document
 MOST_BYTES = 8 * 1024 * 1024
 """Largest file kept, in bytes; of a larger one only its words and their places are."""
 
-_SHEETS = 4
+_FILES = 4
 
 
 @dataclass(frozen=True)
@@ -80,11 +80,14 @@ def extents(books: Books, source: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in about["pages"]] if about else []
 
 
-def pages_of(books: Books, original: Original) -> tuple[Page, ...]:
-    """Return the pages of a source with the box of every letter."""
-    if not books.journal.holds(original.entry):
-        raise NotFoundError("KORPU-PAGE-001", f"The file of {original.source} was erased.")
-    return _pages(books.alias, original.entry, books)
+def page_of(books: Books, original: Original, number: int) -> Page:
+    """Return a page of a source (from one) with the box of every letter.
+
+    Raises NotFoundError KORPU-PAGE-003 where there is no such page.
+    """
+    if not 0 < number <= original.pages:
+        raise NotFoundError("KORPU-PAGE-003", f"{original.source} has no page {number}; it has {original.pages}.")
+    return unpack(_packed(books, original.entry)[number - 1])
 
 
 def file_of(books: Books, original: Original) -> bytes:
@@ -103,13 +106,14 @@ def file_of(books: Books, original: Original) -> bytes:
 
 def forget() -> None:
     """Drop what is kept in memory, after words were erased."""
-    _pages.cache_clear()
+    _packed.cache_clear()
 
 
-@lru_cache(maxsize=_SHEETS)
-def _pages(_alias: str, entry: str, books: Books) -> tuple[Page, ...]:
+@lru_cache(maxsize=_FILES)
+def _packed(books: Books, entry: str) -> list[list[Any]]:
     said = books.journal.payload(entry) or {"pages": []}
-    return tuple(unpack(page) for page in said["pages"])
+    pages: list[list[Any]] = said["pages"]
+    return pages
 
 
 def _about(books: Books, source: str) -> dict[str, Any] | None:

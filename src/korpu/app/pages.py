@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from korpu.app import originals
 from korpu.app.books import Books
-from korpu.app.originals import Original, extents, file_of, original_of, pages_of
+from korpu.app.originals import Original, extents, file_of, original_of, page_of
 from korpu.documents.extracted import Page
 from korpu.documents.where import Spot, spots
 from korpu.kernel.errors import InputError, NotFoundError
@@ -94,10 +94,7 @@ def sheet(books: Books, source: str, number: int, ranges: Sequence[Range] = ()) 
         if originals.was_erased(books, source):
             raise NotFoundError("KORPU-PAGE-001", f"The file of {source} was erased.")
         raise NotFoundError("KORPU-PAGE-001", f"The file of {source} is not in the books.")
-    found = pages_of(books, original)
-    if not 0 < number <= len(found):
-        raise NotFoundError("KORPU-PAGE-003", f"{source} has no page {number}; it has {len(found)}.")
-    page = found[number - 1]
+    page = page_of(books, original, number)
     lines = () if original.kept else _lines(page, books.document(source).text)
     return Sheet(original, number, page.width / 10, page.height / 10, spots([page], ranges), lines)
 
