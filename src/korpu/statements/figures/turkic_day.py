@@ -11,6 +11,7 @@ from korpu.statements.turkic.words import form_of
 
 _LONGEST = 8
 _SHORT = 3
+_BESIDE = 3
 _APOSTROPHES = frozenset("'’ʼ")
 _BOUNDARIES = frozenset(";:().!?")
 _AHEAD = re.compile(
@@ -59,6 +60,8 @@ def tense_of(tokens: Sequence[Token], start: int, end: int) -> str | None:
             continue
         form = form_of(token.low)
         told = _TENSES.get(form.name) if form is not None else None
+        if form is not None and form.name == "doer" and k - end < _BESIDE:
+            return "past"  # "yanvarın 1-də yola çıxan qatar": which left
         if told == "past" and form is not None and form.name == "perfect" and _goes_on(tokens, k):
             continue  # "təmir edilib veriləcək": the verb that follows tells
         coming = token.low == "gələcək" and not at(tokens, k + 1).text[:1].islower()

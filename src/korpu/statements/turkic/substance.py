@@ -31,6 +31,9 @@ _AMOUNTS = ("money", "count", "measure", "ratio")
 _ALIKE = {"ratio": "count"}
 _STILL = re.compile(r"\b(?:hələ|artıq|hazırda)\b", re.IGNORECASE)
 _WHEREAS = re.compile(r"\bisə\b")
+_DURATION = re.compile(r"\bmüddət(?:i|in|imiz)?\b", re.IGNORECASE)
+_BEDS = re.compile(r"\s+[^\W\d_]+l[ıiuü][kq]\b")
+"""What makes a number a mark of size: "90 çarpayılıq xəstəxana"."""
 _CLOSE = 3
 _SIGNED = ("decide", "contract", "open", "hand_over")
 
@@ -52,6 +55,7 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
     things = [m for m in scene.objects if span[0] <= m.start and m.end <= span[1]]
     placed = any(span[0] <= m.start and m.end <= span[1] for m in names)
     if _RESTATED.match(scene.sentence.text, span[0]) and main.cls in ("be", "measure", "build"):
+        figures = [p for p in figures if p.figure.unit not in LASTING]
         alone = span[0] <= _CLOSE and any(p.figure.kind == "percent" for p in figures)
         return alone or any(p.figure.kind in ("money", "count", "measure") for p in figures)
     if clause.opens and tokens[main.last].low in ("olar", "olur"):
@@ -68,6 +72,7 @@ def substantial(scene: Scene, names: Sequence[Match], tokens: Sequence[Token], c
         return bool(things) or numbered or placed or dated or main.last - clause.start > 1
     if main.cls == "be":
         lasting = all(p.figure.unit in LASTING for p in figures if p.figure.kind in _NUMERIC)
+        lasting = lasting and not _DURATION.search(scene.sentence.text, *span)
         stands = (
             bool(things)
             and tokens[main.last].low.endswith(("dadır", "dədir"))
@@ -105,7 +110,9 @@ def attribute(scene: Scene, tokens: Sequence[Token], clause: Clause, one: Predic
         return None
     start, end = tokens[first].start, tokens[one.last].end
     own = _inside(scene, (start, end))
-    numbered = any(p.figure.kind in ("money", "count") and p.figure.unit not in LASTING for p in own)
+    numbered = any(
+        p.figure.kind in ("money", "count") and p.figure.unit not in LASTING and not _sized(scene, p) for p in own
+    )
     if one.kind == CONV:
         signing = one.cls in _SIGNED or tokens[one.last].low.startswith("imzala")
         signed = signing and one.tense == "converb" and any(start <= m.start < end for m in scene.objects)
@@ -146,6 +153,7 @@ def pieces(scene: Scene, tokens: Sequence[Token], names: Sequence[Match], clause
 def _kind(scene: Scene, names: Sequence[Match], span: Span, verb: int) -> str | None:
     """Return what a piece is told apart by, money or count with name or date, None where it has not both."""
     figures = [p for p in _inside(scene, span) if p.end <= verb]
+    figures = [p for p in figures if not _sized(scene, p)]
     amounts = [_ALIKE.get(p.figure.kind, p.figure.kind) for p in figures if p.figure.kind in _AMOUNTS]
     if len(amounts) != 1:
         return None
@@ -167,3 +175,7 @@ def apart(span: Span, taken: Sequence[Span]) -> list[Span]:
 
 def _inside(scene: Scene, span: Span) -> list[Placed]:
     return [p for p in scene.figures if span[0] <= p.start and p.end <= span[1]]
+
+
+def _sized(scene: Scene, placed: Placed) -> bool:
+    return placed.figure.kind == "count" and _BEDS.match(scene.sentence.text, placed.end) is not None
