@@ -119,6 +119,8 @@ def _clauses(tokens: Sequence[Token]) -> list[Clause]:
     open_kind = MAIN
     for i, (group, (start, joint)) in enumerate(zip(found, starts, strict=True)):
         kind, first = joint, start
+        if kind == COORD and result and all(c.kind == SUB for c in result) and tokens[0].tag == "sub":
+            first = start = _main_after(tokens, found[i - 1], start)
         end = starts[i + 1][0] if i + 1 < len(found) else len(tokens)
         head = None
         if (i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0) or (
@@ -139,6 +141,12 @@ def _clauses(tokens: Sequence[Token]) -> list[Clause]:
         )
         result.append(Clause(first, end, group, kind, end, head, shared or (kind == COORD and start == group.first)))
     return _reach(result)
+
+
+def _main_after(tokens: Sequence[Token], before: Group, start: int) -> int:
+    """Return where the main clause begins after a fronted one: "After it had failed, the vote, on 12 May, passed"."""
+    comma = next((k for k in range(before.last + 1, start) if tokens[k].low == ","), None)
+    return comma + 1 if comma is not None and tokens[comma + 1].tag in ("det", "poss", "pron") else start
 
 
 def _aside(tokens: Sequence[Token], group: Group) -> bool:

@@ -64,7 +64,7 @@ def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[i
     """Return a candidate with the figures of its own words; money is taken once."""
     span, own, verb = event.span, event.own, event.verb
     money = _reached(scene, [p for p in scene.within(own, "money") if p.index not in taken | event.barred], verb)
-    count = _count(scene, own, verb) or _count(scene, [span] if event.rule in ("main", "coord") else [], verb)
+    count = _count(scene, own, verb) or _count(scene, _shared(scene, event), verb)
     count = _measured(scene, event, count)
     taken.update([money.index] if money else [])
     kind, track = _kind(scene, told, event.cls, money, count)
@@ -84,6 +84,16 @@ def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[i
         parties=told.parties, places=places, ordinal=ordinal, name=proper_name(title),
         group=member.title if member and ordinal else None,
     )  # fmt: skip
+
+
+def _shared(scene: Scene, event: Event) -> list[tuple[int, int]]:
+    """Return where an event may take its count from besides its own words: of a joined verb, only the subject."""
+    if event.rule == "main":
+        return [event.span]
+    if event.rule != "coord":
+        return []
+    verbs = [scene.tokens[c.group.first].start for c in scene.clauses]
+    return [(event.span[0], min([v for v in verbs if v > event.span[0]], default=event.span[1]))]
 
 
 def _reached(scene: Scene, found: list[Placed], verb: int) -> Placed | None:

@@ -100,7 +100,9 @@ def _lonely(tokens: Sequence[Token], group: Group, told: Sequence[Group], follow
     if by or (previous is not None and not (_broken(gap) or verbless or begun)):
         return True
     noun = before is not None and before.tag in ("word", "num")
-    object_ = bool(after) and (after[0].tag == "prep" or (after[0].tag == "det" and group.verb.cls != "report"))
+    given = bool(after) and after[0].tag == "det" and group.verb.cls != "report"
+    listed = following is not None and any(t.low == "," for t in tokens[group.last : following.first])
+    object_ = bool(after) and (after[0].tag == "prep" or (given and not listed))
     return noun and object_ and later
 
 

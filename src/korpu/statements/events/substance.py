@@ -51,7 +51,7 @@ _OWN_WEIGHT = ("stopped", "not_achieved", "pledged", "decided", "allocated", "co
 
 def _adds_nothing(scene: Scene, clause: Clause, meaning: Meaning) -> bool:
     """Say whether a verb joined to another only goes on with the same act: "will fly in and be distributed there"."""
-    if meaning.stage in _OWN_WEIGHT or predicate_stage(scene, clause):
+    if meaning.stage in _OWN_WEIGHT or predicate_stage(scene, clause) or meaning.group.verb.lemma == "keep":
         return False
     i = scene.clauses.index(clause)
     before = scene.clauses[i - 1].group
