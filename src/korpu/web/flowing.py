@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from korpu.corridors.told import told
 from korpu.drawing.chart import Named
 from korpu.drawing.flowmap import Flowing, flow_map
 from korpu.drawing.wording import number
@@ -48,7 +49,7 @@ def page(network: Network, found: Outcome, language: str) -> Page:
     flows = found.flows
     held = [_behind(network, one, language) for one in flows.behind]
     if found.narrowest:
-        names = list(dict.fromkeys(capacity_name(one) for one in found.narrowest))
+        names = list(dict.fromkeys(capacity_name(one, language) for one in found.narrowest))
         held.append(_("The bottleneck: %(names)s.") % {"names": "; ".join(names)})
     return Page(
         lead,
@@ -93,7 +94,7 @@ def _behind(network: Network, one: Behind, language: str) -> str:
 
 
 def _gain(one: More, found: Outcome, language: str) -> str:
-    words = {"what": one.what, "period": _period(found.per), "tonnes": _whole(one.tonnes, language)}
+    words = {"what": told(one.what, language), "period": _period(found.per), "tonnes": _whole(one.tonnes, language)}
     words["saved"] = _whole(one.saved or 0.0, language)
     if one.saved is None and one.sailing:
         return _("One more sailing a week each way of %(what)s: %(tonnes)s t a %(period)s more would go.") % words
@@ -121,17 +122,17 @@ def _way(network: Network, one: Any, language: str) -> dict[str, str]:
     }
 
 
-def capacity_name(one: Capacity) -> str:
+def capacity_name(one: Capacity, language: str) -> str:
     """Return what a capacity is, with the direction and what is counted."""
     unit = {"sailing": _("ships"), "wagons": _("wagons"), "trucks": _("trucks")}.get(one.unit, one.unit)
     way = {None: "", False: f", {_('out')}", True: f", {_('back')}"}[one.back]
-    return f"{one.what} ({unit}{way})"
+    return f"{told(one.what, language)} ({unit}{way})"
 
 
 def _capacity(one: Capacity, room: float, use: float, language: str) -> dict[str, Any]:
     share = use / room if room else 1.0
     return {
-        "what": capacity_name(one),
+        "what": capacity_name(one, language),
         "room": number(f"{room:.2f}" if room < 10 else f"{room:.0f}", language),
         "used": number(f"{use:.2f}" if room < 10 else f"{use:.0f}", language),
         "share": number(f"{100 * share:.0f}", language),
@@ -164,7 +165,7 @@ def _picture(network: Network, found: Outcome, language: str) -> SafeString | st
         Flowing(
             one.line, one.tonnes / heaviest, f"{one.mode} {look(one.use)}",
             f"{named(one.origin, language)} – {named(one.destination, language)}: {_whole(one.tonnes, language)} t"
-            + (f", {one.use:.0%}, {one.capacity}" if one.use is not None else ""),
+            + (f", {one.use:.0%}, {told(one.capacity, language)}" if one.use is not None else ""),
         )
         for one in lines
     ]  # fmt: skip

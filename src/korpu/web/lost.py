@@ -9,12 +9,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from korpu.corridors.told import told as in_language
 from korpu.drawing.chart import Named
 from korpu.drawing.flowmap import Flowing, Spot, flow_map
 from korpu.drawing.wording import number
 from korpu.web.labels import label
 from korpu.web.named import named
-from korpu.web.ways import days
+from korpu.web.ways import bordering, days
 
 if TYPE_CHECKING:
     from korpu.app.scenarios import Outcome
@@ -98,12 +99,12 @@ def what(one: Loss, names: dict[str, str], language: str) -> str:
     """Return what is lost: a service by its name, a port, a border with its mode, or a line with both ends."""
     kind, told = one.candidate.kind, one.candidate.what
     if kind == "service":
-        return names.get(told, told)
+        return in_language(names.get(told, told), language)
     if kind == "port":
         return _("port of %(name)s") % {"name": named(told, language)}
     mode, _space, rest = told.partition(" ")
     if kind == "border":
-        return _("border %(name)s by %(mode)s") % {"name": rest, "mode": label(mode, "mode")}
+        return _("border %(name)s by %(mode)s") % {"name": bordering(rest, language), "mode": label(mode, "mode")}
     ends = " – ".join(named(end, language) for end in rest.split(" – "))
     return f"{label(mode, 'mode')} {ends}"
 
@@ -130,7 +131,7 @@ def _picture(network: Network, found: Outcome, losses: list[tuple[Loss, str]], l
     worst = max((_weight(one) for one, _said in losses), default=1.0) or 1.0
     spots: list[Spot] = []
     for one, tip in losses:
-        share = _weight(one) / worst
+        share = 0.35 * (_weight(one) / worst) ** 2  # the worst is drawn plain, and nothing hides the map
         edges = [[(float(lon), float(lat)) for lat, lon in network.drawn(int(e))] for e in one.candidate.edges]
         if one.candidate.kind == "service" and edges:
             lines.append(Flowing(edges[0], share, "loss", tip, 1))
@@ -138,7 +139,7 @@ def _picture(network: Network, found: Outcome, losses: list[tuple[Loss, str]], l
             leg = next(leg for leg in legs.values() if set(one.candidate.edges.tolist()) <= {a // 2 for a in leg.arcs})
             lines.append(Flowing(geometry(network, leg.arcs), share, f"{leg.mode} loss", tip, 1))
         elif edges:
-            spots.append(Spot(edges[0][0], share, "loss", tip))
+            spots.append(Spot(edges[0][0], share / 0.35, "loss", tip))
     ends = {i for pair in found.ensemble.pairs for i in (pair.origin, pair.destination)}
     at = {str(t["name"]): i for i, t in enumerate(network.terminals)}
     stops = dict.fromkeys(n for leg in legs.values() for n in (leg.origin, leg.destination) if n in at)
