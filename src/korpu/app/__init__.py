@@ -12,6 +12,11 @@ intake:   add(books, document | bytes, *, published, title, url, language, kind,
               -> Added(source, already, reading, entry)
           note(books, text, *, who, whom, when, by) -> Added                        a note for file
           reading(books, source) -> Reading;   sources(books) -> list[SourceRow]
+pages:    sheet(books, source, number, ranges) -> Sheet (a page of a PDF with the boxes of words);
+              picture, marked -> PNG; find(books, source, quote) -> ranges; page_number(books, source, ranges)
+originals: original_of(books, source) -> Original | None                            the file that a source was read from
+origins:  origins(books) -> Origins (which sources print one text); told_by(books, record) -> Count;
+              maybe_retold(books) -> list[Hint]; tie(books, source, other, *, reason, by) -> entry; part(books, source, other=None, *, reason, by)
 review:   queue(books, *, source=None, state="open") -> list[Pending]              candidates awaiting a person
           proposals(books, key) -> list[Proposal]                                   ranked records, with reasons;
               new last or first

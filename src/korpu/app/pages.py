@@ -45,11 +45,6 @@ class Sheet:
     marks: tuple[Spot, ...] = ()
     lines: tuple[Line, ...] = ()
 
-    @property
-    def shown(self) -> bool:
-        """Whether there is a picture, or at least places of words, to show."""
-        return self.original.kept or bool(self.width and self.lines)
-
 
 def number_at(pages: Sequence[Range], ranges: Sequence[Range]) -> int | None:
     """Return the number of the page (from one) on which words begin, None for a source without pages.

@@ -1,4 +1,5 @@
-"""Draws and writes figures the same way on every page and on paper: the ladder, simple charts, numbers in words.
+"""Draws and writes figures the same way on every page and on paper: the ladder, simple charts, numbers in words,
+pages with words marked on them.
 
 In: values and records from the ledger, and the reader's language. Out: SVG text that needs no script, and short strings
 ("over 40 million USD") in English, Ukrainian or Azerbaijani.

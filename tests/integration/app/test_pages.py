@@ -39,7 +39,6 @@ def test_a_quote_is_found_on_its_page(books: Books, pdf: bytes) -> None:
     last = len(originals.extents(books, added.source))
     assert number == last > 2
     shown = pages.sheet(books, added.source, number, ranges)
-    assert shown.shown
     assert shown.lines == ()
     (mark,) = shown.marks
     assert 0 < mark.left < mark.right < shown.width

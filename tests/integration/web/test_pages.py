@@ -89,3 +89,14 @@ def test_what_is_not_there_is_said(desk, held, source, added) -> None:
 
 def test_nobody_sees_a_page_without_signing_in(visitor, source) -> None:
     assert visitor.get(f"{source}pages/1.png").status_code in (302, 403)
+
+
+def test_a_quote_over_two_pages_leads_on(desk, held, source) -> None:
+    name = source.rstrip("/").rsplit("/", 1)[-1]
+    (_, first_end), (second, _), *_ = originals.extents(held, name)
+    page = desk.get(f"{source}pages/1/", {"at": f"{first_end - 30}-{second + 20}"}).content.decode()
+    assert "The quote goes on on the next page." in page
+    following = desk.get(f"{source}pages/2/", {"at": f"{first_end - 30}-{second + 20}"}).content.decode()
+    assert '<rect class="marked"' in page
+    assert '<rect class="marked"' in following
+    assert "goes on" not in following

@@ -42,6 +42,7 @@ def show(request: HttpRequest, source: str, number: int) -> HttpResponse:
         "quoted": " … ".join(" ".join(text[start:end].split()) for start, end in ranges),
         "words": text[first:last] if not found.original.kept and not found.lines else "",
         "language": reading(held, source).language,
+        "goes_on": any(start < last < end for start, end in ranges),
         "before": address(source, number - 1, ranges) if number > 1 else "",
         "after": address(source, number + 1, ranges) if number < found.original.pages else "",
     }
