@@ -16,7 +16,8 @@ pages:    sheet(books, source, number, ranges) -> Sheet (a page of a PDF with th
               picture, marked -> PNG; find(books, source, quote) -> ranges; page_number(books, source, ranges)
 originals: original_of(books, source) -> Original | None                            the file that a source was read from
 origins:  origins(books) -> Origins (which sources print one text); told_by(books, record) -> Count;
-              maybe_retold(books) -> list[Hint]; tie(books, source, other, *, reason, by) -> entry; part(books, source, other=None, *, reason, by)
+              maybe_retold(books) -> list[Hint]; tie(books, source, other, *, reason, by) -> entry;
+              part(books, source, other=None, *, reason, by) -> entry
 review:   queue(books, *, source=None, state="open") -> list[Pending]              candidates awaiting a person
           proposals(books, key) -> list[Proposal]                                   ranked records, with reasons;
               new last or first
