@@ -314,6 +314,8 @@ def _merge(tokens: Sequence[Token], outer: Group, inner: Group, governor: str | 
         return replace(base, mood=mood if mood else "real")
     if lemma in word_list("progress") and outer.time == "now":
         return replace(base, habitual=True)
+    if lemma in ("begin", "start") and outer.time == "done" and outer.mood == "real" and not base.negated:
+        return replace(base, time="now")  # "have begun to leave" are leaving
     if lemma in ("try", "work", "seek", "look", "search") and outer.time == "now":
         return replace(base, habitual=True)
     return base

@@ -138,6 +138,7 @@ def event_class(scene: Scene, clause: Clause) -> str:
 _ORDER = re.compile(r"\b(?:contract|order|tender|commission|lot)\b(?!.*\b(?:under|of)\b)", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:million|billion|thousand|euros?|dollars?|francs?|pounds|EUR|USD|[A-Z]{3} \d)|[€$£]")
 _FOR = re.compile(r"\s+(?!that\b|whether\b|how\b|what\b|why\b|if\b)(?:[\w'’]+\s+){1,4}for\s")
+_WITH = re.compile(r"\s+(?:by phone\s+|on the phone\s+)?(?:to|with)\s+(?:the\s+|his\s+|her\s+)?[A-Z\w]")
 _TO = re.compile(r"\s+to\s")
 _THING = re.compile(r"\s+(?!that\b|out\b|it\b|how\b|whether\b|themselves\b|in favou?r\b)[a-z]")
 
@@ -157,6 +158,8 @@ def _by_lemma(clause: Clause, subject: str, words: str, after: str) -> str | Non
         return "act"  # barges or prisoners, not a tranche
     if verb.lemma == "award" and _MONEY.search(words) and not _ORDER.search(words):
         return "allocate"
+    if verb.lemma == "speak" and group.time == "done" and _WITH.match(after):
+        return "act"
     if verb.lemma == "ask" and not group.passive and _FOR.match(after):
         return "need"
     if verb.lemma in ("stick", "trap") and group.passive:

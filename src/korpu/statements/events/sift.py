@@ -19,6 +19,7 @@ _NOBODY = re.compile(r"(?:Nothing|Not (?:every|all|much|many)\w*)\b", re.IGNOREC
 _SPEAKER = re.compile(r"(?:(?:And|But|So|Yes|No),? )?I(?:['’]m|['’]ve|['’]d|['’]ll)?\b")
 _WEIGHTY = ("pledged", "planned", "stopped", "not_achieved")
 _DONE = ("completed", "delivered", "opened", "handed_over", "decided", "paid", "shipped", "allocated", "contracted")
+_CONTRAST = re.compile(r"(?:While|Although|Though|Whereas|Even though)\b", re.IGNORECASE)
 _URGED = re.compile(r"\b(?:must|should|have to|has to) (?:\w+ )?be\b")
 _SAYING = re.compile(r"(?:What|Whoever|Whatever|Let)\b")
 _OURS = re.compile(r"(?:(?:And|But|and|but) )?(?:[Ww]e|[Yy]ou|[Oo]ur|[Tt]hat|[Tt]his|[Ss]omebody)\b")
@@ -97,6 +98,8 @@ def _inserted(one: Candidate) -> bool:
     """Say whether words only describe something within a wider event: "which treats children", "signed in 2010"."""
     kind = one.rule.partition(".")[0]
     if one.amount or kind in ("pair", "present", "gapped", "header", "caption", "noun"):
+        return False
+    if kind == "sub" and _CONTRAST.match(one.quote) and (one.actor or one.object or one.place):
         return False
     if kind == "main" and one.stage in _DONE:
         return False  # "the fund rebuilt her flat, so she could return" tells of the flat first

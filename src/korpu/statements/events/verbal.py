@@ -64,7 +64,7 @@ def verbal(tokens: list[Token], i: int) -> bool:
     if before.tag in _WANTED or (before.low in word_list("subject")):
         return True
     if before.tag in ("det", "poss"):
-        return False
+        return before.low in _STANDING and "past" in tags and _opens(after, noun=False)
     if before.tag == "prep":
         compound = after is not None and after.tag == "coord"  # "a batch of demining and protective equipment"
         return tags == {"gerund"} and not compound and not _adjectival(token, after)
@@ -105,6 +105,8 @@ def _followed(tokens: list[Token], i: int, before: Token, after: Token | None) -
     return noun and after is not None and after.tag in _AUXILIARY and tokens[i - 2].tag in ("det", "poss")
 
 
+_STANDING = frozenset(["most", "many", "several", "few", "all", "both", "another", "others", "some"])
+"""Words for how many that stand without their noun: "of the pipes, most came by sea"."""
 _AUXILIARY = ("be", "have", "modal", "do")
 
 

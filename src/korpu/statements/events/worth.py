@@ -28,7 +28,9 @@ _FRAGMENT = re.compile(r"(?:only )?(?:half|twice|a third|two thirds|a quarter) (
 
 
 def _in_passing(one: Candidate, cls: str) -> bool:
-    return cls in ("finish", "start", "consider", "plan", "be", "reaffirm", "report") or (cls == "act" and one.stage == "ongoing")
+    return cls in ("finish", "start", "consider", "plan", "be", "reaffirm", "report") or (
+        cls == "act" and one.stage == "ongoing"
+    )
 
 
 def _undated(one: Candidate) -> bool:
