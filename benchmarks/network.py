@@ -38,6 +38,7 @@ def measure() -> Iterator[Measure]:
         network = _Merged()
         yield from single(network)
         yield from fronts(network)
+        yield from closures(network)
         yield from disruptions(network)
         yield from peers(network)
     else:
@@ -65,6 +66,7 @@ class _Merged:
 
         with tempfile.TemporaryDirectory() as folder:
             network = store.built(Path(folder))
+        self.network = network
         terms = costs.terms(network, services.by_id(services.services()), cargo.Cargo())
         self.exact = np.column_stack([terms.hours * 60, terms.usd, terms.kg, terms.risk])
         self.costs = np.rint(self.exact).astype(np.int64)
@@ -139,9 +141,36 @@ def fronts(network: _Merged) -> Iterator[Measure]:
     yield Measure("front within 1 %, worst of 50 pairs", max(found)[0], None, "s")
     fine = np.rint(network.exact[:, :3] * [1, 10, 10]).astype(np.int64)
     yield Measure("exact front in minutes, 0.1 USD, 0.1 kg, worst", max(asked(fine)[0])[0], None, "s")
+    found, _ = asked(network.costs, epsilon=0.01, patience=PATIENCE)
+    yield Measure("front within 1 %, 4 criteria, worst of those that end", max(found)[0], None, "s")
+    yield Measure("  pairs of 50 that end within 300,000 partial ways", len(found), None, "")
     found, _ = asked(network.costs, patience=PATIENCE)
     yield Measure("exact front, 4 criteria, worst of those that end", max(found)[0], None, "s")
     yield Measure("  pairs of 50 that end within 300,000 partial ways", len(found), None, "")
+
+
+def closures(network: _Merged) -> Iterator[Measure]:
+    """Yield what a question with closures of its own waits for, where the regions were drawn together before."""
+    from korpu.corridors.ready import regions_of
+    from korpu.kernel.errors import KorpuError
+    from korpu.network.regions import Opened, draw_together
+
+    region = np.repeat(regions_of(network.network), 2).astype(np.int32)
+    ends = np.unique(np.array(network.pairs).ravel()).astype(np.int32)
+    regions = draw_together(network.graph, network.costs, region, ends)
+    chance = np.random.default_rng(7)
+    taken: list[float] = []
+    for pair in network.pairs[:10]:
+        shut = np.isin(region, chance.choice(region.max() + 1, 3))
+        opened = Opened(network.graph, network.costs, region, regions, shut)
+        started = time.process_time()
+        try:
+            opened.front(*pair, epsilon=0.01, patience=PATIENCE)
+        except KorpuError:
+            continue
+        taken.append(time.process_time() - started)
+    middle = statistics.median(taken)
+    yield Measure("three regions closed anew to a front of 4 criteria within 1 %, median", middle, None, "s")
 
 
 def disruptions(network: _Merged) -> Iterator[Measure]:
