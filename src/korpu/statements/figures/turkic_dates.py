@@ -44,7 +44,7 @@ def _from_year(scene: Scene, i: int) -> When | None:
     if found is None:
         return None
     year, last, j = found
-    if at(scene.tokens, j).low in QUALIFYING and last is None and not year_word(scene.tokens[j - 1]):
+    if at(scene.tokens, j).low in QUALIFYING and last is None and not scene.tokens[j - 1].low.startswith("il"):
         return None  # "2000-dən çox ailə"
     listed = at(scene.tokens, j).low in ("və", "ilə") and year_at(scene, j + 1) is not None
     if j == i + 1 and not listed and not stands_as_year(scene, i, year):

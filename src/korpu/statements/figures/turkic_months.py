@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from korpu.statements.figures.hit import Scene
@@ -12,6 +13,8 @@ from korpu.statements.figures.when import When, is_day, written_day
 
 _BETWEEN_DAYS = frozenset(["və", ",", "-", "–", "—", "ilə"])
 _REACH = 10
+_CASED = re.compile(r"(?:d[aə]n|d[aə]k|nd[aə]|[^aəıiouöü]d[aə])$")
+"""Endings of since, until and in, which close a time."""
 
 
 def from_day(scene: Scene, i: int) -> When | None:
@@ -117,6 +120,8 @@ def _closed(scene: Scene, j: int) -> bool:
 
 
 def _with_year_behind(scene: Scene, when: When) -> When:
+    if _CASED.search(scene.tokens[when.end - 1].low):
+        return when  # "iyul ayından 2024-cü ilin mayınadək": the year belongs to what follows
     j = when.end + 1 if at(scene.tokens, when.end).text == "," else when.end
     year = year_at(scene, j)
     if year and year[1] is None and (year[2] > j + 1 or j > when.end or _standing(scene, j)):

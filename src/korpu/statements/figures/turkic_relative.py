@@ -16,7 +16,7 @@ _WEEKDAYS = (
     ("bazar", "ertəsi"), ("çərşənbə", "axşamı"), ("çərşənbə",), ("cümə", "axşamı"), ("cümə",), ("şənbə",), ("bazar",),
 )  # fmt: skip
 _NEW_YEAR, _YEAR_END = 2, 12
-_DAYS = {"dünən": -1, "srağagün": -2, "sabah": 1}
+_DAYS = {"bugün": 0, "dünən": -1, "srağagün": -2, "sabah": 1}
 
 
 def within(scene: Scene, i: int, j: int, year: int | None) -> When | None:
@@ -63,6 +63,10 @@ def relative_at(scene: Scene, i: int) -> When | None:
         inner.start, inner.relative, inner.inferred = i, True, "year"
         inner.year = _this_year(scene, inner)
         return inner
+    if low == "il" and part_of(after.low) and not _follows_year(scene, i):
+        when = When(i, i + 2, part=part_of(after.low), inferred="year", relative=True)
+        when.year = _this_year(scene, when)
+        return when
     if low == "ayın":
         return _this_month(scene, i)
     if shift is None or after.low in ("gün", "gündən"):
@@ -78,6 +82,12 @@ def relative_at(scene: Scene, i: int) -> When | None:
         when = When(i, i + 2, season=season, month=month, inferred="year", relative=True)
         return _of_year(scene, when, shift)
     return _weekday(scene, i + 1, i, shift)
+
+
+def _follows_year(scene: Scene, i: int) -> bool:
+    """Say whether a number or "this" before makes the word for year part of another time: "2025-ci il sonunda"."""
+    before = at(scene.tokens, i - 1)
+    return before.digit or before.low in (*SHIFTS, *MARKS, "hər", "bir") or before.low in scene.lexicon.numbers
 
 
 def _this_year(scene: Scene, when: When) -> int | None:

@@ -222,8 +222,11 @@ def _nearest(when: When, published: tuple[int, int | None, int | None], tense: s
     if tense == "past":
         return max(y for y in (*years, year - 2) if is_past(y))
     if tense == "future":
+        rest = (when.last_month or when.month or 0) - (when.month or 0) if not when.last_year else 0
         ahead = [
-            y for y in years if distance(y) > 0 or (distance(y) == 0 and not (day and when.day and when.day < day))
+            y
+            for y in years
+            if distance(y) + rest > 0 or (distance(y) + rest == 0 and not (day and when.day and when.day < day))
         ]
         return min(ahead) if ahead else year + 1
     return min(years, key=lambda y: (abs(distance(y)), distance(y) > 0))
