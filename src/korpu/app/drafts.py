@@ -77,10 +77,11 @@ def _compared(books: Books, reading: Reading) -> list[LedgerFinding]:
     return found
 
 
-def forget() -> None:
-    """Drop what comparing drafts has found."""
+def forget(draft: Draft) -> None:
+    """Drop what comparing one draft has found; what was found in others stays."""
     with _LOCK:
-        _FOUND.clear()
+        for key in [key for key in _FOUND if key[1] == draft.reading.document.sha256]:
+            del _FOUND[key]
 
 
 def _place(row: FindingRow) -> tuple[int, int, int]:

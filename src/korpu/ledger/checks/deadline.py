@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from korpu.kernel.edtf import format_time
+from korpu.kernel.finding import Severity
 from korpu.ledger.checks.finding import LedgerFinding, made
 from korpu.ledger.checks.order import Dated, stages
 from korpu.ledger.lateness import late
@@ -25,7 +26,10 @@ def passed(records: Iterable[Record], on: date) -> Iterator[LedgerFinding]:
             others = [
                 c for c in row.step.claims if c.property == "stage" and c.evidence.source != claim.evidence.source
             ]
-            yield made("deadline", text, row.record, (claim, *others), f"{on.isoformat()}: {row.days} days late")
+            # What nobody has read yet may be a hope that a rule took for a promise.
+            severity: Severity = "warning" if any(c.reviewed for c in row.step.claims) else "info"
+            sums = f"{on.isoformat()}: {row.days} days late"
+            yield made("deadline", text, row.record, (claim, *others), sums, severity=severity)
 
 
 def slipped(record: Record) -> Iterator[LedgerFinding]:

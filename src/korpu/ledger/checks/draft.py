@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from korpu.kernel.finding import Input
 from korpu.ledger.checks import deadline, funding, metric, order, routes, tense
 from korpu.ledger.checks.finding import LedgerFinding
+from korpu.ledger.checks.order import PLEDGES
 from korpu.ledger.claim import Claim, Evidence
 from korpu.ledger.fold import fold_one
 from korpu.ledger.record import Record
@@ -42,7 +43,22 @@ def check_draft(reading: Reading, laid: Sequence[Laid], records: Iterable[Record
     everything = [*touched, *(r for r in held.values() if r.id not in claims)]
     found = [one for record in touched for check in OF_ONE for one in check(record)]
     found += [one for check in ACROSS for one in check(everything)]
-    return [own for one in found if (own := _own(one, source)) is not None]
+    kinds_of = {record.id: record.kind for record in everything}
+    told = [own for one in found if (own := _own(one, source)) is not None]
+    return [_milder(one) if _elsewhere(one, source, found, kinds_of) else one for one in told]
+
+
+def _elsewhere(one: LedgerFinding, source: str, found: Sequence[LedgerFinding], kinds: dict[str, str]) -> bool:
+    """Tell whether a pledge that only the ledger tells of is later than a thing that the statement tells as finished.
+
+    A school that stood before somebody promised help to its town is no fault of whoever speaks of the school.
+    """
+    pledge = one.finding.check == "promise_after_delivery" and kinds.get(one.record) in PLEDGES
+    return pledge and not any(f.source == source and f.finding.message == one.finding.message for f in found)
+
+
+def _milder(one: LedgerFinding) -> LedgerFinding:
+    return replace(one, finding=replace(one.finding, severity="info"))
 
 
 def _with(record: Record | None, name: str, kind: str, claims: Sequence[Claim], source: str) -> Record:

@@ -118,7 +118,7 @@ def act(request: HttpRequest, name: str, act: str) -> HttpResponse:
     own = _DESK.get(name)
     if act == "forget":
         _DESK.drop(name)
-        forget()
+        forget(own)
         return redirect(f"{reverse('publish:check')}?forgotten=1")
     if act != "keep":
         raise Http404

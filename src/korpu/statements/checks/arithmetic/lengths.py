@@ -75,7 +75,7 @@ def _length(line: Line, placed: Placed) -> Length | None:
     if re.match(rf"[-\s]*(?:й|го|му|ий)?\s*{pattern('jubilee').pattern}", after, re.IGNORECASE):
         return Length(placed, line, number, "years", exact=True)
     if kind == "count" and placed.figure.unit in UNITS and number >= 2:
-        return Length(placed, line, number, placed.figure.unit or "", exact=placed.figure.unit == "years")
+        return Length(placed, line, number, placed.figure.unit or "")
     return None
 
 

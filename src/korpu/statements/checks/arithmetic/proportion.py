@@ -78,7 +78,8 @@ def _percent(window: Window, stated: Placed, pair: tuple[Placed, ...], *, alone:
     share = 100 * (small.number or Decimal(0)) / (large.number or Decimal(1))
     value = 10000 / share - 100 if rises else 100 - share if falls else share
     written = f"{amount(small)}, {amount(large)}: {show(round(value, 1))} %; stated {show(stated.figure.number)} %"
-    sure = plain(figures)
+    # "56 % від 360 million": the word before the whole is that of the share, no bound.
+    sure = plain([p for p in figures if between is None or p.figure.qualifier != "at_least"])
     linked = alone and (between is not None or window.says(*SORTS))
     return Relation(
         "ratio", "the share", figures, goes, exact, written,
