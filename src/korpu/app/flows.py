@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from korpu.corridors.demand import Wanted
     from korpu.corridors.flows import Flows
     from korpu.corridors.model import Network
+    from korpu.corridors.services import Service
     from korpu.corridors.worths import More
     from korpu.ledger.record import Record
     from korpu.network.hierarchy import Hierarchy
@@ -44,7 +45,10 @@ class Ask:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What `korpu flow` answers; `narrowest` are the capacities that hold back what stays behind (the minimum cut)."""
+    """What `korpu flow` answers; `narrowest` are the capacities that hold back what stays behind (the minimum cut).
+
+    `heading` says by the id of a capacity from and to where it holds, for those of one direction.
+    """
 
     on: date
     per: str
@@ -55,6 +59,7 @@ class Outcome:
     narrowest: list[Capacity]
     passing: float
     unknown: list[tuple[str, str, str, str, float]]
+    heading: dict[str, tuple[str, str]]
     unplaced: Sequence[Record]
 
 
@@ -91,8 +96,16 @@ def flow(
     held_back, passing = worths.narrowest(ground, found)
     return Outcome(
         on, ask.per, ask.least, found, worths.wanted_of(found, wanted), worths.one_more(ground, found, question),
-        held_back, passing, worths.unknown(found), told.unplaced,
+        held_back, passing, worths.unknown(found), _headings(network, services, found), told.unplaced,
     )  # fmt: skip
+
+
+def _headings(network: Network, services: Mapping[str, Service], found: Flows) -> dict[str, tuple[str, str]]:
+    from korpu.corridors.capacities import heading  # noqa: PLC0415
+
+    name = {str(t["id"]): str(t["name"]) for t in network.terminals}
+    ends = {one.id: heading(services, one) for one in found.capacities}
+    return {key: (name[pair[0]], name[pair[1]]) for key, pair in ends.items() if pair}
 
 
 def order(network: Network) -> Hierarchy:

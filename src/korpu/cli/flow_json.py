@@ -35,7 +35,8 @@ def outcome(network: Network, found: Outcome, attribution: str) -> dict[str, Any
         "flows": [going(network, one) for one in flows.going],
         "capacities": [
             {
-                "id": one.id, "what": one.what, "scope": one.scope, "unit": one.unit, "back": one.back,
+                "id": one.id, "what": one.what, "scope": one.scope, "unit": one.unit,
+                "from": found.heading.get(one.id, (None, None))[0], "to": found.heading.get(one.id, (None, None))[1],
                 "room": round(room, 3), "used": round(float(use), 3),
                 "share": round(float(use) / room, 4) if room else None, "source": one.source,
                 "quote": one.quote or None, "record": one.record or None,
@@ -92,9 +93,9 @@ def more(one: More, least: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def of_capacity(one: Capacity) -> str:
+def of_capacity(found: Outcome, one: Capacity) -> str:
     """Return what a capacity is, in words."""
-    way = {None: "", False: " (out)", True: " (back)"}[one.back]
+    way = f" ({' to '.join(found.heading[one.id])})" if one.id in found.heading else ""
     unit = {"sailing": "ships"}.get(one.unit, one.unit)
     return f"{one.what}{way}, {unit}"
 

@@ -104,13 +104,16 @@ def _show(network: Network, found: Outcome) -> None:
     for one in flows.behind:
         wrapped(shape.behind(network, one))
     if found.narrowest:
-        wrapped("the bottleneck: " + "; ".join(dict.fromkeys(shape.of_capacity(one) for one in found.narrowest)))
+        wrapped("the bottleneck: " + "; ".join(dict.fromkeys(shape.of_capacity(found, one) for one in found.narrowest)))
     print()
     used = zip(flows.capacities, flows.rooms, flows.shared.use.tolist(), strict=True)
     table(
         ("capacity", "room", "used", "", "source"),
-        [(shape.of_capacity(one), f"{room:,.0f}", f"{use:,.0f}", f"{use / room:.0%}" if room else "–", one.source)
-         for one, room, use in used if use > 0 or not room],
+        [
+            (shape.of_capacity(found, one), f"{room:,.0f}", f"{use:,.0f}", f"{use / room:.0%}" if room else "–",
+             one.source)
+            for one, room, use in used if use > 0 or not room
+        ],
         right=(1, 2, 3),
     )  # fmt: skip
     _show_more(found)

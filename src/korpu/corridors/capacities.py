@@ -117,6 +117,14 @@ def listed(services: Mapping[str, Service], more: Iterable[dict[str, str]] = ())
     return found
 
 
+def heading(services: Mapping[str, Service], one: Capacity) -> tuple[str, str] | None:
+    """Return from and to which terminal (ids) a capacity of a service holds, None for one of both directions."""
+    service = services.get(one.target) if one.scope == "service" else None
+    if service is None or one.back is None:
+        return None
+    return (service.destination, service.origin) if one.back else (service.origin, service.destination)
+
+
 def capacity(row: Mapping[str, str]) -> Capacity:
     """Return a capacity from a row of a table.
 

@@ -49,7 +49,7 @@ def page(network: Network, found: Outcome, language: str) -> Page:
     flows = found.flows
     held = [_behind(network, one, language) for one in flows.behind]
     if found.narrowest:
-        names = list(dict.fromkeys(capacity_name(one, language) for one in found.narrowest))
+        names = list(dict.fromkeys(capacity_name(one, found, language) for one in found.narrowest))
         held.append(_("The bottleneck: %(names)s.") % {"names": "; ".join(names)})
     return Page(
         lead,
@@ -57,7 +57,7 @@ def page(network: Network, found: Outcome, language: str) -> Page:
         [_gain(one, found, language) for one in found.one_more],
         [_way(network, one, language) for one in flows.going],
         [
-            _capacity(one, room, float(use), language)
+            _capacity(one, room, float(use), capacity_name(one, found, language), language)
             for one, room, use in zip(flows.capacities, flows.rooms, flows.shared.use, strict=True)
             if use > 0 or not room
         ],
@@ -122,17 +122,17 @@ def _way(network: Network, one: Any, language: str) -> dict[str, str]:
     }
 
 
-def capacity_name(one: Capacity, language: str) -> str:
+def capacity_name(one: Capacity, found: Outcome, language: str) -> str:
     """Return what a capacity is, with the direction and what is counted."""
     unit = {"sailing": _("ships"), "wagons": _("wagons"), "trucks": _("trucks")}.get(one.unit, one.unit)
-    way = {None: "", False: f", {_('out')}", True: f", {_('back')}"}[one.back]
-    return f"{told(one.what, language)} ({unit}{way})"
+    ends = " → ".join(named(end, language) for end in found.heading.get(one.id, ()))
+    return f"{told(one.what, language)} ({', '.join(filter(None, (ends, str(unit))))})"
 
 
-def _capacity(one: Capacity, room: float, use: float, language: str) -> dict[str, Any]:
+def _capacity(one: Capacity, room: float, use: float, name: str, language: str) -> dict[str, Any]:
     share = use / room if room else 1.0
     return {
-        "what": capacity_name(one, language),
+        "what": name,
         "room": number(f"{room:.2f}" if room < 10 else f"{room:.0f}", language),
         "used": number(f"{use:.2f}" if room < 10 else f"{use:.0f}", language),
         "share": number(f"{100 * share:.0f}", language),

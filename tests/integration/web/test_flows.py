@@ -49,7 +49,7 @@ def test_what_is_held_back_and_what_a_sailing_is_worth_are_said_and_drawn(on_it)
     shown = sent(on_it).content.decode()
     assert "2,940 of 3,600 t a week go." in shown
     assert "660 t stay behind: there is no more room on any way" in shown
-    assert "The bottleneck: Chornomorsk–Batumi ferry (wagons, out)." in shown
+    assert "The bottleneck: Chornomorsk–Batumi ferry (Chornomorsk → Batumi, wagons)." in shown
     assert "One more sailing a week each way of Chornomorsk–Batumi ferry: 660 t a week more would go." in shown
     assert 'class="flow ferry full"' in shown and "OpenStreetMap" in shown
 
