@@ -26,7 +26,7 @@ from korpu.network.front import Front
 from korpu.network.regions import Opened
 
 MOST = 5
-TRIED = ((0.0, 20_000), (0.01, 80_000), (0.05, 150_000), (0.25, 5_000_000))
+TRIED = ((0.0, 20_000), (0.01, 80_000), (0.05, 150_000), (0.1, 300_000), (0.25, 5_000_000))
 """How near the list of best ways is to be (0: all of them), and how many partial ways are looked at before the next."""
 
 
@@ -74,8 +74,26 @@ def plan(network: Network, services: Mapping[str, Service], closures: Sequence[C
     front = _front(ready(network, services, asked.cargo, asked.on).opened(shut), ends)
     if not len(front):
         return Plan([], held, 0, _why_none(network, ends, asked))
-    few = chosen(network, lambda i: front.ways[i], front.costs, worth_of(front.costs, asked.cargo), asked.most)
-    return Plan([route(network, services, front.ways[i], asked) for i in few], held, len(front), None, front.epsilon)
+    worth = worth_of(front.costs, asked.cargo)
+    few = chosen(network, lambda i: straight(network, front.ways[i]), front.costs, worth, asked.most)
+    told = [route(network, services, straight(network, front.ways[i]), asked) for i in few]
+    return Plan(told, held, len(front), None, front.epsilon)
+
+
+def straight(network: Network, way: Ints) -> Ints:
+    """Return a way (arcs) without turns that lead back to a point it has been at.
+
+    No best way has one; a way that is only near the best may, such as a lift onto a lorry and off again.
+    """
+    tail = np.where(way % 2 == 0, network.tail[way // 2], network.head[way // 2]).tolist()
+    last = {point: i for i, point in enumerate(tail)}
+    kept: list[int] = []
+    at = 0
+    while at < len(way):
+        at = last[tail[at]]
+        kept.append(at)
+        at += 1
+    return np.asarray(way[kept])
 
 
 def _front(opened: Opened, ends: list[int]) -> Front:

@@ -42,3 +42,11 @@ def test_cargo_changes_ship_only_at_ports_that_the_hand_table_knows() -> None:
     at = network.terminal_point[poti]
     assert plan.ends_only(network, [0])[(network.tail == at) | (network.head == at)].all()
     assert not plan.ends_only(network, [poti]).any()
+
+
+def test_a_turn_that_leads_back_is_cut_out() -> None:
+    network = build(tables())
+    there, back = np.arange(0, 2 * network.edges, 2), np.arange(1, 2 * network.edges, 2)
+    out = np.array([there[0], back[0], there[0]])
+    assert plan.straight(network, out).tolist() == [there[0]]
+    assert plan.straight(network, out[:1]).tolist() == [there[0]]
