@@ -156,7 +156,8 @@ def _count(scene: Scene, event: Event) -> Placed | None:
     for placed in found:
         words = noun_after(text, placed.end)
         unit = placed.figure.unit or ""
-        lasting = unit in LASTING or any(_ATTRIBUTE.match(lower(w)) for w in words[:3])
+        grouped = "olmaqla" in words[:3]  # "dörd qrup olmaqla 132 uşaq"
+        lasting = unit in LASTING or grouped or any(_ATTRIBUTE.match(lower(w)) for w in words[:3])
         ranked.append(((lasting, _oblique(scene, placed), placed.start), placed))
     return min(ranked, key=lambda r: r[0])[1] if ranked else None
 

@@ -93,3 +93,22 @@ def test_lines_without_a_verb_take_the_stage_of_their_heading(told):
         "Növbəti addımlar:\n• 5 məktəbə generator vermək;\n• 12 müəllimi təlimə göndərmək.\n"
     )
     assert [(c.stage, c.count) for c in found if c.rule.startswith("note")] == [("planned", "5"), ("planned", "12")]
+
+
+def test_what_is_set_against_something_is_no_denial(told):
+    found = told("Konteynerlər avtomobillərlə deyil, dəmir yolu ilə daşınacaq.")
+    assert [c.stage for c in found] == ["planned"]
+
+
+def test_groups_are_not_the_count_of_those_in_them(told):
+    assert [c.count for c in told("Ukraynadan dörd qrup olmaqla 132 uşaq gətirilib.")] == ["132"]
+
+
+def test_each_of_a_list_has_its_own_count(told):
+    found = told("Ukraynaya 120-yə yaxın transformator, 70-ə yaxın generator göndərilib.")
+    assert "120" in [c.count for c in found]
+
+
+def test_a_sum_said_before_a_participle_is_not_what_it_leads_to(told):
+    text = "Fond 10 milyon dollar toplayıb və 12 mart tarixində göndərilmiş 2 500 çadır üçün ayrılan vəsait xərclənib."
+    assert all(a < b for c in told(text) for a, b in c.ranges)

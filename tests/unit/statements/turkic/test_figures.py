@@ -28,6 +28,11 @@ DATES = [
     ("Məktəb aprelin sonunadək təhvil veriləcək.", "aprelin sonunadək", "2026-04"),
     ("Akt 16.01.2025 tarixində imzalanıb.", "16.01.2025", "2025-01-16"),
     ("1990-cı illərdə zavod bağlanıb.", "1990-cı illərdə", "199X"),
+    ("Hesabat bu ilin ilk 10 ayı üzrədir.", "bu ilin ilk 10 ayı", "2025-01/2025-10"),
+    ("Stansiya IV rübdə açılacaq.", "IV rübdə", "2025-10/2025-12"),
+    ("Saziş il sonunadək imzalanacaq.", "il sonunadək", "2025"),
+    ("Güc 2030-cu ilə qədər artacaq.", "2030-cu ilə", "2030"),
+    ("Yanvarın 1-də yola çıxan qatar çatacaq.", "Yanvarın 1-də", "2025-01-01"),
     ("Qəbul 2025/2026-cı tədris ili üzrə başlayıb.", "2025/2026-cı tədris ili", "2025/2026"),
 ]
 
@@ -37,6 +42,8 @@ VALUES = [
     ("Yardım 46 milyon ABŞ dollarından artıqdır.", "46 milyon ABŞ dollarından", "money", "46000000", "USD"),
     ("Ona 340 (üç yüz qırx) manat ayrılsın.", "340 (üç yüz qırx) manat", "money", "340", "AZN"),
     ("Ona 250 min qrivna verilib.", "250 min qrivna", "money", "250000", "UAH"),
+    ("İldə 500 milyon kVt/saat enerji verir.", "500 milyon kVt/saat", "measure", "500000000", "kWh"),
+    ("70 generator Ukraynaya göndərilib.", "70", "count", "70", "generator"),
     ("Yük 1 min 320 tondur.", "1 min 320 tondur", "measure", "1320", "t"),
     ("340 hektara yaxın sahə yoxlanılıb.", "340 hektara", "measure", "340", "ha"),
     ("Gücü 25 MVA olan transformator verilib.", "25 MVA", "measure", "25", "MVA"),
@@ -87,3 +94,8 @@ def test_what_is_no_figure(numbers, text):
 )
 def test_qualifiers(numbers, text, qualifier):
     assert [f.qualifier for f in numbers(text)] == [qualifier]
+
+
+def test_from_a_month_of_one_year_to_a_month_of_another(numbers):
+    found = numbers("İş 2022-ci ilin iyul ayından 2024-cü ilin iyul ayınadək davam edib.")
+    assert [(f.value, f.qualifier) for f in found] == [("2022-07", "since"), ("2024-07", "until")]
