@@ -114,13 +114,13 @@ def _clauses(tokens: Sequence[Token]) -> list[Clause]:
         boundary(tokens, None, g, later=_unjoined(tokens, found)) if i == 0 else boundary(tokens, found[i - 1], g)
         for i, g in enumerate(found)
     ]
+    if len(starts) > 1 and starts[0] == (0, SUB) and starts[1][1] == COORD:
+        starts[1] = _main_after(tokens, found[0], starts[1][0]), COORD
     result: list[Clause] = []
     open_head: int | None = None
     open_kind = MAIN
     for i, (group, (start, joint)) in enumerate(zip(found, starts, strict=True)):
         kind, first = joint, start
-        if kind == COORD and result and all(c.kind == SUB for c in result) and tokens[0].tag == "sub":
-            first = start = _main_after(tokens, found[i - 1], start)
         end = starts[i + 1][0] if i + 1 < len(found) else len(tokens)
         head = None
         if (i == 0 and kind in (RELATIVE, PARTICIPLE) and start > 0) or (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from korpu.statements.events.by_verb import MONEY, SUM, Said, told_by_verb
 from korpu.statements.events.clauses import Clause
 from korpu.statements.events.context import Context
 from korpu.statements.events.groups import Group
@@ -14,10 +15,6 @@ from korpu.statements.events.scene import Scene
 from korpu.statements.events.stage import stage_of
 
 _AID = re.compile(r"\b(?:aid|assistance|support|help|donations?|grants?)\b")
-_SUM = re.compile(
-    r"\b(?:money|funds?|grants?|loans?|instalments?|tranches?|payments?|sums?|amounts?|advances?)\b", re.I
-)
-_AIM = re.compile(r"\b(?:target|goal|objective|deadline|ceiling|quota|limit)s?\b")
 _ACT = re.compile(r"\b(?:decree|order|law|resolution|directive|act|ordinance)\b")
 _BUILT = re.compile(
     r"^(?!.*\b(?:stud(?:y|ies)|survey|report|audit|assessment|research|design|drawings|review|analysis|book|film|"
@@ -71,11 +68,6 @@ _VOICED = (
 )
 """What somebody expresses or states: readiness is a promise, a wish is a plan, interest leaves a thing possible."""
 
-_CARGO = re.compile(
-    r"\b(?:convoys?|lorr(?:y|ies)|trucks?|trains?|ships?|vessels?|wagons?|aircraft|planes?|flights?|cargo(?:es)?|"
-    r"consignments?|shipments?|batch(?:es)?|transports?|tankers?|containers?|loads?)\b",
-    re.IGNORECASE,
-)
 _NONE = frozenset(["no", "nothing", "nobody", "none", "neither", "not"])
 _NOT_ONE = re.compile(r"\bnot (?:one|a single)\b", re.IGNORECASE)
 _TELLING = ("report", "pledge", "decide", "plan")
@@ -122,7 +114,7 @@ def event_class(scene: Scene, clause: Clause) -> str:
         for pattern, cls in _VOICED:
             if pattern.match(after):
                 return cls
-    if told := _by_lemma(clause, subject, text[opening:end], after):
+    if told := told_by_verb(Said(clause.group, subject, text[opening:end], after)):
         return told
     if verb.cls == "be" and not clause.group.negated and clause.group.mood == "real":
         return _by_particle(scene, clause) or _predicate_noun(scene, clause) or "be"
@@ -133,42 +125,6 @@ def event_class(scene: Scene, clause: Clause) -> str:
         or _by_particle(scene, clause)
         or _without_money(scene, clause, subject)
     )
-
-
-_ORDER = re.compile(r"\b(?:contract|order|tender|commission|lot)\b(?!.*\b(?:under|of)\b)", re.IGNORECASE)
-_MONEY = re.compile(r"\b(?:million|billion|thousand|euros?|dollars?|francs?|pounds|EUR|USD|[A-Z]{3} \d)|[€$£]")
-_FOR = re.compile(r"\s+(?!that\b|whether\b|how\b|what\b|why\b|if\b)(?:[\w'’]+\s+){1,4}for\s")
-_WITH = re.compile(r"\s+(?:by phone\s+|on the phone\s+)?(?:to|with)\s+(?:the\s+|his\s+|her\s+)?[A-Z\w]")
-_TO = re.compile(r"\s+to\s")
-_THING = re.compile(r"\s+(?!that\b|out\b|it\b|how\b|whether\b|themselves\b|in favou?r\b)[a-z]")
-
-
-def _by_lemma(clause: Clause, subject: str, words: str, after: str) -> str | None:
-    """Return the class of the few verbs that mean something else with their subject, time or form."""
-    verb, group = clause.group.verb, clause.group
-    if verb.lemma in ("set", "fix", "establish") and _AIM.search(words):
-        return "decide"
-    if verb.lemma == "leave" and _CARGO.search(subject):
-        return "ship"
-    if verb.lemma in ("go", "fall") and _ORDER.search(subject) and _TO.match(after):
-        return "contract"
-    if verb.lemma == "find" and not group.passive and _THING.match(after):
-        return "act"
-    if verb.lemma == "release" and not _SUM.search(words) and not _MONEY.search(words):
-        return "act"  # barges or prisoners, not a tranche
-    if verb.lemma == "award" and _MONEY.search(words) and not _ORDER.search(words):
-        return "allocate"
-    if verb.lemma == "speak" and group.time == "done" and _WITH.match(after):
-        return "act"
-    if verb.lemma == "ask" and not group.passive and _FOR.match(after):
-        return "need"
-    if verb.lemma in ("stick", "trap") and group.passive:
-        return "stop"
-    if verb.lemma == "miss" and verb.tag == "gerund":
-        return "need"
-    if verb.lemma == "offer" and group.time == "now" and not group.passive:
-        return "hold_on"  # "the route offers less comfort" promises nothing
-    return "stop" if verb.lemma == "drop" and group.passive else None
 
 
 _AFTER_WORDS = frozenset(["announce", "add", "read", "promise", "include", "continue", "conclude", "begin", "tweet"])
@@ -197,10 +153,10 @@ def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | N
     telling = lemma in ("add", "learn", "find", "know") or (clause.group.verb.cls == "act" and not clause.group.passive)
     if telling and (following[:1] == ["that"] or following == ["up", "that"]):
         return "report"
-    if lemma == "put" and following[:1] in (["in"], ["into"], ["towards"], ["toward"]) and _MONEY.search(after[:60]):
+    if lemma == "put" and following[:1] in (["in"], ["into"], ["towards"], ["toward"]) and MONEY.search(after[:60]):
         return "pay"
     if not scene.within([scene.chars(clause.start, clause.end)], "money"):
-        bare = clause.group.verb.cls == "pay" and not _AID.search(after) and not _SUM.search(subject)
+        bare = clause.group.verb.cls == "pay" and not _AID.search(after) and not SUM.search(subject)
         return "act" if bare and "for" not in following and _by_particle(scene, clause) is None else None
     if lemma == "take" and following[:1] not in (["place"], ["effect"], ["part"]):
         return "pay"
