@@ -53,7 +53,7 @@ def verify(books: Books) -> Verified:
         if not verdict.ok:
             return verdict
         with books.unit() as unit:  # so that nobody writes between the one look and the other
-            wrong = verify_texts(unit) or verify_projections(books.alias)
+            wrong = verify_texts(unit) or verify_projections(books.alias) or origins.verify_pairs(books)
     except (Error, sqlite3.Error) as error:
         wrong = (books.path.name, f"the file is damaged: {error}")
     return replace(verdict, first_bad=wrong[0], reason=wrong[1]) if wrong else verdict

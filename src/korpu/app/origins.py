@@ -168,6 +168,27 @@ def told_by(books: Books, record: Record) -> Count:
     return counted(books, (claim.evidence.source for claim in record.claims))
 
 
+def verify_pairs(books: Books) -> tuple[str, str] | None:
+    """Return the first source whose ties, as they are kept, are not those that the texts give, and what is wrong."""
+    from korpu.store.likeness import kept  # noqa: PLC0415
+
+    compared, pairs = kept(books.alias)
+    rows = [row for row in books.sources() if row.id in compared]
+    texts = {row.id: books.journal.text(row.id) for row in rows}
+    sketches = [sketch(r.id, text.text if (text := texts[r.id]) else "", r.published) for r in rows]
+    wanted = {_pair(one) for one in alike(sketches, ())}
+    wrong = wanted ^ {_pair(one) for one in pairs}
+    entries = {row.id: row.entry for row in rows}
+    if not wrong:
+        return None
+    name = min(name for both, *_ in wrong for name in both)
+    return entries.get(name, name), "which sources print its text is not what the texts say; rebuild the books"
+
+
+def _pair(one: Alike) -> tuple[frozenset[str], float, bool]:
+    return frozenset((one.one, one.two)), one.share, one.whole
+
+
 def forget() -> None:
     """Drop what is kept in memory, after words were erased."""
     with _lock:

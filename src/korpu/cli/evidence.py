@@ -107,15 +107,18 @@ def _done(arguments: argparse.Namespace, data: dict[str, str | None], sentence: 
 
 def _ranges(books: Books, source: str, arguments: argparse.Namespace) -> tuple[Range, ...]:
     """Return the words that --range and --quote name in a source, or say why they cannot be found."""
+    from korpu.statements.locate import locate
+
     text = books.document(source).text
     found = [range_of(given) for given in arguments.range]
     for quote in arguments.quote:
-        if text.count(quote) != 1 or not quote:
-            often = "not" if quote not in text else f"{text.count(quote)} times"
+        place = locate(text, quote)
+        if place is None or place.times != 1:
+            often = f"{place.times} times" if place else "not"
             raise InputError(
                 "KORPU-CLI-002", f"“{quote}” stands {often} in {source}; quote words that stand there once."
             )
-        found.append((text.index(quote), text.index(quote) + len(quote)))
+        found.append((place.start, place.end))
     return tuple(found)
 
 

@@ -94,6 +94,28 @@ def test_a_misprint_contradicts_its_origin_and_never_outranks_it(books: Books) -
     assert [row.finding.check for row in findings(books) if row.record].count("same_metric") == 1
 
 
+def test_ties_that_somebody_altered_are_noticed(books: Books) -> None:
+    from korpu.store.models import Alike
+
+    one, two = add(books, WIRE, "2025-05-12"), add(books, OTHER_VOICE, "2025-05-13")
+    add(books, REPRINT, "2025-05-13")
+    origins.origins(books)
+    assert custody.verify(books).ok
+    rows = Alike.objects.using(books.alias)
+    (pair,) = [row for row in rows.all() if row.one != row.two]
+    rows.filter(id=pair.id).delete()
+    assert not custody.verify(books).ok
+    rows.create(one=pair.one, two=pair.two, share=pair.share, whole=pair.whole)
+    assert custody.verify(books).ok
+    rows.create(one=one, two=two, share=0.9, whole=True)
+    verdict = custody.verify(books)
+    assert "print its text" in (verdict.reason or "")
+    custody.rebuild(books)
+    origins.forget()
+    assert origins.origins(books).group(two) == (two,)
+    assert custody.verify(books).ok
+
+
 def test_an_erased_source_leaves_its_group(books: Books) -> None:
     one, two = add(books, WIRE, "2025-05-12"), add(books, REPRINT, "2025-05-13")
     assert origins.origins(books).group(one) == (one, two)
