@@ -227,7 +227,7 @@ def _elsewhere(scene: Scene, event: Event, placed: Placed) -> bool:
     """Say whether a date stands in another sentence part that is whole in itself, or tells when somebody said it."""
     if scene.sentence.language == "en" and event.rule == "note":
         between = sorted((event.span[0], event.span[1], placed.start))
-        return bool(re.search(r";|\n", scene.sentence.text[between[0] : between[-1]]))
+        return bool(re.search(r";|\s[A-Z][a-z]+(?: [a-z]+){0,3}: ", scene.sentence.text[between[0] : between[-1]]))
     if scene.sentence.language != "en" or not scene.clauses or event.rule not in ("main", "coord"):
         return False
     for clause in scene.clauses:

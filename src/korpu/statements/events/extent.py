@@ -67,7 +67,7 @@ def own_stretches(scene: Scene, found: Sequence[Clause], i: int, skip: set[int])
 def _partitive(scene: Scene, clause: Clause) -> bool:
     """Say whether a relative clause counts part of what it is about: "ten of which are …"."""
     tokens, k = scene.tokens, clause.start
-    if [t.low for t in tokens[k : k + 2]] == ["of", "which"] and tokens[min(k + 2, len(tokens) - 1)].tag == "num":
+    if [t.low for t in tokens[k : k + 2]] == ["of", "which"] and any(t.tag == "num" for t in tokens[k + 2 : k + 4]):
         return True  # "CHF 28 million, of which 17 million spent"
     return tokens[k].tag in ("num", "word", "det") and tokens[k + 1].low == "of"
 

@@ -146,6 +146,9 @@ def _quoted(scene: Scene, clause: Clause) -> bool:
     return parted and not rest and group.verb.lemma in ("add", "announce")
 
 
+_INTO = re.compile(r"^(?!.{0,30}\bat\b).{0,60}\b(?:in|into|towards?)\b")
+
+
 def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | None:
     """Return the class that an amount beside the verb tells: "took 3 million", "provides for 12 million"."""
     lemma = clause.group.verb.lemma
@@ -153,7 +156,7 @@ def _by_money(scene: Scene, clause: Clause, subject: str, after: str) -> str | N
     telling = lemma in ("add", "learn", "find", "know") or (clause.group.verb.cls == "act" and not clause.group.passive)
     if telling and (following[:1] == ["that"] or following == ["up", "that"]):
         return "report"
-    if lemma == "put" and following[:1] in (["in"], ["into"], ["towards"], ["toward"]) and MONEY.search(after[:60]):
+    if lemma == "put" and _INTO.search(after) and MONEY.search(after[:60]):
         return "pay"
     if not scene.within([scene.chars(clause.start, clause.end)], "money"):
         bare = clause.group.verb.cls == "pay" and not _AID.search(after) and not SUM.search(subject)

@@ -14,7 +14,7 @@ from korpu.statements.reading import Candidate
 
 _LABEL = re.compile(r"(?:[-–—•·*]\s+)?(?P<label>[^\W\d_][^:;.!?]{2,60}):\s+(?=\S)")
 _BULLET = re.compile(r"[-–—•·*]\s+")
-_PARTS = re.compile(r"\s*(?:;|,(?!\d))\s+(?:and\s+)?|\n(?=[^\W\d_][^:\n]{2,40}: )")
+_PARTS = re.compile(r"\s*(?:;|,(?!\d))\s+(?:and\s+)?|\s+(?=[A-Z][a-z]+(?: [a-z]+){0,3}: )")
 _AHEAD = re.compile(
     r"\b(?:not before|no earlier than|expected|planned|due|scheduled|foreseen|from|as of|by|until)\b", re.I
 )
