@@ -106,9 +106,9 @@ def _tense(scene: Scene, when: When) -> str | None:
 _DUE = frozenset({"due", "planned", "scheduled", "expected", "foreseen", "set"})
 _HAPPENS = frozenset(
     {"opens", "reopens", "closes", "starts", "begins", "ends", "expires", "lapses", "leaves", "arrives", "departs",
-     "comes", "come", "follows", "follow", "returns", "return", "resumes", "resume", "votes", "meets", "meet", "decides",
-     "enters", "enter", "takes", "runs", "falls", "goes", "joins", "join", "moves", "launches", "hosts", "holds", "is",
-     "are", "leave", "arrive", "start", "begin", "expire"}
+     "comes", "come", "follows", "follow", "returns", "return", "resumes", "resume", "votes", "meets", "meet",
+     "decides", "enters", "enter", "takes", "runs", "falls", "goes", "joins", "join", "moves", "launches", "hosts", "holds",
+     "is", "are", "leave", "arrive", "start", "begin", "expire"}
 )  # fmt: skip
 """What a timetable says in the present: it tells of the next such day."""
 
@@ -135,8 +135,8 @@ def _present(scene: Scene, start: int) -> bool:
 
 _LIMITS = frozenset({"later", "earlier", "sooner"})
 _SHIFTED = frozenset(
-    {"moved", "postponed", "deferred", "extended", "prolonged", "rescheduled", "shifted", "adjourned", "forward", "back",
-     "delayed", "off"}
+    {"moved", "postponed", "deferred", "extended", "prolonged", "rescheduled", "shifted", "adjourned", "forward",
+     "back", "delayed", "off"}
 )  # fmt: skip
 _REACHES = frozenset({"to", "until", "till"})
 
