@@ -16,7 +16,7 @@ from korpu.statements.checks.relating import pattern, says
 from korpu.statements.checks.scene import Line, Placed, Scene
 
 _REACH = 60
-FEW = 4
+FEW = 6
 """Words between two amounts that are said to be one."""
 
 
@@ -51,10 +51,10 @@ def _said_equal(line: Line, one: Placed, two: Placed) -> bool:
         return pattern("of_each").match(line.text[two.end :].lstrip()) is None
     if one_unit and pattern("in_currency").search(gap) and not shares:
         return True
-    if one_unit and (shares or not pattern("strong").search(gap)) and gap.strip() != "≈":
+    if one_unit and (shares or not pattern("strong").search(gap)) and gap.strip() not in ("≈", "/"):
         return False
     if re.fullmatch(r"\s*(?:[/≈=]|[–—-](?=\s))\s*", gap):
-        return not one_unit or gap.strip() == "≈"
+        return not one_unit or gap.strip() in ("≈", "/")
     if not one_unit and re.search(rf"{equal}\s*(?:\w+\s+){{0,3}}$", gap, re.IGNORECASE):
         return re.match(r"\s*(?:[,;:(–—-]|\w+\s*[,(–—]|$)", gap) is not None or len(gap.split()) <= FEW
     lead = r"(?:\s|[,;]|[–—-])*(?:що|ki|что|which|це|это|bu isə|this is)?\s*"

@@ -47,7 +47,12 @@ def _one_time(line: Line, first: Placed, second: Placed) -> bool:
     if re.fullmatch(r"\s*(?:року|года|il)?\s*[–—-]\s*", gap):
         return True
     to = pattern("range_to").pattern
-    if line.language == "en" and re.fullmatch(r"\s*to\s*", gap) and time_of(first) and not second.figure.inferred:
+    if (
+        line.language == "en"
+        and re.fullmatch(r"\s*(?:to|till|until|through)\s*", gap)
+        and time_of(first)
+        and not second.figure.inferred
+    ):
         return True
     slavic = re.search(rf"{pattern('range_from').pattern}\s+\Z", lead, re.IGNORECASE)
     if slavic and re.fullmatch(rf"\s*{to}\s+", gap, re.IGNORECASE):

@@ -57,7 +57,7 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
     near = len(window.lines) < REACH
     telling = sum(significant(p.figure.number or Decimal(0)) > 1 for p in run) >= FEWEST - near
     spoken = window.says(*SORTS) or divided(window, run) or any(taken_up(window, p) for p in run)
-    spoken = spoken or (len(run) == len(window.money) and raised_to(window, run))
+    spoken = spoken or labelled(window, run) or (len(run) == len(window.money) and raised_to(window, run))
     # Two digits of each figure go together by chance too often for "another" or "the first" to say enough.
     long = significant(total) > FEW and significant(whole.figure.number or Decimal(0)) > FEW
     hinted = long and (window.says("joined", "rise", "fall") or (money and len(run) == len(window.money)))
@@ -83,6 +83,12 @@ def taken_up(window: Window, placed: Placed) -> bool:
     line = next(line for line in window.lines if placed in line.figures)
     before = any(leads(sort, line.text, placed.start) for sort in ("all_of", "that_is"))
     return before or says("all_after", line.text[placed.end : placed.end + 30], line.language)
+
+
+def labelled(window: Window, run: Sequence[Placed]) -> bool:
+    """Tell whether each number has a label of its own: "Staff: 151. Local: 53. Posted: 98."."""
+    found = [next(line for line in window.lines if p in line.figures) for p in run]
+    return all(line.text[: p.start].rstrip().endswith(":") for line, p in zip(found, run, strict=True))
 
 
 def raised_to(window: Window, run: Sequence[Placed]) -> bool:

@@ -12,8 +12,9 @@ from korpu.kernel.edtf import EdtfTime, format_time
 from korpu.kernel.finding import Finding
 from korpu.statements.checks.arithmetic.window import Window
 from korpu.statements.checks.events import time_of
-from korpu.statements.checks.relating import pattern
+from korpu.statements.checks.relating import leads, pattern
 from korpu.statements.checks.scene import Line, Placed
+from korpu.statements.checks.slips import swaps
 
 UNITS = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25}
 REACH = 2
@@ -22,6 +23,8 @@ NEAR = 28
 LEAD = 20
 FEW = 4
 """Years up to which the first and the last are counted in: "over two years, 2023 and 2024"."""
+LONG, CLOSE = 10, 2
+"""Years that are seldom by chance those between two dates, and how many a slip is off."""
 SLACK = 1.0
 """Days, weeks or months that counting the first one in or not makes a difference of."""
 
@@ -45,12 +48,13 @@ def lengths(window: Window) -> Iterator[Finding]:
     if len(window.lines) > REACH or len(dates) != 2:
         return
     (one, first), (two, second) = dates
-    told = [length for line, p in window.figures if (length := _length(line, p))]
+    told = [length for line, p in (*window.figures, *window.bare) if (length := _length(line, p))]
     if len(told) != 1 or not window.spans((one, two, told[0].placed)):
         return
     length = told[0]
     ranged = one in length.line.figures and two in length.line.figures and _ranged(length.line, one, two)
-    if not (ranged or length.exact or _linked(length)) or _bounded(length):
+    near = length.unit == "years" and length.number >= LONG and _slipped(length, first, second)
+    if not (ranged or length.exact or near or _linked(length)) or _bounded(length):
         return
     bounds = _between(*((first, second) if not second.ends_before(first) else (second, first)), length)
     if bounds is None or bounds[0] <= length.number <= bounds[1]:
@@ -76,7 +80,17 @@ def _length(line: Line, placed: Placed) -> Length | None:
         return Length(placed, line, number, "years", exact=True)
     if kind == "count" and placed.figure.unit in UNITS and number >= 2:
         return Length(placed, line, number, placed.figure.unit or "")
+    if leads("turned", line.text, placed.start):
+        return Length(placed, line, number, "years", exact=True)
     return None
+
+
+def _slipped(length: Length, one: EdtfTime, two: EdtfTime) -> bool:
+    """Tell whether a number of years is a slip away from those between two times: a year or two off, digits swapped."""
+    if one.low is None or two.low is None:
+        return False
+    years = Decimal(abs(two.low.year - one.low.year))
+    return abs(length.number - years) <= CLOSE or years in swaps(length.number)
 
 
 def _linked(length: Length) -> bool:

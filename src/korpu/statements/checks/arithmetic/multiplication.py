@@ -62,12 +62,14 @@ def _product(window: Window, count: Placed, price: Placed, whole: Placed, *, sai
         f"{show(_value(count))} × {amount(price.figure)} = {amount(price.figure, made)}; stated {amount(whole.figure)}"
     )
     sure = plain(figures)
+    alone = money and len(window.money) == 2 and len(window.counts) == 1
+    long = alone and significant(made) > 2
     telling = min(significant(_value(p)) for p in figures) > 1 and max(significant(_value(p)) for p in figures) > 2
     return Relation(
         "ratio", "the product", figures, holds, exact, written,
         scale=money and (telling or said),
         currency=money and (telling or said),
-        digits=sure and said,
+        digits=sure and (said or (long and telling)),
     )  # fmt: skip
 
 

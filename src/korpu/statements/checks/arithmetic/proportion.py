@@ -147,6 +147,10 @@ def stands_between(window: Window, stated: Placed, pair: Sequence[Placed]) -> in
             told = says("equal", text[min(one.end, stated.end) : max(one.start, other.start)])
             if told or "(" in text[one.end : other.start]:
                 return pair.index(other)
+    of_whole = re.fullmatch(rf"\s*{pattern('whole_of').pattern}\s*", text[pair[0].end : pair[1].start], re.IGNORECASE)
+    beside = text[stated.end : pair[0].start] if stated.end <= pair[0].start else text[pair[1].end : stated.start]
+    if of_whole and re.fullmatch(r"\s*(?:[(–—,-]|or|або|или)\s*(?:or\s+|a\s+|тобто\s+|то есть\s+)?", beside):
+        return 1
     dated = sum(p.figure.kind == "date" for p in line.figures) == len(pair)
     last = stated.start >= pair[1].end
     told = says("rise", text[pair[1].end :]) or says("fall", text[pair[1].end :])

@@ -66,16 +66,22 @@ class Window:
         )
 
     @cached_property
-    def numbers(self) -> tuple[Placed, ...]:
-        """Numbers of things, and plain numbers that the reader gave no kind: "Quantity: 23", "there are 67 of them"."""
-        found = list(self.counts)
+    def bare(self) -> tuple[tuple[Line, Placed], ...]:
+        """Plain numbers that the reader gave no kind: "Quantity: 23", "there are 67 of them"."""
+        found = []
         for line in self.lines:
             for match in _NUMBER.finditer(line.text):
-                if not any(p.start < match.end() and match.start() < p.end for p in line.figures):
-                    start, end = line.ranges(match.start(), match.end())[0]
+                at = line.ranges(match.start(), match.end())
+                if at and not any(p.start < match.end() and match.start() < p.end for p in line.figures):
                     value = match.group()
-                    found.append(Placed(Figure(start, end, value, "count", value, value, value), *match.span()))
-        return tuple(sorted(found, key=lambda p: p.figure.start))
+                    figure = Figure(at[0][0], at[0][1], value, "count", value, value, value)
+                    found.append((line, Placed(figure, *match.span())))
+        return tuple(found)
+
+    @cached_property
+    def numbers(self) -> tuple[Placed, ...]:
+        """Numbers of things, and bare ones."""
+        return tuple(sorted([*self.counts, *(p for _, p in self.bare)], key=lambda p: p.figure.start))
 
     @cached_property
     def measures(self) -> tuple[tuple[Placed, ...], ...]:
