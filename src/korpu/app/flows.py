@@ -71,7 +71,7 @@ def flow(
     Raises UsageError KORPU-FLOW-008 for a period or an aim that there is not, and what `demand.wanted` raises.
     """
     from korpu.app.held import held  # noqa: PLC0415
-    from korpu.corridors import asked, capacities, demand, flows, ledgered, store, worths  # noqa: PLC0415
+    from korpu.corridors import asked, capacities, demand, flows, ledgered, stated, store, worths  # noqa: PLC0415
 
     if ask.per not in PERIODS or ask.least not in LEAST:
         raise InputError(
@@ -89,7 +89,9 @@ def flow(
     services = store.services_of(network)
     own = network.about.get("own", {}).get("capacities", [])
     say("ordering the network, once")
-    ground = flows.Ground(network, services, shut, capacities.listed(services, own), order(network))
+    by_tables = capacities.listed(services, own)
+    room = stated.applied(by_tables, stated.stated(network, services, records, spelling), on)
+    ground = flows.Ground(network, services, shut, room, order(network))
     question = flows.Question(on, PERIODS[ask.per], ask.least)
     found = flows.allocate(ground, wanted, question, say)
     say("asking what one more would be worth")

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from korpu.kernel.errors import InputError
+from korpu.network.cut import narrowest
 from korpu.network.flow import allocate
 from korpu.network.graph import Graph
 from korpu.network.plain import Plain
@@ -82,3 +83,19 @@ def test_a_negative_quantity_is_refused() -> None:
     graph = Graph(2, np.array([0]), np.array([1]))
     with pytest.raises(InputError, match="KORPU-NETWORK-005"):
         Sharing([kind(graph, [1], [])], [Demand(0, 0, 1, -1, 5)], [])
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_what_passes_between_two_places_is_the_minimum_cut(seed: int) -> None:
+    rng = np.random.default_rng(100 + seed)
+    n, m = 9, 30
+    graph = Graph(n, rng.integers(0, n, m), rng.integers(0, n, m))
+    room = rng.integers(0, 9, m)
+    cut = narrowest(graph, room, [0], [n - 1])
+    one = kind(graph, [1] * m, [(i, i, 1.0) for i in range(m)])
+    found = Sharing([one], [Demand(0, 0, n - 1, 1000, 1e6)], room).solve()
+    assert 1000 - found.unmet[0] == pytest.approx(cut.capacity)
+    # Every arc with a price is full, and the prices of a way of the least cost add up to what leaving behind costs.
+    priced = np.flatnonzero(found.price > 1e3)
+    assert bool((found.use[priced] >= room[priced] - 1e-6).all())
+    assert float(found.price[priced] @ room[priced]) == pytest.approx(1e6 * cut.capacity, rel=1e-4, abs=100)
