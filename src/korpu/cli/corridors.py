@@ -154,6 +154,10 @@ def _route(arguments: argparse.Namespace) -> int:
         max(arguments.most, 1),
     )  # fmt: skip
     network = network_of(folder(arguments), _say)
+    from korpu.corridors.ready import compiled_before, preparing
+
+    if not compiled_before():
+        _say(preparing())
     answer = _answered(arguments, network, ask)
     _done()
     if arguments.geojson:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
@@ -20,6 +21,7 @@ from korpu.corridors.cargo import Cargo
 from korpu.corridors.model import Network
 from korpu.corridors.risks import standing
 from korpu.corridors.services import Service
+from korpu.kernel.errors import KorpuError
 from korpu.network.graph import Graph
 from korpu.network.regions import Opened, Regions, draw_together
 
@@ -33,6 +35,8 @@ CODE = (
     "corridors/ready.py",
 )
 """Whatever of the code decides what is kept: it is made anew when one of these changes."""
+COMPILED_LAST = "apex.search"
+"""What a first question compiles last, as numba names it."""
 MOST_FILES = 12
 MOST_KEPT = 6
 MOST_OPENED = 8
@@ -108,10 +112,28 @@ def key(network: Network, services: Mapping[str, Service], cargo: Cargo, on: dat
 
 def preparing() -> str:
     """Return what is being done, and how long the first time on a machine takes."""
-    folder = files("korpu").joinpath("network/__pycache__")
-    if folder.is_dir() and any(part.name.endswith(".nbi") for part in folder.iterdir()):
+    if compiled_before():
         return "preparing the search"
     return "preparing the search for this machine, once; this takes up to half a minute"
+
+
+def compiled_before() -> bool:
+    """Whether the search has been compiled on this machine; otherwise its first use takes its time."""
+    told = os.environ.get("NUMBA_CACHE_DIR")
+    folder = Path(told) if told else Path(str(files("korpu").joinpath("network/__pycache__")))
+    return any(folder.rglob(f"{COMPILED_LAST}*.nbi"))
+
+
+def warm(made: Ready, network: Network) -> None:
+    """Ask one small question both exactly and nearly, so that everything that questions need is compiled."""
+    opened = made.opened(np.zeros(network.edges, dtype=bool))
+    ends = [int(point) for point in network.terminal_point[:2]]
+    for within in (0.0, 1.0):
+        try:
+            for way in opened.front(ends[0], ends[1], epsilon=within, patience=2_000).ways[:1]:
+                len(way)
+        except KorpuError:
+            continue  # too many ways for so small a question: it is compiled all the same
 
 
 def regions_of(network: Network) -> Arcs:

@@ -19,7 +19,7 @@ from korpu.corridors.closures import Closure, closure, from_tables
 from korpu.corridors.links import link, links
 from korpu.corridors.model import Network
 from korpu.corridors.ready import FOLDER as READY
-from korpu.corridors.ready import ready
+from korpu.corridors.ready import ready, warm
 from korpu.corridors.services import Service, by_id, service, services
 from korpu.corridors.terminals import terminal
 from korpu.kernel.errors import NotFoundError
@@ -70,7 +70,7 @@ def built(folder: Path, say: Say = lambda _: None, *, anew: bool = False) -> Net
         if old != place:
             old.unlink()
     network.about["place"] = str(place)
-    ready(network, services_of(network), Cargo(), datetime.now(UTC).date(), say)
+    warm(ready(network, services_of(network), Cargo(), datetime.now(UTC).date(), say), network)
     return network
 
 
