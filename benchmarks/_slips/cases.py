@@ -29,7 +29,7 @@ TABLES = (
     "eighth_templates.csv",
     "ninth_templates.csv",
 )
-"""All but the first were written before the checks were mended with them. At first sight these shares of their checkable
+"""All but the first were written before the checks were mended with them. At first sight these shares of the checkable
 slips were found: 71, 77 and 72 per cent of the second to the fourth; 50 and 45 of the fifth and the sixth, before the
 search for relations of `statements.checks.arithmetic` (90 of the sixth after mending with the fifth alone); 83 of the
 seventh, 89 of the eighth and 82 of the ninth, each after mending with those before. At most two in a hundred clean ones

@@ -10,12 +10,8 @@ from korpu.statements.checks.breakdowns import TIME_UNITS
 from korpu.statements.checks.scene import Line, Placed
 from korpu.statements.checks.slips import Holds
 
-SMALL = 10
-"""Counts below which swapped digits cannot be told."""
 ENOUGH = 3
 """A whole and two parts."""
-MOST = 6
-"""Figures of one kind in a sentence beyond which nobody can say what relates to what."""
 EXACT, LOOSE, TIMES = Decimal("0.006"), Decimal("0.12"), Decimal("0.1")
 """Room for rounding: of sums and products, of figures with a qualifier, of multiples."""
 

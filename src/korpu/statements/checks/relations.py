@@ -1,8 +1,7 @@
-"""Sums, prices, multiples and shares that words of any language assert between the figures of a sentence.
+"""Multiples, shares and fractions that words of any language assert between two figures, and parts among their wholes.
 
-A sentence with a word for a sum and three amounts, a word for "each" and a number of things, a multiple or a share and
-two amounts: what it asserts is computed. A failure is reported where undoing one slip (`slips`) makes it hold, or where
-the words leave no other reading.
+What the words of a sentence assert is computed. A failure is reported where undoing one slip (`slips`) makes it hold,
+or where the words leave no other reading. What no words assert is searched for in `arithmetic`.
 """
 
 from __future__ import annotations

@@ -75,6 +75,7 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
         firm=sure and (all_listed(window, run) or (money and divided_up(window, run))),
         given=amount(whole.figure, total),
         said=whole.figure.text,
+        impossible=run[0] is whole and total > (whole.figure.number or Decimal(0)) * (1 + EXACT),
     )
 
 

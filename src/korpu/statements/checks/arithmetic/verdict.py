@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from korpu.kernel.finding import Finding
+from korpu.kernel.finding import Finding, Severity
 from korpu.statements.checks.arithmetic.window import Window
 from korpu.statements.checks.numbers import amount
 from korpu.statements.checks.scene import Placed
@@ -22,7 +22,8 @@ class Relation:
 
     `holds` is the test with the room that rounding needs, `exact` the one that a slip undone must meet. `scale`,
     `currency` and `digits` say whether a slip of that sort is believed; `firm` whether a failure is reported even
-    where no slip explains it, as what the figures give (`given`) in place of what is `said`.
+    where no slip explains it, as what the figures give (`given`) in place of what is `said`; `impossible`
+    where it cannot be, as parts beyond their whole.
     """
 
     check: str
@@ -37,6 +38,7 @@ class Relation:
     firm: bool = False
     given: str = ""
     said: str = ""
+    impossible: bool = False
 
     @property
     def values(self) -> list[Decimal]:
@@ -110,7 +112,8 @@ class Verdicts:
             return Finding(name, "error", text, ranges, relation.sums, proposal(figure, slip))
         if relation.firm:
             text = f"The figures give {relation.given}, not “{relation.said}”."
-            return Finding(relation.check, "warning", text, ranges, relation.sums)
+            severity: Severity = "error" if relation.impossible else "warning"
+            return Finding(relation.check, severity, text, ranges, relation.sums)
         return None
 
     def _slip(self, relation: Relation) -> Undone | None:
