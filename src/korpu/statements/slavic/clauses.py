@@ -163,6 +163,8 @@ def _kind(
         return (SUB, k) if how == SUB and not _aside(tokens, k, one) else (MAIN, None)
     if tokens[a - 1].low == "," and phrase_at(tokens, a, one, language):
         return PARTICIPLE, a
+    if how == SUB and tokens[k].low in ("як", "как"):
+        return RELATIVE, k  # "третину вузлів, як вимагає угода, постачатимуть заводи"
     if how == RELATIVE and tokens[k].low in word_list(language, "complement"):
         told = before is None or before.cls in _TELLING or before.mood is not None or before.verb in _MEANING
         if told and before is not None and before.cls != "report" and one is not None and one.first == k + 1:

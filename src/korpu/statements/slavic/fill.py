@@ -71,8 +71,9 @@ def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[i
         event.stage, actor=told.actor, counterpart=told.counterpart, place=places[0] if places else None,
         amount=money.figure.value if money else None, currency=money.figure.unit if money else None,
         count=count.figure.value if count else None, count_unit=count.figure.unit if count else None,
-        when=when(scene, event, centre), rule=f"{event.rule}.{event.cls}", confidence=_confidence(told, money, count),
-        figures=used, object=told.thing.id if told.thing else None, title=title, parties=told.parties, places=places,
+        when=when(scene, context, event, centre), rule=f"{event.rule}.{event.cls}",
+        confidence=_confidence(told, money, count), figures=used, object=told.thing.id if told.thing else None,
+        title=title, parties=told.parties, places=places,
         ordinal=next((int(o) for o in ordinals if o.isdigit()), None), name=_name(title),
     )  # fmt: skip
 
@@ -124,7 +125,7 @@ def _to_whom(scene: Scene, placed: Placed) -> bool:
     return any(w.endswith(("ьом", "ам", "ям", "двом", "двум", "трем")) for w in words)
 
 
-def when(scene: Scene, event: Event, centre: int) -> str | None:
+def when(scene: Scene, context: Context, event: Event, centre: int) -> str | None:
     """Return the event's date: the nearest of its own, else the date that the sentence opens with or alone gives."""
     mine = [p for p in scene.within(event.own, "date") if p.figure.value and not _COMPARED.search(_before(scene, p))]
     if mine:
@@ -139,7 +140,18 @@ def when(scene: Scene, event: Event, centre: int) -> str | None:
     opening = [
         p for p in dates if p.start < _OPENING and p.start < event.span[0] and "," not in scene.sentence.text[: p.start]
     ]
-    return opening[0].figure.value if opening else None
+    if not opening or (event.stage in ("planned", "pledged") and not _to_come(context, opening[0])):
+        return None  # "два вікна повернулися в грудні, третє встановлять навесні": a past day dates no plan
+    return opening[0].figure.value
+
+
+def _to_come(context: Context, placed: Placed) -> bool:
+    """Say whether a date is not over on the statement's own day."""
+    value = placed.figure.value or ""
+    if context.known_until is None or not is_edtf(value):
+        return True
+    high = parse(value).high
+    return high is None or high >= context.known_until
 
 
 def ahead(scene: Scene, context: Context, own: Sequence[tuple[int, int]]) -> bool:

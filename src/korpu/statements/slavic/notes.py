@@ -27,12 +27,14 @@ def heading(scene: Scene, context: Context, found: Sequence[Clause]) -> bool:
         return False
     if not text.startswith("("):
         context.heading = None
-    if len(text) > _LABEL_LENGTH or scene.figures or not (text.endswith(":") or (not found and text[-1:].isalpha())):
+    counted = any(p.figure.kind != "date" for p in scene.figures)
+    named = text[-1:].isalnum() and (not found or any(words.search(text) for words, _ in headings()))
+    if len(text) > _LABEL_LENGTH or counted or not (text.endswith(":") or named):
         return False
     context.heading = next((stage for words, stage in headings() if words.search(text)), None)
     if context.heading is None and len(found) == 1 and found[0].predicate is not None:
         context.heading = stage_of(found[0].predicate)
-    return text.endswith(":")
+    return text.endswith(":") or (bool(found) and context.heading is not None)
 
 
 def notes(scene: Scene, context: Context, stop: int | None = None) -> Iterator[Candidate]:
@@ -42,9 +44,10 @@ def notes(scene: Scene, context: Context, stop: int | None = None) -> Iterator[C
     figures = [p for p in inside if p.figure.kind in ("money", "count", "percent", "measure")]
     dated = [p for p in inside if p.figure.kind == "date"]
     dash = re.search(r"\s[–—-]\s|:\s", text)
-    if not figures and not (dated and dash is not None and dash.end() <= dated[0].start):
-        return
     item = _ITEM.match(text)
+    listed = item is not None and context.heading is not None and bool(scene.objects)
+    if not figures and not listed and not (dated and dash is not None and dash.end() <= dated[0].start):
+        return
     taken: set[int] = set()
     for a, b in _halves(scene, item.end() if item else 0, len(text), [p for p in figures if p.figure.kind == "money"]):
         told = roles(scene, (a, b), [(a, b)], a, passive=False, known=context.known)
@@ -77,9 +80,9 @@ def _before_breakdown(scene: Scene) -> int | None:
 
 def label(scene: Scene) -> bool:
     """Say whether a heading gives a figure behind its colon: "Загальний обсяг допомоги: 91,3 млн доларів"."""
-    colon = scene.sentence.text.find(": ")
-    near = [p for p in scene.figures if 0 <= p.start - colon - 2 < _NEAR and p.figure.kind in ("money", "count")]
-    return colon > 0 and bool(near)
+    colons = [m.end() for m in re.finditer(r"\w: ", scene.sentence.text)]
+    sums = [p.start for p in scene.figures if p.figure.kind in ("money", "count")]
+    return any(0 <= start - colon < _NEAR for start in sums for colon in colons)
 
 
 def _halves(scene: Scene, start: int, stop: int, money: Sequence[Placed]) -> Iterator[tuple[int, int]]:
