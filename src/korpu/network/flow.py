@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 EXACT = 1e-9
 """A relative gap that counts as none."""
 Progress = Callable[[float, float], object]
-"""Told the cost of the best answer so far (infinite before there is one) and the bound; False stops the search."""
+"""Told the cost of the best answer so far and the bound, again and again; False stops the search."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +91,8 @@ class _Search:
     seconds: float | None
     progress: Progress | None
     known: dict[tuple[int, bytes], Column] = field(default_factory=dict)
+    answer: Allocation = field(init=False)
+    best: float = np.inf
     bound: float = -np.inf
     rounds: int = 0
     stopped: bool = False
@@ -99,29 +101,36 @@ class _Search:
     def run(self) -> Allocation:
         d, started = self.demands, time.perf_counter()
         self.until = np.inf if self.seconds is None else started + self.seconds
-        # An arc without capacity costs more than leaving anything behind.
-        closed = 2.0 * d.unmet.max(initial=0.0) + 1.0
-        self.cost = np.where(self.capacity > 0, self.cost, closed)
         self.pricer = Pricer(self.graph, self.cost, d.origin, d.destination, d.unmet)
         self.prices, self.least = np.zeros(self.graph.m), d.unmet
         self.tight = np.zeros(0, np.int32)
         self._note([], np.zeros(0))
-        self.best = np.inf
-        large = not self.pricer.small and bool((d.quantity > 0).all()) and d.quantity.size > 0
-        if large:
-            from korpu.network.prices import approach  # noqa: PLC0415  (the compiler's 50 MB, for large networks only)
-
-            start = approach(self)
-        else:
+        if self.pricer.small or not (d.quantity > 0).any():
             self.fresh(self.price(self.prices))
-            start = list(self.known.values())
-        if not self.done():
-            self._columns(start, "both" if large else "simplex")
+            self._columns(list(self.known.values()), "simplex")
+        else:
+            start = self._approach()
+            self._columns(start, "both")
         if self.inner is not None:
             pool, amount = self.inner
             used = np.flatnonzero(amount > 1e-9)
             self._note(pool.columns(used), amount[used])
         return replace(self.answer, bound=min(self.bound, self.answer.cost), rounds=self.rounds)
+
+    def _approach(self) -> list[Column]:
+        """Come near by an interior point, in which no arc is without room; return the ways to go on with."""
+        from korpu.network.prices import approach  # noqa: PLC0415  (the compiler's 50 MB, for large networks only)
+
+        open_, cost, d = self.capacity > 0, self.cost, self.demands
+        if open_.all():
+            return approach(self)
+        self.cost = np.where(open_, cost, 2.0 * d.unmet.max() + 1.0)  # dearer than leaving anything behind
+        self.pricer = Pricer(self.graph, self.cost, d.origin, d.destination, d.unmet)
+        start = approach(self)
+        if not self.done():  # what room on a closed arc would be worth is found on the way to the end
+            self.cost = cost
+            self.pricer = Pricer(self.graph, cost, d.origin, d.destination, d.unmet)
+        return start
 
     def price(self, prices: Floats) -> Found:
         """Find the cheapest ways under these prices on top of the costs; improve the bound by them."""
@@ -149,18 +158,20 @@ class _Search:
 
     def done(self) -> bool:
         """Whether the proven gap is small enough or the time is over."""
-        near = np.isfinite(self.best) and self.best - self.bound <= self.gap * abs(self.best)
+        near = self.best - self.bound <= self.gap * abs(self.best)
         return near or self.stopped or time.perf_counter() > self.until
 
     def feasible(self, point: Interior) -> None:
         """Take note of the answer near a point if it is the best so far."""
-        amount = point.fitted()
+        amount = point.fitted(self.demands.quantity)
         cost = float(point.pool.along(self.cost) @ amount)
         cost += float((self.demands.quantity - point.pool.of_demand(amount)) @ self.demands.unmet)
         if cost < self.best:
             self.best, self.inner = cost, (point.pool.frozen(), amount)
 
     def _columns(self, start: list[Column], solver: str) -> None:
+        if self.done():
+            return
         d = self.demands
         self.known = {(demand, arcs.tobytes()): (demand, arcs) for demand, arcs in start}
         master = Master(self.cost, self.capacity, d.quantity, d.unmet, solver=solver)

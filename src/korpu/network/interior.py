@@ -90,6 +90,15 @@ class Interior:
         self.left = self.left * kept
         self._watch()
 
+    def drop(self, share: float) -> list[Column]:
+        """Forget the ways that take less than a share of their demand; return them."""
+        little = self.amount < share * self.quantity[self.pool.demand]
+        gone = self.pool.columns(np.flatnonzero(little))
+        kept = np.flatnonzero(~little)
+        self.pool.keep(kept)
+        self.amount, self.above = self.amount[kept], self.above[kept]
+        return gone
+
     def _watch(self) -> None:
         """Watch the capacities that are nearly full, and no longer those that are not and cost nothing."""
         load = self.pool.load(self.amount, self.cost.size)
@@ -103,8 +112,8 @@ class Interior:
         self.slack = np.concatenate([self.slack[kept], slack])
         self.price = np.concatenate([self.price[kept], self.barrier / slack])
 
-    def step(self, target: float) -> None:
-        """Go towards the point where every product is `target`."""
+    def step(self, target: float, *, rough: bool = False) -> None:
+        """Go towards the point where every product is `target`; `rough` is faster and less exact."""
         c, d, demand = self.amount.size, self.left.size, self.pool.demand
         low = CENTRAL * self.barrier
         self.above = np.maximum(self.above, low / self.amount)
@@ -119,7 +128,7 @@ class Interior:
         off = np.concatenate(
             [dear - self.worth[demand] - self.above, self.unmet - self.worth - self.spare, 0 * self.price]
         )
-        move = Newton(uses, demand, inside, outside, short, over, off).move(target)
+        move = Newton(uses, demand, inside, outside, short, over, off, rough=rough).move(target)
         self.far, self.before, self.direction = move.far, self.price, move.outside[c + d :]
         p, q = (f if f >= 1 else SHORT * f for f in move.far)
         inside, outside = inside + p * move.inside, outside + q * move.outside
@@ -128,10 +137,10 @@ class Interior:
         self.worth = self.worth + q * move.worth
         self.barrier = float(inside @ outside) / inside.size
 
-    def fitted(self) -> Floats:
-        """Return amounts (c) near the present ones that keep every capacity and quantity."""
+    def fitted(self, quantity: Floats) -> Floats:
+        """Return amounts (c) near the present ones that keep every capacity and these quantities."""
         pool, order = self.pool, np.argsort(self.above).astype(np.int32)
         return fitted(
             self.amount, pool.demand.astype(np.int32), pool.begin.astype(np.int32), pool.arcs,
-            self.capacity, self.quantity, order,
+            self.capacity, quantity, order,
         )  # fmt: skip

@@ -29,6 +29,14 @@ class Solved:
     amount: Floats
 
 
+class _Quiet(highspy.Highs):  # type: ignore[misc]
+    def __init__(self) -> None:
+        super().__init__()
+
+    def enableCallbacks(self) -> None:  # noqa: N802  (HiGHS's name)
+        """Leave callbacks off: enabling them writes a banner to standard output, where answers belong."""
+
+
 class Master:
     """Grows by columns; a capacity gets its row when it is first exceeded."""
 
@@ -37,7 +45,7 @@ class Master:
         self.columns: list[Column] = []
         self.row = np.full(cost.size, -1, np.int64)
         self.rows = quantity.size
-        self.engine: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+        self.engine: Any = _Quiet()
         options: dict[str, Any] = {
             "output_flag": False, "threads": 1, "presolve": "off", "simplex_strategy": 4,
             "solver": "simplex" if solver == "simplex" else "ipm",

@@ -26,6 +26,17 @@ def gather(matrix: Floats, weight: Floats, first: int, last: int, begin: Ints, r
 
 
 @compiled
+def take_away(matrix: Floats, first: int, last: int, begin: Ints, rows: Ints, values: Floats) -> None:
+    """Subtract b b' from `matrix` for the rows first..last-1 of a sparse matrix; see `gather`."""
+    for k in range(first, last):
+        for i in range(begin[k], begin[k + 1]):
+            line = matrix[rows[i]]
+            value = values[i]
+            for j in range(i, begin[k + 1]):
+                line[rows[j]] -= value * values[j]
+
+
+@compiled
 def fitted(
     amount: Floats, demand: Ints, begin: Ints, arcs: Ints, capacity: Floats, quantity: Floats, order: Ints
 ) -> Floats:

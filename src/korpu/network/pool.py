@@ -30,12 +30,17 @@ class Pool:
         demand = np.concatenate([self.demand, np.array([k for k, _ in columns], np.int64)])
         arcs = np.concatenate([self.arcs, *(way for _, way in columns)])
         size = np.concatenate([np.diff(self.begin), np.array([way.size for _, way in columns], np.int64)])
-        begin = np.cumsum(size) - size
-        order = np.argsort(demand, kind="stable")
-        self.demand, size = demand[order], size[order]
-        self.begin = np.concatenate([[0], np.cumsum(size)])
-        self.arcs = arcs[np.repeat(begin[order] - self.begin[:-1], size) + np.arange(arcs.size)]
+        self.demand, self.arcs, self.begin = demand, arcs, np.concatenate([[0], np.cumsum(size)])
+        order: Longs = np.argsort(demand, kind="stable")
+        self.keep(order)
         return order
+
+    def keep(self, chosen: Longs) -> None:
+        """Keep the chosen ways only, in this order."""
+        size, first = np.diff(self.begin)[chosen], self.begin[:-1][chosen]
+        self.demand = self.demand[chosen]
+        self.begin = np.concatenate([[0], np.cumsum(size)])
+        self.arcs = self.arcs[np.repeat(first - self.begin[:-1], size) + np.arange(self.begin[-1])]
 
     def along(self, values: Floats) -> Floats:
         """Return the sum of arc values (m) along each way (c)."""

@@ -28,14 +28,18 @@ MANY = 6
 """Ways for each row that the simplex method begins with."""
 TIRED = 30
 """Rounds without a better gap before the interior point gives way to the simplex method."""
-REDUCED, MISSING, LEAST = 0.4, 0.7, 0.1
+REDUCED, MISSING, LEAST = 0.4, 0.5, 0.1
 """The gap aimed at within the programme: at most REDUCED of the whole gap, at least LEAST of it, and in between so
 much that it is MISSING of what ways still missing could save."""
 SETTLED = 0.35
 """No ways are added while gaps inside and out make less than this share of the whole: the rest is a matter of fit."""
+ROUGH = 0.002
+"""A gap down to which the steps need not be exact."""
 WORTH = 0.002
 """The share of its demand that a way must be likely to take to be worth adding."""
 EARLY, LATE = 0.02, 0.01
+DROP, EVERY = 5e-4, 2
+"""Ways that take less than such a share of their demand are forgotten, every so many rounds."""
 """The share that a new way begins with, before and after the gap is 1 %."""
 
 
@@ -70,9 +74,13 @@ def approach(search: Searched) -> list[Column]:
     demands = search.demands
     search.fresh(search.price(search.prices))
     steps(search, STEPS)
-    point = Interior(search.cost, search.capacity, demands.quantity, demands.unmet)
-    whole = max(search.bound, 1e-3 * float(demands.unmet @ demands.quantity))
-    point.start(list(search.known.values()), search.prices, 0.75 * whole / (len(search.known) + demands.quantity.size))
+    if search.done():
+        return []
+    # A demand of nothing has no inside; a trace of it does.
+    quantity = np.maximum(demands.quantity, 1e-9 * demands.quantity.max())
+    point = Interior(search.cost, search.capacity, quantity, demands.unmet)
+    whole = max(search.bound, 1e-3 * float(demands.unmet @ quantity))
+    point.start(list(search.known.values()), search.prices, 0.75 * whole / (len(search.known) + quantity.size))
     with suppress(KorpuError):  # the simplex method goes on from the ways found
         _follow(search, point)
     search.tight = point.watched[point.price > 1e-6 * point.price.max(initial=0.0)].astype(np.int32)
@@ -84,15 +92,10 @@ def _follow(search: Searched, point: Interior) -> None:
     """Move the point, and add ways to it, until the search is done or near or tired."""
     quantity = search.demands.quantity
     waiting: list[Column] = []
-    missing, least, tired, hold = np.inf, np.inf, 0, False
+    missing, least, tired, rounds, hold = 0.0, np.inf, 0, 0, False
     while tired < TIRED:
-        target = point.barrier
-        pairs = point.gap / max(point.barrier, 1e-300)
-        if not hold:
-            gap = search.best - search.bound if np.isfinite(search.best) else np.inf
-            target = max(min(REDUCED * gap, max(MISSING * missing, LEAST * gap)) / pairs, 0.05 * point.barrier)
-            target = max(target, point.barrier) if min(point.far) < 0.1 else min(target, point.barrier)
-        point.step(target)
+        gap = search.best - search.bound
+        point.step(point.barrier if hold else _target(point, gap, missing), rough=gap > ROUGH * search.best)
         search.feasible(point)
         found = search.price(point.prices())
         missing = float(np.maximum(point.worth - np.minimum(found.cost, search.demands.unmet), 0.0) @ quantity)
@@ -101,19 +104,29 @@ def _follow(search: Searched, point: Interior) -> None:
         if search.done() or gap <= NEAR * abs(search.best):
             return
         tired = 0 if gap < 0.99 * least else tired + 1
-        least = min(least, gap)
+        least, rounds = min(least, gap), rounds + 1
         hold = point.gap + missing < SETTLED * gap and point.far[0] < 0.95
         if not hold:
             waiting += _worthwhile(search, point, search.price(point.ahead()))
             point.add(waiting, EARLY if gap > 0.01 * search.best else LATE)
             waiting = []
+            if rounds % EVERY == 0:
+                for demand, arcs in point.drop(DROP):
+                    del search.known[demand, arcs.tobytes()]
+
+
+def _target(point: Interior, gap: float, missing: float) -> float:
+    """Return the barrier to aim at, given the whole gap and what missing ways could save."""
+    aim = min(REDUCED * gap, max(MISSING * missing, LEAST * gap)) * point.barrier / point.gap
+    stuck = min(point.far) < 0.1  # back to the middle
+    return max(aim, point.barrier if stuck else 0.05 * point.barrier)
 
 
 def _worthwhile(search: Searched, point: Interior, found: Found) -> list[Column]:
     """Return the ways that were not known and that the point would use."""
     way = np.repeat(np.arange(found.cost.size), np.diff(found.begin))
     dear = np.bincount(way, (search.cost + point.prices())[found.arcs], minlength=found.cost.size)
-    useful = dear - point.worth < point.barrier / (WORTH * search.demands.quantity)
+    useful = dear - point.worth < point.barrier / (WORTH * point.quantity)
     return search.fresh(Found(np.where(useful, found.cost, np.inf), found.arcs, found.begin))
 
 

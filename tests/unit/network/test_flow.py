@@ -10,6 +10,7 @@ from korpu.kernel.errors import InputError
 from korpu.network import pricing
 from korpu.network.flow import Allocation, Demands, allocate
 from korpu.network.graph import Graph
+from korpu.network.relief import bottlenecks, carried, relief
 
 Case = tuple[Graph, np.ndarray, np.ndarray, Demands]
 
@@ -89,6 +90,87 @@ def test_the_price_of_a_capacity_is_what_one_more_unit_saves() -> None:
     assert found.worth[0] == pytest.approx(10.0)
     more = allocate(graph, cost, capacity + np.array([1.0, 0, 0]), demands)
     assert found.cost - more.cost == pytest.approx(found.price[0])
+
+
+@pytest.mark.parametrize("small", [True, False])
+def test_special_cases_are_solved_by_either_method(small: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not small:
+        monkeypatch.setattr(pricing, "SMALL", -1)
+    # Parallel arcs, one without capacity; a demand that is at home, one of nothing, one that nothing leads to.
+    graph = Graph(4, np.array([0, 0, 0, 1]), np.array([1, 1, 1, 2]))
+    demands = Demands(
+        np.array([0, 0, 2, 1, 0]), np.array([2, 1, 2, 2, 3]),
+        np.array([6.0, 3.0, 4.0, 0.0, 2.0]), np.array([100.0, 90.0, 80.0, 70.0, 60.0]),
+    )  # fmt: skip
+    case = graph, np.array([1.0, 2.0, 0.0, 1.0]), np.array([3.0, 4.0, 0.0, 5.0]), demands
+    found = allocate(*case)
+    feasible(case, found)
+    # 5 of demand 0 pass the last arc, 7 - 5 of demand 1 find room beside them; a unit of 0 is worth more.
+    assert found.cost == pytest.approx(3 * 1 + 4 * 2 + 5 * 1 + 1 * 100 + 1 * 90 + 2 * 60)
+    assert found.bound == pytest.approx(found.cost)
+    assert found.unmet.tolist() == pytest.approx([1.0, 1.0, 0.0, 0.0, 2.0], abs=1e-6)
+
+
+def test_nothing_to_carry_costs_nothing() -> None:
+    graph = Graph(2, np.array([0]), np.array([1]))
+    none = np.zeros(0, np.int64)
+    found = allocate(graph, [1.0], [1.0], Demands(none, none, np.zeros(0), np.zeros(0)))
+    assert (found.cost, found.bound, found.ways) == (0.0, 0.0, [])
+
+
+@pytest.mark.parametrize("small", [True, False])
+def test_prices_and_worths_prove_the_cost(small: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not small:
+        monkeypatch.setattr(pricing, "SMALL", -1)
+    rng = np.random.default_rng(5)
+    for _ in range(4):
+        graph, cost, capacity, demands = random(rng, 10, 30, 6)
+        found = allocate(graph, cost, capacity, demands)
+        # Strong duality, and no price where room is left (complementary slackness).
+        assert found.worth @ demands.quantity - found.price @ capacity == pytest.approx(found.cost, abs=1e-4)
+        assert (found.price >= 0).all()
+        assert found.price @ (capacity - found.load) == pytest.approx(0.0, abs=1e-3)
+
+
+@pytest.mark.parametrize("small", [True, False])
+def test_a_search_cut_short_returns_its_best_with_a_proven_gap(small: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not small:
+        monkeypatch.setattr(pricing, "SMALL", -1)
+    case = random(np.random.default_rng(3), 12, 40, 6)
+    best = allocate(*case)
+    told: list[tuple[float, float]] = []
+
+    def stop(cost: float, bound: float) -> bool:
+        told.append((cost, bound))
+        return len(told) < 3
+
+    for found in (allocate(*case, seconds=0.0), allocate(*case, progress=stop)):
+        feasible(case, found)
+        assert found.bound <= best.cost + 1e-6 <= found.cost + 2e-6
+    assert len(told) >= 3 or best.rounds < 3
+    assert all(bound <= best.cost + 1e-6 <= cost + 2e-6 for cost, bound in told)
+
+
+def test_more_room_saves_no_more_than_its_price() -> None:
+    rng = np.random.default_rng(11)
+    for _ in range(5):
+        graph, cost, capacity, demands = random(rng, 10, 30, 6)
+        found = allocate(graph, cost, capacity, demands)
+        for arc in bottlenecks(found, capacity, most=3).tolist():
+            more = relief(graph, cost, capacity, demands, found, [arc], 2.0)
+            assert more.least <= more.most <= more.price + 1e-4
+            room = capacity + 2.0 * (np.arange(graph.m) == arc)
+            assert more.most == pytest.approx(found.cost - allocate(graph, cost, room, demands).cost, abs=1e-4)
+    with pytest.raises(InputError, match="KORPU-NETWORK-005"):
+        relief(graph, cost, capacity, demands, found, [graph.m], 1.0)
+
+
+def test_what_each_demand_sends_over_each_arc_adds_up_to_its_load() -> None:
+    case = random(np.random.default_rng(13), 12, 40, 6)
+    found = allocate(*case)
+    demand, arc, amount = carried(found, case[0].m)
+    assert np.bincount(arc, amount, minlength=case[0].m) == pytest.approx(found.load)
+    assert len({*zip(demand.tolist(), arc.tolist(), strict=True)}) == demand.size
 
 
 def test_what_cannot_go_stays_behind() -> None:
