@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
 from tests.unit.network.oracles import best, by_setting, covered
 
-from korpu.corridors import cargo, costs, raw, services, store
+from korpu.corridors import cargo, closures, costs, raw, services, store
+from korpu.corridors.ready import ready
+from korpu.kernel.errors import KorpuError
 from korpu.network.graph import Graph
 from korpu.network.pareto import Pareto
 
@@ -43,3 +46,29 @@ def test_twenty_pairs_equal_the_second_implementation(tmp_path: Path) -> None:
             break
     assert checked == PAIRS
     assert several >= PAIRS // 4
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not raw.installed(), reason="scgraph-data and searoute are not installed")
+def test_regions_give_what_the_whole_network_gives(tmp_path: Path) -> None:
+    """Four criteria with the closures of a day: what is put together from regions equals the network as it is."""
+    network, day = store.built(tmp_path), date(2025, 6, 2)
+    made = ready(network, store.services_of(network), cargo.Cargo(), day)
+    shut, _ = closures.closed(network, closures.from_tables(), day, "container")
+    shut |= np.random.default_rng(7).random(network.edges) < 0.0005
+    opened, pareto = made.opened(shut), Pareto(made.graph, made.costs, np.repeat(shut, 2))
+    chance = np.random.default_rng(11)
+    compared = 0
+    for _ in range(60):
+        source, target = map(int, chance.choice(network.terminal_point, 2, replace=False))
+        try:
+            front = pareto.front(source, target, patience=20_000)
+        except KorpuError:
+            continue
+        found = opened.front(source, target, patience=200_000)
+        assert found.costs.tolist() == front.costs.tolist()
+        for row, way in zip(found.costs[:3], found.ways[:3], strict=True):
+            assert made.costs[way].sum(axis=0).tolist() == row.tolist()
+            assert not np.repeat(shut, 2)[way].any()
+        compared += len(front) > 0
+    assert compared >= 10
