@@ -44,7 +44,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     for index, line in enumerate(scene.lines):
         for placed in line.figures:
             if placed.figure.kind == "money" and placed.figure.inferred == "currency" and placed.figure.unit:
-                yield _inferred(line, placed, used)
+                yield from _inferred(line, placed, used)
             elif _bare(scene, index, placed):
                 beside = any(p.figure.kind == "money" and p.figure.unit for p in line.figures)
                 yield Finding(
@@ -81,15 +81,17 @@ def _about_money(scene: Scene, index: int) -> bool:
     return any(_MONEY.search(other.text) for other in scene.before(index, 2))
 
 
-def _inferred(line: Line, placed: Placed, used: set[str]) -> Finding:
+def _inferred(line: Line, placed: Placed, used: set[str]) -> Iterator[Finding]:
     figure = placed.figure
     here = any(
         p.figure.kind == "money" and p.figure.unit == figure.unit and p.figure.inferred != "currency"
         for p in line.figures
     )
+    if here and len(used) == 1:
+        return  # "44 million dollars, 18 million of it": there is only one reading
     doubtful = len(used) > 1 and not here
     others = ", ".join(sorted(u for u in used if u and u != figure.unit))
-    return Finding(
+    yield Finding(
         "missing_currency",
         "warning" if doubtful else "info",
         f"“{figure.text}” has no currency; {figure.unit} is taken from the words before."
