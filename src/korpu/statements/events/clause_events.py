@@ -91,6 +91,9 @@ def _restricts(scene: Scene, i: int, own: list[tuple[int, int]]) -> bool:
     opening = scene.tokens[clause.start]
     if clause.kind != RELATIVE or opening.low != "that" or not i:
         return False
+    if event_class(scene, clause) == "harm":
+        # "after the floods that hit Aosta in June" dates the floods, it does not tell of them
+        return not (scene.within(own, "count") or scene.within(own, "money"))
     stative = event_class(scene, clause) in ("be", "hold_on")
     if not stative and event_class(scene, scene.clauses[i - 1]) in ("be", "report", "hold_on", "measure"):
         return False

@@ -107,8 +107,8 @@ _DUE = frozenset({"due", "planned", "scheduled", "expected", "foreseen", "set"})
 _HAPPENS = frozenset(
     {"opens", "reopens", "closes", "starts", "begins", "ends", "expires", "lapses", "leaves", "arrives", "departs",
      "comes", "come", "follows", "follow", "returns", "return", "resumes", "resume", "votes", "meets", "meet",
-     "decides", "enters", "enter", "takes", "runs", "falls", "goes", "joins", "join", "moves", "launches", "hosts", "holds",
-     "is", "are", "leave", "arrive", "start", "begin", "expire"}
+     "decides", "enters", "enter", "takes", "runs", "falls", "goes", "joins", "join", "moves", "launches", "hosts",
+     "holds", "is", "are", "leave", "arrive", "start", "begin", "expire"}
 )  # fmt: skip
 """What a timetable says in the present: it tells of the next such day."""
 
