@@ -30,6 +30,8 @@ DECKS = {"teu": "TEU", "wagons": "wagons", "trucks": "trucks"}
 class Capacity:
     """What can pass at most, in `unit` a day; `back` is None for both directions together.
 
+    Of one direction `leaves` is the terminal that it goes from.
+
     `scope` is service, port, border ("GE-TR") or between ("poti tbilisi"); `modes` and `cargo` narrow it (empty: all).
     A unit of "sailing" is a whole ship, which wagons and trucks share.
     """
@@ -50,6 +52,7 @@ class Capacity:
     record: str = ""
     own: bool = False
     """Whether a user added it: then the network must have what it is of."""
+    leaves: str = ""
 
     def holds(self, on: date) -> bool:
         """Whether it is the capacity on a day."""
@@ -98,6 +101,7 @@ def decks(services: Iterable[Service]) -> list[Capacity]:
         Capacity(
             f"{one.id}.{column}.{'back' if back else 'out'}", one.name, "service", one.id, (), (),
             getattr(one, column) / one.every_days, unit, one.since, one.until, one.source, one.quote, back,
+            leaves=one.destination if back else one.origin,
         )
         for one in services for column, unit in DECKS.items() if getattr(one, column) for back in (False, True)
     ]  # fmt: skip
@@ -110,11 +114,18 @@ def listed(services: Mapping[str, Service], more: Iterable[dict[str, str]] = ())
     for one in [*tables, *(replace(capacity(row), own=True) for row in more)]:
         if one.unit == SAILING and one.target in services:
             # A ship's share is held in each direction, as often as it sails.
-            every = services[one.target].every_days
-            found += [_sailing(one, every, back=back) for back in (False, True)]
+            found += each_way(replace(one, a_day=one.a_day / services[one.target].every_days), services[one.target])
         else:
             found.append(one)
     return found
+
+
+def each_way(one: Capacity, service: Service) -> list[Capacity]:
+    """Return a capacity of a service as one for each direction."""
+    return [
+        replace(one, id=f"{one.id}.{way}", back=back, leaves=start)
+        for way, back, start in (("out", False, service.origin), ("back", True, service.destination))
+    ]
 
 
 def heading(services: Mapping[str, Service], one: Capacity) -> tuple[str, str] | None:
@@ -169,10 +180,6 @@ def number(text: str) -> float | None:
     except ValueError:
         return None
     return value if abs(value) < 1e15 else None
-
-
-def _sailing(one: Capacity, every: float, *, back: bool) -> Capacity:
-    return replace(one, id=f"{one.id}.{'back' if back else 'out'}", a_day=one.a_day / every, back=back)
 
 
 def _of_a_ship(cargo: Cargo, service: Service | None) -> float:

@@ -38,7 +38,9 @@ def arcs_of(network: Network, one: Capacity) -> Arcs:
     found = np.flatnonzero(edges)
     if one.back is None:
         return np.sort(np.concatenate((2 * found, 2 * found + 1))).astype(np.int32)
-    return (2 * found + int(one.back)).astype(np.int32)
+    # An edge has no direction of its own: the arc that leaves the terminal is meant.
+    at = next(int(p) for p, t in zip(network.terminal_point, network.terminals, strict=True) if t["id"] == one.leaves)
+    return np.asarray(2 * found + (network.tail[found] != at), np.int32)
 
 
 def _by(network: Network, modes: tuple[str, ...]) -> Bools:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from korpu.corridors.between import edges_between
-from korpu.corridors.capacities import DAYS, PACKED, UNITS, Capacity, number
+from korpu.corridors.capacities import DAYS, DECKS, PACKED, UNITS, Capacity, each_way, number
 from korpu.corridors.ledgered import meant
 from korpu.corridors.model import Network
 from korpu.corridors.services import Service
@@ -40,6 +41,22 @@ def applied(capacities: Iterable[Capacity], told: Iterable[Capacity], on: date) 
     for one in sorted((t for t in told if t.holds(on)), key=_since):
         latest[_key(one)] = one
     return [*(one for one in capacities if _key(one) not in latest), *latest.values()]
+
+
+def as_told(services: Mapping[str, Service], told: Iterable[Capacity], on: date) -> dict[str, Service]:
+    """Return services with the decks that the ledger tells of, as on a day; shares of a ship are counted by them."""
+    found = dict(services)
+    column = {unit: name for name, unit in DECKS.items()}
+    for one in sorted((t for t in told if t.holds(on) and t.scope == "service"), key=_since):
+        if one.unit in column:
+            places = round(one.a_day * found[one.target].every_days)
+            found[one.target] = _with(found[one.target], column[one.unit], places)
+    return found
+
+
+def _with(service: Service, column: str, places: int) -> Service:
+    decks: dict[str, Any] = {column: places}
+    return replace(service, **decks)
 
 
 def _key(one: Capacity) -> tuple[str, str, str, bool | None]:
@@ -97,8 +114,7 @@ def _capacity(
     if scope != "service":
         yield one
         return
-    for back in (False, True):
-        yield replace(one, id=f"{one.id}.{'back' if back else 'out'}", back=back)
+    yield from each_way(one, services[target])
 
 
 def _says(step: Step) -> bool:

@@ -74,8 +74,12 @@ def narrowest(ground: Ground, flows: Flows) -> tuple[list[Capacity], float]:
     able = [replace(d, unmet=LEFT) for d in flows.sharing.demands]
     found = Sharing(kinds, able, flows.rooms).solve()
     passing = sum(d.quantity for d in able) - float(found.unmet.sum())
-    priced = [one for one, price in zip(flows.capacities, found.price, strict=True) if price > LEFT * 1e-9]
-    return priced, passing
+    most = np.zeros(len(flows.rooms))
+    for kind in kinds:
+        np.maximum.at(most, kind.room, kind.takes)
+    # What a tonne's share of a room is worth: near the price of leaving it behind, or only of the arcs that it spares.
+    worth = found.price * most
+    return [one for one, much in zip(flows.capacities, worth.tolist(), strict=True) if much > LEFT / 1000], passing
 
 
 def _plain(ground: Ground, kind: Kind) -> Kind:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 
 from korpu.corridors import capacities, demand, flows, worths
@@ -76,6 +77,7 @@ def test_containers_beyond_the_deck_go_by_the_slower_ship_and_a_sailing_saves_th
     hours = {g.legs[0].mode: g.hours for g in found.going}
     saved = worths.one_more(stage, found, quick)[0]
     assert saved.tonnes == 0
+    assert worths.narrowest(stage, found) == ([], pytest.approx(1200))
     assert saved.saved == pytest.approx(2 * (hours["sea"] - hours["ferry"]), rel=1e-3)
     assert [(leg[0], leg[4]) for leg in worths.unknown(found)] == [("sea", pytest.approx(24))]
 
@@ -148,3 +150,16 @@ def test_a_capacity_that_cannot_be_used_is_refused(network: Network) -> None:
             capacities.capacity({**row, **change})
     with pytest.raises(KorpuError, match="KORPU-FLOW-013"):
         arcs_of(network, replace(capacities.capacity(row), scope="border", target="XX-YY"))
+
+
+def test_a_deck_is_met_on_the_voyage_that_leaves_its_terminal_however_the_edge_lies(network: Network) -> None:
+    (edge,) = np.flatnonzero(network.service >= 0)
+    tail, head = network.arcs()
+    for one in capacities.decks([ferry()]):
+        (arc,) = arcs_of(network, one)
+        assert arc // 2 == edge
+        start = next(t["id"] for t, p in zip(network.terminals, network.terminal_point, strict=True) if p == tail[arc])
+        assert start == ("batumi" if one.back else "chornomorsk")
+        turned = replace(network, tail=network.tail.copy(), head=network.head.copy())
+        turned.tail[edge], turned.head[edge] = head[2 * edge], tail[2 * edge]
+        assert arcs_of(turned, one).tolist() == [arc ^ 1]

@@ -50,6 +50,7 @@ def test_what_a_ferry_is_told_to_carry_takes_the_place_of_the_table_from_that_da
         assert deck[("wagons", False)] == deck[("wagons", True)] == pytest.approx(wagons / 7)
         assert deck[("trucks", False)] == pytest.approx(50 / 7)
         assert len(held) == 4
+        assert stated.as_told(SERVICES, told, day)["ferry"].wagons == wagons
 
 
 def test_a_load_that_was_carried_is_no_capacity(network: Network) -> None:
