@@ -29,9 +29,9 @@ class Solved:
     amount: Floats
 
 
-class _Quiet(highspy.Highs):  # type: ignore[misc]
+class _Quiet(highspy.Highs):
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
 
     def enableCallbacks(self) -> None:  # noqa: N802  (HiGHS's name)
         """Leave callbacks off: enabling them writes a banner to standard output, where answers belong."""

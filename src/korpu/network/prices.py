@@ -35,6 +35,8 @@ SETTLED = 0.35
 """No ways are added while gaps inside and out make less than this share of the whole: the rest is a matter of fit."""
 ROUGH = 0.002
 """A gap down to which the steps need not be exact."""
+STUCK = 0.05
+"""A step that gets less far leads back to the middle first, before ways are added."""
 WORTH = 0.002
 """The share of its demand that a way must be likely to take to be worth adding."""
 EARLY, LATE = 0.02, 0.01
@@ -105,7 +107,8 @@ def _follow(search: Searched, point: Interior) -> None:
             return
         tired = 0 if gap < 0.99 * least else tired + 1
         least, rounds = min(least, gap), rounds + 1
-        hold = point.gap + missing < SETTLED * gap and point.far[0] < 0.95
+        settling = point.gap + missing < SETTLED * gap and point.far[0] < 0.95
+        hold = settling or min(point.far) < STUCK
         if not hold:
             waiting += _worthwhile(search, point, search.price(point.ahead()))
             point.add(waiting, EARLY if gap > 0.01 * search.best else LATE)
@@ -118,8 +121,7 @@ def _follow(search: Searched, point: Interior) -> None:
 def _target(point: Interior, gap: float, missing: float) -> float:
     """Return the barrier to aim at, given the whole gap and what missing ways could save."""
     aim = min(REDUCED * gap, max(MISSING * missing, LEAST * gap)) * point.barrier / point.gap
-    stuck = min(point.far) < 0.1  # back to the middle
-    return max(aim, point.barrier if stuck else 0.05 * point.barrier)
+    return max(aim, 0.05 * point.barrier)
 
 
 def _worthwhile(search: Searched, point: Interior, found: Found) -> list[Column]:
