@@ -9,7 +9,7 @@ from korpu.statements.figures.hit import Hit, Scene
 from korpu.statements.figures.lexicon import Lexicon
 from korpu.statements.figures.no_counts import of_an_age
 from korpu.statements.figures.nouns import counted_noun, is_plural, singular_noun
-from korpu.statements.figures.number import Number
+from korpu.statements.figures.number import Number, of_an_adjective
 from korpu.statements.figures.slavic_times import SLAVIC
 from korpu.statements.figures.tokens import DASHES, Token, at
 from korpu.statements.figures.units import plain_hit
@@ -97,9 +97,26 @@ def counted(scene: Scene, number: Number) -> Hit | None:
         return None
     if number.scale >= _MILLION and (noun is None or _means_money(tokens, j, lexicon)):
         return _without_currency(scene, number)
+    if number.scale > 1 and _adjective(tokens[j - 1], lexicon):
+        meant = any(at(tokens, k).low.startswith(_SUMS) for k in (j, j + 1))
+        return _without_currency(scene, number) if meant else plain_hit(number, j, "count", None)
     if noun:
         return plain_hit(number, j, "count", noun)
     return _elliptic(scene, number)
+
+
+_SUMS = (
+    "кредит", "грант", "позик", "займ", "транш", "пакет", "контракт", "проєкт", "проект", "програм", "інвест", "инвест",
+    "бюджет", "фонд", "kredit", "qrant", "layihə", "müqavilə", "investisiya", "büdcə", "paket",
+)  # fmt: skip
+"""What an amount of money describes: "100-мільйонний кредит", "100 milyonluq kredit"."""
+
+
+def _adjective(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a factor is said as an adjective."""
+    if lexicon.language == "az":
+        return token.low.endswith(("luq", "lıq", "lik", "lük"))
+    return lexicon.language in SLAVIC and of_an_adjective(token.low)[1] != ""
 
 
 def _compound(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> str | None:

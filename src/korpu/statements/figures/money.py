@@ -138,6 +138,8 @@ def currency_at(scene: Scene, j: int, number: Number | None = None) -> Currency 
     token = at(tokens, j)
     if token.text in lexicon.codes:
         return lexicon.codes[token.text], j + 1, None
+    if token.text in lexicon.prefixes and at(tokens, j + 1).text == "$" and at(tokens, j + 1).glued:
+        return lexicon.prefixes[token.text], j + 2, None  # "5 million US$"
     if token.text in lexicon.signs and not at(tokens, j + 1).digit:
         return lexicon.signs[token.text], j + 1, None
     found = lexicon.money.at(tokens, j)

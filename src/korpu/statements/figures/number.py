@@ -43,6 +43,8 @@ def scales(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> tuple[Decimal, 
     while True:
         k = j + 1 if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued else j
         value, role = lexicon.numbers.get(at(tokens, k).low, NOTHING)
+        if k > j and not role and factor == 1:
+            value, role = of_an_adjective(at(tokens, k).low)
         if role not in ("scale", "multiplier", "dozen"):
             more = factor > 1 and at(tokens, j).text == "+" and at(tokens, j).glued
             return factor, j + more
@@ -55,6 +57,17 @@ def scales(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> tuple[Decimal, 
             and _goes_on(tokens, j + 1, lexicon)
         ):
             j += 1
+
+
+_ADJECTIVES = (
+    ("тисячн", 1_000), ("тысячн", 1_000), ("мільйонн", 1_000_000), ("миллионн", 1_000_000),
+    ("мільярдн", 1_000_000_000), ("миллиардн", 1_000_000_000),
+)  # fmt: skip
+
+
+def of_an_adjective(low: str) -> tuple[Decimal, str]:
+    """Return the factor in an adjective behind a hyphen, "100-мільйонний", "5-миллиардный", and its role."""
+    return next(((Decimal(factor), "scale") for stem, factor in _ADJECTIVES if low.startswith(stem)), NOTHING)
 
 
 def _is_factor(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:

@@ -56,7 +56,8 @@ def read_number(tokens: Sequence[Token], i: int, lexicon: Lexicon, *, money: boo
         return number
     letter = at(tokens, number.end)
     value, role = lexicon.numbers.get(letter.low, NOTHING)
-    if role == "letter" and number.digits and number.unscaled and (letter.glued or letter.text.islower()):
+    meant = letter.glued or letter.text.islower() or not at(tokens, number.end + 1).text[:1].isupper()
+    if role == "letter" and number.digits and number.unscaled and meant:
         return Number(number.value * value, i, number.end + 1, value)
     return number
 

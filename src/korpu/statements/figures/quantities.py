@@ -30,6 +30,7 @@ def quantity(scene: Scene, i: int) -> Hit | None:
     if number is None:
         return voltages(scene, i)
     number = said_again(tokens, _in_millions(tokens, number, lexicon), lexicon)
+    number = _after_sign(tokens, number, lexicon)
     if at(tokens, number.end).low in _CLOCK or is_clock(tokens, number, lexicon):
         return None
     hit = money_after_number(scene, number) or with_unit(tokens, number, lexicon) or _past_qualifier(scene, number)
@@ -65,6 +66,16 @@ def _in_millions(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> N
     if lexicon.units.at(tokens, number.end + 1) or is_plural(noun.low, lexicon):
         return read_number(tokens, number.start, lexicon, money=True) or number
     return number
+
+
+def _after_sign(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """Take the "m" of the second number of "$10-15m" and "€10 to 15m" for a factor, not for metres."""
+    joint, sign = at(tokens, number.start - 1), at(tokens, number.start - 3)
+    ranged = joint.text in DASHES or joint.low in ("to", "or")
+    if not (ranged and number.digits and number.unscaled and at(tokens, number.start - 2).digit):
+        return number
+    known = sign.text in lexicon.signs or sign.text in lexicon.codes
+    return (read_number(tokens, number.start, lexicon, money=True) or number) if known else number
 
 
 def _shared(scene: Scene, number: Number) -> Hit | None:

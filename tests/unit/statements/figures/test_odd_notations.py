@@ -26,6 +26,16 @@ AMOUNTS = [
     ("en", "It pledged $300 to $4 million.", ["$300 = 300 USD", "$4 million = 4000000 USD"]),
     ("az", "3 milyondan 4 milyona qədər avro verilib.",
      ["3 milyondan = 3000000 EUR", "4 milyona qədər avro = 4000000 EUR about"]),
+    ("en", "It gave $10-15m.", ["$10 = 10000000 USD", "15m = 15000000 USD"]),
+    ("en", "It gave EUR 1.2-1.5 M.", ["EUR 1.2 = 1200000 EUR", "1.5 M = 1500000 EUR"]),
+    ("en", "A pipe of 10-15m was laid.", ["10 = 10 m", "15m = 15 m"]),
+    # short and joined forms
+    ("en", "It gave 5 million US$ to Kyiv.", ["5 million US$ = 5000000 USD"]),
+    ("uk", "Виділено 5 млн дол. на школу.", ["5 млн дол. = 5000000 USD"]),
+    ("ru", "Выделено 5 млн долл. (4,6 млн евро).", ["5 млн долл. = 5000000 USD", "4,6 млн евро = 4600000 EUR"]),
+    ("az", "50 mln ABŞ doll. ayrılıb.", ["50 mln ABŞ doll = 50000000 USD"]),
+    ("uk", "Виділено 100-мільйонний кредит.", ["100-мільйонний = 100000000"]),
+    ("ru", "В 500-тысячном городе открыли школу.", ["500-тысячном = 500000"]),
     # said again
     ("en", "They gave five (5) million euros.", ["five (5) million euros = 5000000 EUR"]),
     ("en", "They gave USD 3 (three) million.", ["USD 3 (three) million = 3000000 USD"]),
