@@ -10,6 +10,7 @@ would hardly close so many digits or that words of the stretch (data/relations.c
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from korpu.statements.checks.arithmetic.addition import sums
@@ -34,17 +35,15 @@ KINDS = (products, sums, proportions, splits)
 def check(scene: Scene) -> Iterator[Finding]:
     """Yield the slips whose undoing makes figures of neighbouring sentences go together; short stretches first."""
     verdicts = Verdicts()
-    found = list(windows(scene))
-    for relations in KINDS:
-        for window in found:
-            for relation in relations(window):
-                verdicts.explain(relation)
-    for window in found:
-        if window.says("rate"):
+    found = [window for window in windows(scene) if window.figures]
+    related = [[relation for relations in KINDS for relation in relations(window)] for window in found]
+    for relation in chain.from_iterable(related):
+        verdicts.explain(relation)
+    for window, relations in zip(found, related, strict=True):
+        if len(window.money) == 2 and window.says("rate"):
             yield from (f for f in exchanges(window, scene.published) if verdicts.fresh(f))
         yield from (f for f in lengths(window) if verdicts.fresh(f))
-        for relations in KINDS:
-            for relation in relations(window):
-                finding = verdicts.judge(window, relation)
-                if finding is not None:
-                    yield finding
+        for relation in relations:
+            finding = verdicts.judge(window, relation)
+            if finding is not None:
+                yield finding

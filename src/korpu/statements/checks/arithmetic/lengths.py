@@ -42,10 +42,12 @@ class Length:
 
 def lengths(window: Window) -> Iterator[Finding]:
     """Yield the length of time that is not the one between the two dates of the stretch."""
+    if len(window.lines) > REACH:
+        return
     dates = [
         (p, t) for _, p in window.figures if p.figure.kind == "date" and not p.figure.inferred and (t := time_of(p))
     ]
-    if len(window.lines) > REACH or len(dates) != 2:
+    if len(dates) != 2:
         return
     (one, first), (two, second) = dates
     told = [length for line, p in (*window.figures, *window.bare) if (length := _length(line, p))]

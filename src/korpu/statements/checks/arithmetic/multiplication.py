@@ -19,27 +19,37 @@ FEW = 3
 
 def products(window: Window) -> Iterator[Relation]:
     """Yield numbers of things with two amounts, numbers with two others, ways with times and speeds."""
-    each = window.says("each")
-    numbers = window.numbers if each and 2 <= len(window.money) <= FEW else window.counts
-    if 2 <= len(window.money) <= FEW and 1 <= len(numbers) <= FEW:
-        for count in numbers:
-            if (count.figure.number or 0) < 2:
-                continue
-            for pair in combinations(window.money, 2):
-                if window.spans((count, *pair)):
-                    yield _product(window, count, *sorted(pair, key=_value), said=each, money=True)
-    if 3 <= len(window.counts) <= MOST and each:
+    few = 2 <= len(window.money) <= FEW
+    if few or len(window.counts) >= FEW or any(len(group) > 1 for group in window.measures):
+        each = window.says("each")
+        if few:
+            yield from _priced(window, said=each)
+        if each:
+            yield from _counted(window)
+    yield from _ways(window)
+
+
+def _priced(window: Window, *, said: bool) -> Iterator[Relation]:
+    """Yield each number of things with each two amounts: a price and what they cost together."""
+    numbers = window.numbers if said else window.counts
+    for count in numbers if len(numbers) <= FEW else ():
+        for pair in combinations(window.money, 2):
+            if _value(count) > 1 and window.spans((count, *pair)):
+                yield _product(window, count, *sorted(pair, key=_value), said=said, money=True)
+
+
+def _counted(window: Window) -> Iterator[Relation]:
+    """Yield three numbers in a row, and numbers with two measures of one unit: so many, of so much each."""
+    if len(window.counts) <= MOST:
         for first in range(len(window.counts) - 2):
             run = window.counts[first : first + 3]
             if window.spans(run) and all(_value(p) > 1 for p in run):
                 a, b, whole = sorted(run, key=_value)
                 yield _product(window, a, b, whole, said=True, money=False)
-    for group in window.measures if each else ():
-        if len(group) == 2 and 1 <= len(window.numbers) <= FEW:
-            for count in window.numbers:
-                if window.spans((count, *group)) and _value(count) > 1:
-                    yield _product(window, count, *sorted(group, key=_value), said=True, money=False)
-    yield from _ways(window)
+    for group in (g for g in window.measures if len(g) == 2 and len(window.numbers) <= FEW):
+        for count in window.numbers:
+            if window.spans((count, *group)) and _value(count) > 1:
+                yield _product(window, count, *sorted(group, key=_value), said=True, money=False)
 
 
 def _value(placed: Placed) -> Decimal:
