@@ -63,6 +63,12 @@ def predicates() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
 
 
 @cache
+def predicates_opening(letters: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Return the predicates that begin with two letters, in their order; every row begins with plain letters."""
+    return tuple(one for one in predicates() if one[0].pattern.startswith(letters))
+
+
+@cache
 def verb_forms() -> dict[str, tuple[Form, ...]]:
     """Return every form of every known verb with what it may be."""
     irregular = {r["lemma"]: r for r in rows("irregular.csv")}

@@ -10,7 +10,7 @@ from korpu.statements.events.by_verb import MONEY, SUM, Said, told_by_verb
 from korpu.statements.events.clauses import Clause
 from korpu.statements.events.context import Context
 from korpu.statements.events.groups import Group
-from korpu.statements.events.lexicon import nouns, phrasal, predicates
+from korpu.statements.events.lexicon import nouns, phrasal, predicates_opening
 from korpu.statements.events.scene import Scene
 from korpu.statements.events.stage import stage_of
 
@@ -247,7 +247,8 @@ def predicate_stage(scene: Scene, clause: Clause) -> str | None:
     tail = scene.sentence.text[scene.tokens[clause.group.last].end :].lower().lstrip()
     tail = re.sub(r"^(?:(?:still|now|already|currently|all|almost|also|fully|not|yet|again|very|quite)\s+)+", "", tail)
     owned = clause.group.verb.lemma == "have"
-    return next((stage for words, stage, phrase in predicates() if (phrase or not owned) and words.match(tail)), None)
+    fitting = predicates_opening(tail[:2])
+    return next((stage for words, stage, phrase in fitting if (phrase or not owned) and words.match(tail)), None)
 
 
 def in_sentence(scene: Scene, found: Sequence[Clause], i: int) -> Group:
