@@ -91,9 +91,8 @@ class Interior:
         self._watch()
 
     def drop(self, share: float) -> list[Column]:
-        """Forget the ways that cost too much to take as much as a share of their demand; return them."""
-        part = share * self.quantity[self.pool.demand]
-        little = (self.amount < part) & (self.above * part > self.barrier)
+        """Forget the ways that take less than a share of their demand; return them."""
+        little = self.amount < share * self.quantity[self.pool.demand]
         gone = self.pool.columns(np.flatnonzero(little))
         kept = np.flatnonzero(~little)
         self.pool.keep(kept)

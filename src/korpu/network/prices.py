@@ -34,7 +34,7 @@ much that it is MISSING of what ways still missing could save."""
 SETTLED = 0.35
 """No ways are added while gaps inside and out make less than this share of the whole: the rest is a matter of fit."""
 ROUGH = 0.002
-"""A gap down to which the steps need not be exact."""
+"""A gap down to which the steps need not be exact, and ways are forgotten."""
 STUCK = 0.05
 """A step that gets less far leads back to the middle first, before ways are added."""
 WORTH = 0.002
@@ -113,7 +113,7 @@ def _follow(search: Searched, point: Interior) -> None:
             waiting += _worthwhile(search, point, search.price(point.ahead()))
             point.add(waiting, EARLY if gap > 0.01 * search.best else LATE)
             waiting = []
-            if rounds % EVERY == 0:
+            if rounds % EVERY == 0 and gap > ROUGH * search.best:  # later, every way holds a price in its place
                 for demand, arcs in point.drop(DROP):
                     del search.known[demand, arcs.tobytes()]
 
