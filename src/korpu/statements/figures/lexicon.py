@@ -28,14 +28,22 @@ class Phrases(Generic[T]):
     """Words or runs of words, each with what they mean; the longest that fits is found."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_word: dict[str, dict[tuple[str, ...], T]] = {}
+        self._sorted: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
 
     def add(self, words: tuple[str, ...], meaning: T, *, last: bool = False) -> None:
-        """File a phrase under its first word, or under its last one for looking back."""
-        bucket = self._by_word.setdefault(words[-1] if last else words[0], [])
-        if all(known != words for known, _ in bucket):
-            bucket.append((words, meaning))
-            bucket.sort(key=lambda item: -len(item[0]))
+        """File a phrase under its first word, or under its last one for looking back; the first meaning holds."""
+        word = words[-1] if last else words[0]
+        self._by_word.setdefault(word, {}).setdefault(words, meaning)
+        self._sorted.pop(word, None)
+
+    def _under(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        """Return the phrases filed under a word, the longest first."""
+        if word not in self._by_word:
+            return ()
+        if word not in self._sorted:  # sorted when first asked for: most words of the tables never are
+            self._sorted[word] = tuple(sorted(self._by_word[word].items(), key=lambda item: -len(item[0])))
+        return self._sorted[word]
 
     def words(self) -> Iterator[str]:
         """Return the words under which phrases are filed."""
@@ -45,7 +53,7 @@ class Phrases(Generic[T]):
         """Return the meaning of the longest phrase that starts at a token, and the index past it."""
         if i >= len(tokens):
             return None
-        for words, meaning in self._by_word.get(tokens[i].text if exact else tokens[i].low, ()):
+        for words, meaning in self._under(tokens[i].text if exact else tokens[i].low):
             j = i + len(words)
             if len(words) == 1:
                 return meaning, j
@@ -59,7 +67,7 @@ class Phrases(Generic[T]):
         """Return the meaning of the longest phrase that ends right before a token, and the index where it starts."""
         if i <= 0:
             return None
-        for words, meaning in self._by_word.get(tokens[i - 1].low, ()):
+        for words, meaning in self._under(tokens[i - 1].low):
             start = i - len(words)
             if start >= 0 and all(t.low == w for t, w in zip(tokens[start:i], words, strict=True)):
                 return meaning, start

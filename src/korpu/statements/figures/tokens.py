@@ -62,6 +62,9 @@ def tokenize(text: str, language: str) -> list[Token]:
 
 def phrase(text: str, language: str) -> tuple[str, ...]:
     """Cut a form of the lexicon the same way, in lower case."""
+    words = text.split()
+    if all(map(str.isalpha, words)):  # most forms are plain words: cutting them needs no grammar
+        return tuple(lower(word, language) for word in words)
     return tuple(t.low for t in tokenize(text, language))
 
 
