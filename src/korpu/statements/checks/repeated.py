@@ -35,9 +35,18 @@ def check(scene: Scene) -> Iterator[Finding]:
             if any(p.figure.value == placed.figure.value and _unit(p, placed) for _, p in earlier):
                 continue
             for other, before in earlier:
-                if _taken_up(line, placed, other, before) and (finding := _judge(line, placed, before)):
+                if not _taken_up(line, placed, other, before) or _summed(scene, index, placed, before):
+                    continue
+                if finding := _judge(line, placed, before):
                     yield finding
                     break
+
+
+def _summed(scene: Scene, index: int, placed: Placed, before: Placed) -> bool:
+    """Whether an amount nearby is the sum of two: then they are two amounts, however alike their digits are."""
+    near = [p for line in scene.lines[max(0, index - 2) : index + 3] for p in _money(line) if _unit(p, placed)]
+    both = (placed.figure.number or Decimal(0)) + (before.figure.number or Decimal(0))
+    return _unit(before, placed) and any(p.figure.number == both for p in near)
 
 
 def _money(line: Line) -> list[Placed]:

@@ -45,7 +45,7 @@ def tense_of(scene: Scene, start: int, end: int) -> str | None:
 
 
 def _bounded(tokens: Sequence[Token], start: int) -> bool:
-    """Say whether a time is the earliest or the latest of what is to come: "не раніше липня", "щонайпізніше у березні"."""
+    """Say whether a time is the earliest or latest of what is to come: "не раніше липня", "щонайпізніше у березні"."""
     before = [at(tokens, start - back).low for back in (3, 2, 1)]
     return any(w in _LATEST or (w in _BOUNDS and v == "не") for v, w in zip(["", *before], before, strict=False))
 
