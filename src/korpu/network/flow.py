@@ -119,6 +119,13 @@ class _Search:
 
     def _approach(self) -> list[Column]:
         """Come near by an interior point, in which no arc is without room; return the ways to go on with."""
+        from threadpoolctl import threadpool_limits  # noqa: PLC0415
+
+        # The matrix of a step is small enough that a second thread costs more in waiting than it computes.
+        with threadpool_limits(1, user_api="blas"):
+            return self._inside()
+
+    def _inside(self) -> list[Column]:
         from korpu.network.prices import approach  # noqa: PLC0415  (the compiler's 50 MB, for large networks only)
 
         open_, cost, d = self.capacity > 0, self.cost, self.demands
