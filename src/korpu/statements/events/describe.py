@@ -35,6 +35,13 @@ _PART = re.compile(
     r"(?<!training )(?<!provision )(?<!donation )\bof (?:our|the|their|its|all)?\s*$",
     re.IGNORECASE,
 )
+_ATTACKED = re.compile(
+    r"(?:carr(?:y|ied|ies|ying) out|launch\w*|conduct\w*|mount\w*)\s+"
+    r"(?:(?!(?:to|after|for|from|against)\b)[\w'’-]+\s+){0,7}?"
+    r"(?:attacks?|strikes?|shelling|bombardments?|raids?|assaults?)\b|(?:attacked|shelled|bombed)\b",
+    re.IGNORECASE,
+)
+"""What was done to harm: nobody's aid, whatever it was done to."""
 _GOAL = re.compile(r"\b(?:target|goal|objective)\b")
 _INHERITING = ("decide", "open", "act", "be", "build", "finish")
 
@@ -67,7 +74,7 @@ def fill(scene: Scene, context: Context, event: Event, told: Roles, taken: set[i
     count = _count(scene, own, verb) or _count(scene, _shared(scene, event), verb)
     count = _measured(scene, event, count)
     taken.update([money.index] if money else [])
-    kind, track = _kind(scene, told, event.cls, money, count)
+    kind, track = _kind(scene, told, event, money, count)
     member = context.member(scene.sentence.text)
     places = (member.places if member else ()) or told.places or context.place_of(told, scene.sentence.text)
     title, ordinal = _title(scene, told, span), _ordinal(scene, own)
@@ -285,7 +292,11 @@ def _joined(text: str, found: Sequence[Placed]) -> str | None:
     return None
 
 
-def _kind(scene: Scene, told: Roles, cls: str, money: Placed | None, count: Placed | None) -> tuple[str, str | None]:
+def _kind(
+    scene: Scene, told: Roles, event: Event, money: Placed | None, count: Placed | None
+) -> tuple[str, str | None]:
+    cls = event.cls
+    attacked = _ATTACKED.match(scene.sentence.text, event.verb) is not None
     if told.thing is not None:
         kind = told.thing.kind
         at = told.thing_at
@@ -295,7 +306,7 @@ def _kind(scene: Scene, told: Roles, cls: str, money: Placed | None, count: Plac
             kind = "position"  # "our cooperation" praises; it founds no partnership
         if money and _SUM.search(scene.sentence.text[: money.start]):
             kind = "measure"  # "the volume of aid has reached …": a number about many things
-        if cls == "harm":
+        if cls == "harm" or attacked:
             kind = "incident"
         if cls == "need":
             kind = "need"

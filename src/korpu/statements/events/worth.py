@@ -26,6 +26,16 @@ _RESOLVES = re.compile(r"^[^,;]{0,60}\b(?:resolves|decides|orders|decrees)(?:(?:
 _FRAGMENT = re.compile(r"(?:only )?(?:half|twice|a third|two thirds|a quarter) (?:of )?(?:the|what|that|as)\b")
 """Part of a comparison that was taken for a clause: "only half of what its operator had hoped for"."""
 
+_ISSUED = re.compile(
+    r"(?:(?:press |news |joint )?(?:release|statement|report|post|video|interview|letter|note|message)s?)\s+"
+    r"(?:issued|published|released|posted|made|dated|signed)\b"
+)
+"""The paper that something was said in: "in a press release issued on Friday"."""
+_NOUN_OF = re.compile(
+    r"(?:support|help|aid|visit|work|study|supply|transfer|purchase|repair|export|import|return)s? of\b"
+)
+"""A noun that looks like a verb behind "and": "thanked them for their solidarity and support of our country"."""
+
 
 def _in_passing(one: Candidate, cls: str) -> bool:
     return cls in ("finish", "start", "consider", "plan", "be", "reaffirm", "report") or (
@@ -44,6 +54,10 @@ def worthless(one: Candidate) -> bool:
     if one.stage == "decided" and _RESOLVES.search(one.quote):
         return True
     if _FRAGMENT.match(one.quote) or (kind == "participle" and _undated(one) and _in_passing(one, cls)):
+        return True
+    if (kind == "participle" and cls == "act" and _ISSUED.search(one.quote)) or (
+        kind == "coord" and _undated(one) and _NOUN_OF.match(one.quote)
+    ):
         return True
     words = set(_WORD.findall(one.quote.casefold()))
     if cls == "be" and not (one.amount or one.count) and _ONLY_JUDGED.match(one.quote) and words & word_list("judging"):
