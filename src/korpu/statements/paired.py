@@ -58,7 +58,18 @@ def _split(text: str, candidate: Candidate, figures: Sequence[Figure]) -> list[C
         candidate, ranges=apart[1], stage=stage, count=None, count_unit=None, object=None, title=None,
         figures=tuple(sorted((*others, sums[0]))),
     )  # fmt: skip
-    return [replace(c, quote=" … ".join(text[a:b] for a, b in c.ranges)) for c in (given, paid)]
+    last = max(things.start, money.start)
+    halves = (text[candidate.ranges[0][0] : last], text[last : candidate.ranges[0][1]])
+    placed = _placed(given, paid, halves if things.start < money.start else halves[::-1])
+    return [replace(c, quote=" … ".join(text[a:b] for a, b in c.ranges)) for c in placed]
+
+
+def _placed(given: Candidate, paid: Candidate, halves: tuple[str, str]) -> tuple[Candidate, Candidate]:
+    """Return both with the places of their own half, where each half names one: "to Lviv and … to Kharkiv"."""
+    own = [tuple(p for p in given.places if p in half) for half in halves]
+    if not all(own):
+        return given, paid
+    return replace(given, places=own[0], place=own[0][0]), replace(paid, places=own[1], place=own[1][0])
 
 
 def _apart(

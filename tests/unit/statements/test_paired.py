@@ -44,3 +44,8 @@ def test_what_points_back_still_does():
     reading = read(Document(text + "Under that decree, 10 schools were repaired in Kyiv."))
     assert all(c.refers_to is None or c.refers_to < k for k, c in enumerate(reading.candidates))
     assert len(reading.candidates) > 3
+
+
+def test_each_half_keeps_its_own_place():
+    told = read(Document("Norway gave 5 ambulances to Lviv and 300 thousand euros to Kharkiv in May 2024.")).candidates
+    assert [(c.count, c.amount, c.place) for c in told] == [("5", None, "Lviv"), (None, "300000", "Kharkiv")]
