@@ -125,6 +125,6 @@ def _ranges(books: Books, source: str, arguments: argparse.Namespace) -> tuple[R
 def range_of(given: str) -> Range:
     """Return the offsets that START:END names, or raise UsageError KORPU-USAGE-005."""
     start, colon, end = given.partition(":")
-    if not (colon and start.isdigit() and end.isdigit()):
+    if not (colon and start.isdecimal() and end.isdecimal() and int(start) < int(end)):
         raise UsageError("KORPU-USAGE-005", f"“{given}” is not START:END, such as 120:168.")
     return int(start), int(end)

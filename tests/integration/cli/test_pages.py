@@ -43,5 +43,6 @@ def test_what_cannot_be_shown_is_said_in_a_sentence(korpu: Korpu, statement: Pat
     korpu("page", text["source"], "--range", "0:10", code=3)
     korpu("page", pdf["source"], "--quote", "delivered 16 generators", code=3)
     korpu("page", pdf["source"], "--number", "9", code=3)
-    korpu("page", pdf["source"], "--range", "ten", code=2)
+    for wrong in ("ten", "5:2", "5:5", "5:²"):
+        korpu("page", pdf["source"], "--range", wrong, code=2)
     korpu("page", pdf["source"], code=2)
