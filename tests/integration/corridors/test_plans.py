@@ -63,7 +63,8 @@ def test_the_template_is_allocated_and_told_as_documented(
     going = sum(one["tonnes"] for one in told["flows"])
     assert going == pytest.approx(sum(row["met"] for row in told["demand"]))
     assert all(one["used"] <= one["room"] + 1e-3 and one["source"] for one in told["capacities"])
-    held_back = {one.split(".")[0] for one in told["bottleneck"]["holds_back"]}
+    # A ship and its wagon deck are full at once; either may be the cut.
+    held_back = {one.split(".")[0].removesuffix("_ship") for one in told["bottleneck"]["holds_back"]}
     assert held_back == {"alat_turkmenbashi", "alat_kuryk"}
     assert {one["target"] for one in told["one_more"]} == held_back
     table = out.read_text(encoding="utf-8").splitlines()

@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
+from django.conf import settings
 from openpyxl import load_workbook
 
 pytest.importorskip("numba", reason="the extra “corridors” is not installed")
@@ -34,7 +35,8 @@ def page(client, address):
     return client.get(address).content.decode()
 
 
-def test_before_the_network_is_built_the_page_offers_to_build_it(desk):
+def test_before_the_network_is_built_the_page_offers_to_build_it(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(settings, "KORPU_DATA", str(tmp_path))
     assert "/routes/build/" in page(desk, "/routes/")
 
 
