@@ -71,8 +71,8 @@ class Outcome:
 def scenarios(network: Network, ask: Ask, books: Books | None, *, today: date, say: Say = lambda _: None) -> Outcome:
     """Return what becomes of pairs of places under many disruptions; the answer does not depend on where it is made.
 
-    Raises InputError KORPU-SCENARIO-003 to -006 for a question that cannot be asked, NotFoundError KORPU-NET-030 and
-    -031 for names that the network does not know.
+    Raises InputError KORPU-SCENARIO-003 to -006, -008 and -009 for a question that cannot be asked, NotFoundError
+    KORPU-NET-030 and -031 for names that the network does not know.
     """
     from korpu.app.held import held  # noqa: PLC0415
     from korpu.corridors import asked, cargo, ensembles, hazards, ledgered, places, store  # noqa: PLC0415
@@ -110,6 +110,10 @@ def _checked(ask: Ask) -> None:
         raise InputError("KORPU-SCENARIO-003", f"There are more than {MOST_PAIRS} pairs; ask for some of them.")
     if not 1 <= ask.count <= MOST:
         raise InputError("KORPU-SCENARIO-004", f"Say how many disruptions: from 1 to {MOST:,}.")
+    if ask.workers is not None and ask.workers < 1:
+        raise InputError("KORPU-SCENARIO-008", "Say how many processes: 1 or more.")
+    if ask.planned < 0:
+        raise InputError("KORPU-SCENARIO-009", "Say for how many pairs plans are compared: 0 or more.")
     if ask.by not in BY:
         raise InputError("KORPU-SCENARIO-005", f"Disruptions are measured by {' or '.join(BY)}.")
 

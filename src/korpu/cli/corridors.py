@@ -149,9 +149,11 @@ def _between(line: Line) -> str:
 def _route(arguments: argparse.Namespace) -> int:
     from korpu.app.routes import Ask, network_of
 
+    if arguments.most < 1:
+        raise UsageError("KORPU-USAGE-002", "Say how many routes to show at most: 1 or more.")
     ask = Ask(
         arguments.origin, arguments.destination, arguments.cargo, arguments.on, arguments.depart, arguments.exclude,
-        max(arguments.most, 1),
+        arguments.most,
     )  # fmt: skip
     network = network_of(folder(arguments), _say)
     from korpu.corridors.ready import compiled_before, preparing

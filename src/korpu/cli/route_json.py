@@ -87,9 +87,7 @@ def leg(one: Leg, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:
         "countries": list(one.countries),
         "borders": list(one.borders),
         "hours_by_part": {name: round(hours, 1) for name, hours in one.parts.items()},
-        "warnings": [
-            {"level": w.level, "reason": w.reason, "since": w.since, "source": w.source} for w in one.warnings
-        ],
+        "warnings": warnings([one]),
         "observed": [
             {"when": s.when, "count": s.count, "unit": s.unit, "amount": s.amount, "currency": s.currency,
              "record": s.record, "source": s.source, "quote": s.quote}
@@ -97,6 +95,12 @@ def leg(one: Leg, sailings: Sequence[Sailing] = ()) -> dict[str, Any]:
         ],
         "source": one.source,
     }  # fmt: skip
+
+
+def warnings(legs: Sequence[Leg]) -> list[dict[str, Any]]:
+    """Return the warnings of some legs, each once."""
+    every = dict.fromkeys(w for leg in legs for w in leg.warnings)
+    return [{"level": w.level, "reason": w.reason, "since": w.since, "source": w.source} for w in every]
 
 
 def closure(one: Closure) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from korpu.cli.route_json import closure
+from korpu.cli.route_json import closure, warnings
 
 if TYPE_CHECKING:
     from korpu.app.scenarios import Outcome
@@ -70,6 +70,7 @@ def pair(network: Network, one: Pairs, by: str, names: list[str] | None = None) 
                 "mean_regret": told(plan.regret.mean),
                 "worst": None if plan.regret.worst is None or names is None else names[plan.regret.worst],
                 "steadiest": number == one.steadiest,
+                "warnings": warnings(plan.route.legs),
             }
             for number, plan in enumerate(one.plans)
         ],

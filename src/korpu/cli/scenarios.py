@@ -150,6 +150,11 @@ def _show_plans(network: Network, found: Outcome, pair: Pairs) -> None:
         ],
         right=(1, 2, 3, 4, 5),
     )  # fmt: skip
+    for plan in told["plans"]:
+        for one in plan["warnings"] if plan["steadiest"] else ():
+            wrapped(f"* warning {one['level']}, since {one['since']}: {one['reason']} ({one['source']})", "   ")
+    if pair.steadiest is None:
+        wrapped("none is marked as steadiest: no plan stays open in any disruption")
 
 
 def _show_named(network: Network, found: Outcome) -> None:

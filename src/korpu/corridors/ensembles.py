@@ -53,7 +53,10 @@ class Plan:
 
 @dataclass(frozen=True)
 class Pairs:
-    """What becomes of one pair: usual cost (None: no way even so), the spread, its plans and the steadiest of them."""
+    """What becomes of one pair: usual cost (None: no way even so), the spread, its plans and the steadiest of them.
+
+    `steadiest` is None where there is no plan, or none that stays open in any disruption.
+    """
 
     origin: int
     destination: int
@@ -186,5 +189,5 @@ def _pair(asked: Question, pair: Pair, found: tuple[int, Longs], routes: Sequenc
     ]
     return Pairs(
         *pair, None if usual >= BLOCKED else usual / FINE[asked.by], spread(drawn), plans,
-        steadiest(told) if told else None,
+        steadiest(told, [one.open for one in plans]),
     )  # fmt: skip

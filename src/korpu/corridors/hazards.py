@@ -65,7 +65,9 @@ def listed(table: Iterable[Mapping[str, str]]) -> list[Hazard]:
     sense.
     """
     told = [{str(k).strip().casefold(): str(v or "").strip() for k, v in row.items()} for row in table]
-    missing = [c for c in (*COLUMNS[2:4], "probability") if not told or c not in told[0]]
+    if not told:
+        raise InputError("KORPU-SCENARIO-001", "The table of hazards is empty: it has no rows.")
+    missing = [c for c in (*COLUMNS[2:4], "probability") if c not in told[0]]
     if missing:
         raise InputError(
             "KORPU-SCENARIO-001",

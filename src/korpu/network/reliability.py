@@ -10,6 +10,8 @@ import numpy.typing as npt
 from korpu.network.graph import BLOCKED, Longs
 
 Floats = npt.NDArray[np.float64]
+HALF = 0.5
+"""How often a plan must at least stay open, beside the one that does so most often, to be called steadiest."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,16 @@ def regrets(plans: Longs, best: Longs) -> list[Regret]:
     return found
 
 
-def steadiest(told: list[Regret]) -> int:
-    """Return the number of the plan that strands least, then has the least greatest regret, then the least mean."""
-    return min(range(len(told)), key=lambda i: (told[i].stranded, told[i].most, told[i].mean, i))
+def steadiest(told: list[Regret], held: list[float]) -> int | None:
+    """Return the number of the plan that stays good; `held` is the share of disruptions in which each stays open.
+
+    A plan that is cut at its first step is as good as the best way found instead of it: little regret says nothing for
+    a plan that is seldom held. So a plan counts only where it stays open in at least HALF as many disruptions as the
+    plan that does so most often. Of these it is the one that strands least, then of the least greatest regret, then of
+    the least mean, then open most often. None where no plan ever stays open.
+    """
+    most = max(held, default=0.0)
+    if most <= 0:
+        return None
+    able = [i for i, share in enumerate(held) if share >= HALF * most]
+    return min(able, key=lambda i: (told[i].stranded, told[i].most, told[i].mean, -held[i], i))

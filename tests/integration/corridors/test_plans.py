@@ -109,6 +109,24 @@ def test_a_table_that_cannot_be_used_gets_one_sentence_with_a_code(
         assert len(told.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (("scenarios", "Odesa", "Poti", "--workers", "0"), "KORPU-SCENARIO-008"),
+        (("scenarios", "Odesa", "Poti", "--plans", "-1"), "KORPU-SCENARIO-009"),
+        (("route", "Odesa", "Poti", "--most", "0"), "KORPU-USAGE-002"),
+    ],
+)
+def test_a_number_that_makes_no_sense_gets_one_sentence(
+    books: Path, capsys: pytest.CaptureFixture[str], asked: tuple[str, ...], code: str
+) -> None:
+    capsys.readouterr()
+    assert run([*asked, "--data", str(books)]) != 0
+    told = capsys.readouterr().err.strip()
+    assert told.startswith(code)
+    assert len(told.splitlines()) == 1
+
+
 def test_disruptions_are_told_as_documented_and_the_same_wherever_they_run(
     books: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -118,7 +136,7 @@ def test_disruptions_are_told_as_documented_and_the_same_wherever_they_run(
     assert here == pooled
     named = tmp_path / "list.csv"
     named.write_text("scenario,closed\nPoti is closed,Poti\nNothing,\nSea,Caspian Sea;Iran;ferry\n", encoding="utf-8")
-    told = printed(books, capsys, "scenarios", "Altynkol", "Poti", "--list", str(named), "--on", "2026-11-24")
+    told = printed(books, capsys, "scenarios", "Odesa", "Poti", "--list", str(named), "--on", "2026-11-24")
     shown = keys(here) | keys(told)
     assert {k for k in shown if not k.startswith(".excluded[]")} == documented("scenarios")
     pair = here["pairs"][0]
