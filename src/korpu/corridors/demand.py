@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from korpu.corridors.capacities import DAYS, PACKED, UNITS, number
 from korpu.corridors.cargo import Cargo, cargo, kinds
 from korpu.corridors.model import Network
 from korpu.corridors.places import find
-from korpu.kernel.errors import InputError
+from korpu.kernel.errors import InputError, NotFoundError
 
 COLUMNS = ("from", "to", "cargo", "amount", "unit", "per", "value")
 """The columns of the table; `value` may be left out or empty."""
@@ -31,8 +32,8 @@ SAMPLE = (
 class Wanted:
     """One row: terminals (numbers), what is carried, and how many tonnes a day.
 
-    `told` is the amount as the row has it. `value` is what a tonne that stays behind costs in USD; None: it must go if
-    it can, whatever the way costs.
+    `told` is the amount as the row has it (as the rows have it, where several are alike). `value` is what a tonne that
+    stays behind costs in USD; None: it must go if it can, whatever the way costs.
     """
 
     row: int
@@ -45,19 +46,38 @@ class Wanted:
 
 
 def wanted(network: Network, table: Iterable[Mapping[str, str]]) -> list[Wanted]:
-    """Return what a table asks for.
+    """Return what a table asks for; rows alike in from, to, cargo and value are one, with the number of the first.
 
     Raises InputError KORPU-FLOW-001 for an empty table, -002 for an amount, -003 for a unit, -004 for a cargo, -005 for
-    a way to where it is already, -006 for a period; NotFoundError KORPU-NET-030 for a place.
+    a way to where it is already, -006 for a period, -007 for too many different rows; NotFoundError KORPU-NET-030 for a
+    place.
     """
-    found = [_row(network, number, _named(row)) for number, row in enumerate(table, 2) if any(row.values())]
+    place = cache(lambda name: find(network, name))
+    found = _merged(_row(place, number, _named(row)) for number, row in enumerate(table, 2) if any(row.values()))
     if not found:
         raise InputError("KORPU-FLOW-001", "The table has no rows: say what is to go from where to where.")
     if len(found) > MOST_ROWS:
         raise InputError(
-            "KORPU-FLOW-007", f"The table has more than {MOST_ROWS:,} rows; sum up what goes the same way."
+            "KORPU-FLOW-007",
+            f"The table has {len(found):,} different rows; at most {MOST_ROWS:,} are allocated at once: sum some up.",
         )
     return found
+
+
+def _merged(told: Iterable[Wanted]) -> list[Wanted]:
+    """Return rows of which no two are alike, in the order of the first of each: what is alike goes the same ways."""
+    alike: dict[tuple[int, int, Cargo, float | None], list[Wanted]] = {}
+    for one in told:
+        alike.setdefault((one.origin, one.destination, one.cargo, one.value), []).append(one)
+    return [
+        replace(same[0], a_day=sum(one.a_day for one in same), told=_told_of([one.told for one in same]))
+        for same in alike.values()
+    ]
+
+
+def _told_of(told: list[str]) -> str:
+    shown = " + ".join(told[:3])
+    return f"{shown} + {len(told) - 3:,} more rows" if len(told) > 3 else shown
 
 
 def _named(row: Mapping[str, str]) -> dict[str, str]:
@@ -71,7 +91,7 @@ def _named(row: Mapping[str, str]) -> dict[str, str]:
     return {name: told.get(name, "") for name in COLUMNS}
 
 
-def _row(network: Network, at: int, row: Mapping[str, str]) -> Wanted:
+def _row(place: Callable[[str], int], at: int, row: Mapping[str, str]) -> Wanted:
     amount = number(row["amount"])
     if amount is None or amount < 0:
         raise InputError("KORPU-FLOW-002", f"Row {at} has “{row['amount']}” for its amount: no usable figure.")
@@ -88,7 +108,10 @@ def _row(network: Network, at: int, row: Mapping[str, str]) -> Wanted:
     value = number(row["value"]) if row["value"] else None
     if row["value"] and (value is None or value < 0):
         raise InputError("KORPU-FLOW-002", f"Row {at} has “{row['value']}” for its value: no usable figure.")
-    origin, destination = find(network, row["from"]), find(network, row["to"])
+    try:
+        origin, destination = place(row["from"]), place(row["to"])
+    except NotFoundError as error:
+        raise NotFoundError(error.code, f"Row {at}: {error.message}") from error
     if origin == destination:
         raise InputError("KORPU-FLOW-005", f"Row {at} goes from {row['from']} to {row['to']}, which is the same place.")
     told = f"{amount:g} {PACKED.get(unit, row['unit'])} a {per}"

@@ -129,7 +129,7 @@ def allocate(ground: Ground, demand: Sequence[Wanted], asked: Question, say: Say
     rooms = [one.a_day * asked.days for one in held]
     say("allocating")
     demands = _demands(ground, demand, asked, loads, kinds)
-    sharing = Sharing(kinds, demands, rooms)
+    sharing = Sharing(kinds, demands, rooms, say=say)
     shared = sharing.solve()
     going = [
         Going(demand[i], tonnes, legs(ground.network, ground.services, demand[i].cargo, arcs), arcs)

@@ -7,7 +7,7 @@ far and, under its prices, the cheapest way of each demand on the whole network 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -77,6 +77,7 @@ class Sharing:
     room: Sequence[float]
     columns: list[Column] = field(default_factory=list)
     _known: set[tuple[int, bytes]] = field(default_factory=set)
+    say: Callable[[str], None] = lambda _: None
 
     def __post_init__(self) -> None:
         figures = [*self.room, *(f for d in self.demands for f in (d.quantity, d.unmet))]
@@ -95,6 +96,7 @@ class Sharing:
         cheapest = [cost for cost, _ in found]
         while True:
             rounds += 1
+            self.say(f"allocating {len(self.demands):,} rows, round {rounds}, {len(self.columns):,} ways")
             solved = solve(self.columns, self._quantity, self._unmet, limits)
             found = self._cheapest(solved.price)
             least = [min(cost, d.unmet) * d.quantity for (cost, _), d in zip(found, self.demands, strict=True)]

@@ -136,6 +136,36 @@ def test_a_row_that_cannot_be_used_is_refused_with_its_code(network: Network, ro
         demand.wanted(network, rows(row))
 
 
+def test_rows_that_are_alike_are_one(network: Network) -> None:
+    told = demand.wanted(
+        network,
+        rows(
+            ("Odesa", "Poti", "container", "3", "TEU", "week"),
+            ("Odesa", "Batumi", "container", "3", "TEU", "week"),
+            ("Odessa", "Poti", "container", "24", "t", "day"),
+            ("Odesa", "Poti", "container", "3", "TEU", "week", "50"),
+        ),
+    )
+    assert [(one.row, one.value, one.told) for one in told] == [
+        (2, None, "3 TEU a week + 24 t a day"), (3, None, "3 TEU a week"), (5, 50.0, "3 TEU a week")
+    ]  # fmt: skip
+    assert told[0].a_day == pytest.approx(3 * 12 / 7 + 24)
+
+
+def test_only_different_rows_count_towards_the_most(network: Network, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demand, "MOST_ROWS", 1)
+    same = ("Odesa", "Poti", "grain", "1", "t", "day")
+    assert demand.wanted(network, rows(*[same] * 5))[0].told == "1 t a day + 1 t a day + 1 t a day + 2 more rows"
+    with pytest.raises(KorpuError, match=r"KORPU-FLOW-007.*2 different rows; at most 1"):
+        demand.wanted(network, rows(same, ("Odesa", "Batumi", "grain", "1", "t", "day")))
+
+
+def test_an_unknown_place_names_its_row(network: Network) -> None:
+    told = rows(("Odesa", "Poti", "grain", "1", "t", "day"), ("Odesa", "Atlantis", "grain", "1", "t", "day"))
+    with pytest.raises(KorpuError, match=r"KORPU-NET-030.*Row 3: The network has no place “Atlantis”"):
+        demand.wanted(network, told)
+
+
 def test_an_empty_table_and_one_without_its_columns_are_refused(network: Network) -> None:
     with pytest.raises(KorpuError, match="no rows"):
         demand.wanted(network, [])

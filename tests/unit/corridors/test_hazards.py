@@ -65,7 +65,7 @@ def test_a_row_that_makes_no_sense_is_refused(change: dict[str, str]) -> None:
 
 
 def test_an_empty_table_is_refused() -> None:
-    with pytest.raises(InputError, match="KORPU-SCENARIO-001.*is empty"):
+    with pytest.raises(InputError, match=r"KORPU-SCENARIO-001.*is empty"):
         hazards.listed([])
 
 
