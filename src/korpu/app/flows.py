@@ -61,6 +61,8 @@ class Outcome:
     unknown: list[tuple[str, str, str, str, float]]
     heading: dict[str, tuple[str, str]]
     unplaced: Sequence[Record]
+    unbounded: float
+    """Tonnes that go by ways no part of which has a known capacity."""
 
 
 def flow(
@@ -100,6 +102,7 @@ def flow(
     return Outcome(
         on, ask.per, ask.least, found, worths.wanted_of(found, wanted), worths.one_more(ground, found, question),
         held_back, passing, worths.unknown(found), _headings(network, services, found), told.unplaced,
+        worths.unbounded(found),
     )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ def outcome(network: Network, found: Outcome, attribution: str) -> dict[str, Any
             {"mode": mode, "from": a, "to": b, "service": service or None, "tonnes": round(tonnes, 3)}
             for mode, a, b, service, tonnes in found.unknown
         ],
+        "only_unknown": round(found.unbounded, 3),
         "excluded": [closure(one) for one in flows.excluded],
         "not_applied": [{"record": r.id, "what": r.name()} for r in found.unplaced],
         "gap": flows.gap,

@@ -95,6 +95,8 @@ def _show(network: Network, found: Outcome) -> None:
     asked = sum(tonnes for _, tonnes, _ in found.demand)
     met = sum(tonnes for _, _, tonnes in found.demand)
     print(f"{met:,.0f} of {asked:,.0f} t a {found.per} go, closures and capacities as of {found.on}")
+    if found.unbounded > 0:
+        wrapped(f"{found.unbounded:,.0f} t of it go only over lines whose capacity no source states")
     rows = [
         (f"{one['from']} – {one['to']}", one["cargo"], f"{one['tonnes']:,.0f}", f"{one['hours'] / 24:.1f}",
          f"{one['usd']:,.0f}", _through(one["legs"]))

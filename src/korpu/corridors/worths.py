@@ -99,6 +99,12 @@ def unknown(flows: Flows) -> list[tuple[str, str, str, str, float]]:
     return [(*key, tonnes) for key, tonnes in sorted(sums.items(), key=lambda item: -item[1])]
 
 
+def unbounded(flows: Flows) -> float:
+    """Return the tonnes that go by ways no part of which has a capacity that a source states."""
+    known = np.unique(np.concatenate([np.zeros(0, np.int32), *flows.gates]))
+    return sum(one.tonnes for one in flows.going if not np.isin(one.arcs, known).any())
+
+
 def wanted_of(flows: Flows, demand: Sequence[Wanted]) -> list[tuple[Wanted, float, float]]:
     """Return for each row of the demand what it asks for and what goes, in tonnes of the period."""
     asked = [d.quantity for d in flows.sharing.demands]

@@ -14,6 +14,8 @@ from korpu.kernel.errors import KorpuError
 from korpu.network.graph import Ints
 
 Floats = npt.NDArray[np.float64]
+METHODS = ("highs-ds", "highs-ipm")
+"""The simplex first; over some hundred rows with costs far apart it may give up, where interior points find the way."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,8 +54,11 @@ def solve(columns: Sequence[Column], quantity: Floats, unmet: Floats, room: Floa
     rows, places, much = zip(*taken, strict=True) if taken else ((), (), ())
     takes = csr_matrix((much, (rows, places)), shape=(len(room), d + c), dtype=np.float64)
     cost = np.concatenate([unmet, [column.cost for column in columns]])
-    found = linprog(cost, A_ub=takes, b_ub=room, A_eq=meets, b_eq=quantity, method="highs-ds")
-    if found.status != 0:
+    for method in METHODS:
+        found = linprog(cost, A_ub=takes, b_ub=room, A_eq=meets, b_eq=quantity, method=method)
+        if found.status == 0:
+            break
+    else:
         raise KorpuError("KORPU-NETWORK-006", "The linear programme of the flow could not be solved.")
     price = np.maximum(-np.asarray(found.ineqlin.marginals, np.float64), 0.0)
     worth = np.asarray(found.eqlin.marginals, np.float64)

@@ -80,6 +80,7 @@ def test_containers_beyond_the_deck_go_by_the_slower_ship_and_a_sailing_saves_th
     assert worths.narrowest(stage, found) == ([], pytest.approx(1200))
     assert saved.saved == pytest.approx(2 * (hours["sea"] - hours["ferry"]), rel=1e-3)
     assert [(leg[0], leg[4]) for leg in worths.unknown(found)] == [("sea", pytest.approx(24))]
+    assert worths.unbounded(found) == pytest.approx(24)
 
 
 def test_a_value_below_the_way_stays_behind_and_says_so(network: Network) -> None:
