@@ -224,8 +224,8 @@ def _sources(arguments: argparse.Namespace) -> int:
 
 
 def _titled(row: SourceRow, origin: str) -> str:
-    """Return the title of a source; of one that prints another's text, with the name of that before it."""
-    return row.title or "" if origin == row.id else f"[as {origin}] {row.title or ''}"
+    """Return the title of a source; of one that prints another's text, with that said after it."""
+    return row.title or "" if origin == row.id else f"{row.title or ''} (reprint)".strip()
 
 
 def _source_json(row: SourceRow) -> dict[str, Any]:

@@ -42,6 +42,7 @@ def _page(arguments: argparse.Namespace) -> int:
         number, ranges = _asked(books, arguments)
         found = sheet(books, arguments.source, number, ranges)
         quote = " … ".join(books.document(arguments.source).text[start:end] for start, end in ranges)
+        times = _times(books, arguments)
         if arguments.out:
             Path(arguments.out).write_bytes(marked(books, found))
     if arguments.json:
@@ -49,7 +50,7 @@ def _page(arguments: argparse.Namespace) -> int:
         return 0
     print(f"{arguments.source}: page {found.number} of {found.original.pages}")
     if quote:
-        print(f"  “{shorten(quote, 200)}”")
+        print(f"  “{shorten(quote, 200)}”{_first_of(times)}")
     if ranges and not found.marks:
         print("  Where the words stand on the page is not known: it is a picture.")
     if arguments.out:
@@ -70,6 +71,18 @@ def _asked(books: Books, arguments: argparse.Namespace) -> tuple[int, tuple[Rang
     else:
         ranges = (range_of(arguments.range),)
     return page_number(books, arguments.source, ranges) or 1, ranges
+
+
+def _times(books: Books, arguments: argparse.Namespace) -> int:
+    """Return how often the quote that is asked for stands in the source; 1 where none is asked for."""
+    from korpu.statements.locate import locate
+
+    place = locate(books.document(arguments.source).text, arguments.quote) if arguments.quote else None
+    return place.times if place else 1
+
+
+def _first_of(times: int) -> str:
+    return f" – the first of {times}" if times > 1 else ""
 
 
 def _json(found: Sheet, ranges: tuple[Range, ...], quote: str, out: str | None) -> dict[str, Any]:
