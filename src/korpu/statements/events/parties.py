@@ -32,7 +32,7 @@ _PRONOUN = re.compile(r"\b(?:we|they|it|you|i|he|she|who|which|that)\s+(?:[\w'â€
 _BY = re.compile(rf"\b(?:by|from)\s+{_OF}", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_OF}", re.IGNORECASE)
 _FUNDING = re.compile(
-    rf"\b(?:{_AID}\s+(?:\w+\s+)?(?:of|from|by)|thanks\s+to|(?:donated|provided|financed|funded|paid(?:\s+for)?|given|"
+    rf"\b(?:{_AID}\s+(?:\w+\s+)?(?:of|from|by)|(?:million|billion|thousand|euros?|dollars?|pounds?|francs?|kron\w+)\s+from|thanks\s+to|(?:donated|provided|financed|funded|paid(?:\s+for)?|given|"
     r"supplied|sent|presented|sponsored|supported|covered|borne|met|raised|made available)\s+(?:\w+\s+)?(?:by|from))"
     rf"\s+{_OF}",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _OWN_AID = re.compile(
 )
 _ACT = re.compile(rf"\bby\s+(?:an?\s+)?(?:decree|order|decision|instruction|resolution)\s+of\s+{_OF}", re.IGNORECASE)
 _RECEIVING = re.compile(r"(?:receiv|obtain|accept|borrow|secur|gets?\b|got\b|gotten\b|getting\b)\w*", re.IGNORECASE)
+_GIVEN = re.compile(r"(?:given|granted|awarded|offered|lent|promised|allocated|paid|handed)\b", re.IGNORECASE)
 _GIVING = re.compile(
     r"(?:grant|giv|gave|provid|lend|lent|suppl|send|sent|offer|promis|award|allocat|pledg|pay|paid|hand|bring|brought)\w*"
     r"\s+(?:the\s+)?$",
@@ -69,6 +70,8 @@ def sides(text: str, here: Sequence[Match], verb: int, *, passive: bool) -> Side
     receives = not passive and _RECEIVING.match(text, verb) is not None
     roles = {m: _role(text, m, verb) for m in bodies}
     subject = None if passive else _subject(text, [m for m in bodies if roles[m] != "recipient"], verb)
+    if passive and _GIVEN.match(text, verb):  # "Azerbaijan was given twenty buses by Kazakhstan"
+        receives, subject = True, _subject(text, [m for m in bodies if m.end <= verb], verb)
     if receives and subject is not None:
         roles[subject] = "recipient"
     actor = _agent(text, bodies, roles, verb) if passive or receives else subject
@@ -88,7 +91,7 @@ def _subject(text: str, bodies: Sequence[Match], verb: int) -> Match | None:
         return None
     found = next(reversed(plain), None) or next(iter(owners), None)
     for match in reversed(plain[:-1]):
-        if found is None or text[match.end : found.start].strip() not in ("and", ",", "&"):
+        if found is None or text[match.end : found.start].strip() not in ("and", "or", "nor", ",", "&"):
             break
         found = match
     return found

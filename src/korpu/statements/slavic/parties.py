@@ -45,6 +45,7 @@ _OWN_OFFICE = re.compile(rf"\s+({_OFFICE}|кошт\w*|средств\w*|грош
 _INSTRUMENTAL = re.compile(r"(?:ою|ею|єю|ом|ем|єм|ой|ей|им|ым|ами|ями|ією|ией)$")
 _DATIVE = re.compile(r"(?:і|ї|у|ю|ові|еві|ам|ям|е|ии|ому|ему|ой|ій)$")
 _RECEIVING = re.compile(r"(?:отрим|одерж|получ|здобу|дістан|прийня|приня|позич|запозич|заруч)\w*", re.IGNORECASE)
+_LENDING = re.compile(r"(?:позич|одолж)", re.IGNORECASE)
 _MOVING = re.compile(
     r"\w*(?:відправ|отправ|надісл|надсил|направ|доставл|доставил|прибу|надійш|надход|поступ|прийшл|пришл|ввез|завез|експорт|"
     r"экспорт|постав|відванта|отгру|приве[зс]|переда)\w*",
@@ -56,18 +57,25 @@ def sides(scene: Scene, here: Sequence[Match], verb: int, *, passive: bool) -> S
     """Return who gives and who gets among the names of an event; `verb` is where its verb stands in the sentence."""
     text = scene.sentence.text
     bodies = [m for m in here if m.type in BODIES and (not m.adjective or _OWN_OFFICE.match(text, m.end))]
-    receives = not passive and _RECEIVING.match(text, verb) is not None
+    receives = not passive and _receives(scene, here, verb)
     subject = None if passive else _subject(scene, bodies, verb)
     roles = {m: _role(scene, m, verb) for m in bodies}
     towns = [m for m in here if m.type in PLACES and m.type != "country" and not m.adjective]
     roles |= {m: "recipient" for m in towns if _in_dative(scene, m)}
     if receives:
-        getter = subject or next((m for m in towns if m.end <= verb and _nominative(scene, m)), None)
+        getter = subject or next((m for m in towns if m.end <= verb and nominative(scene, m)), None)
         subject = None
         roles |= {getter: "recipient"} if getter else {}
     actor = subject or _agent(scene, bodies, roles)
     others = [(m, role) for m, role in roles.items() if actor is None or m.id != actor.id]
     return Sides(actor, tuple(others))
+
+
+def _receives(scene: Scene, here: Sequence[Match], verb: int) -> bool:
+    """Say whether the subject gets something; who lends does not: "Польща позичила Литві два мільйони"."""
+    got = _RECEIVING.match(scene.sentence.text, verb)
+    lends = got is not None and _LENDING.match(got.group()) and any(_in_dative(scene, m) for m in here)
+    return got is not None and not lends
 
 
 def _subject(scene: Scene, bodies: Sequence[Match], verb: int) -> Match | None:
@@ -91,7 +99,7 @@ def _subjective(scene: Scene, match: Match) -> bool:
             and not word.endswith(("у", "і"))
             and not _FUNDING.search(before[: head.start(1)])
         )
-    return _nominative(scene, match) and (match.start == 0 or not _LOCAL.search(before.rstrip(" ") + " "))
+    return nominative(scene, match) and (match.start == 0 or not _LOCAL.search(before.rstrip(" ") + " "))
 
 
 def _agent(scene: Scene, bodies: Sequence[Match], roles: dict[Match, str]) -> Match | None:
@@ -132,7 +140,7 @@ def _role(scene: Scene, match: Match, verb: int) -> str:
 def _in_dative(scene: Scene, match: Match) -> bool:
     """Say whether a name is in the dative: no preposition governs it, and it ends like none of its shown forms."""
     before = scene.sentence.text[max(0, match.start - 40) : match.start]
-    if match.adjective or _nominative(scene, match) or _LOCAL.search(before) or _HEAD.search(before):
+    if match.adjective or nominative(scene, match) or _LOCAL.search(before) or _HEAD.search(before):
         return False
     word = match.text.split()[0] if match.type == "region" else match.text
     return _DATIVE.search(word) is not None and not _AID_BEFORE.search(before)
@@ -144,7 +152,7 @@ _AID_BEFORE = re.compile(
 """After a noun the ending is a genitive: "підтримці Японії", "територію України"."""
 
 
-def _nominative(scene: Scene, match: Match) -> bool:
+def nominative(scene: Scene, match: Match) -> bool:
     """Say whether a name stands in its dictionary form."""
     name = scene.names.get(match.id)
     shown = name.forms.get(scene.sentence.language, ()) if name else ()

@@ -10,7 +10,7 @@ from korpu.reference.objects import Thing
 from korpu.statements.events.roles import ACTS, VAGUE, Roles, named_in
 from korpu.statements.events.scene import Scene
 from korpu.statements.reading import Party
-from korpu.statements.slavic.parties import sides
+from korpu.statements.slavic.parties import nominative, sides
 
 _NO_NAMES = frozenset(["досі", "мали", "має", "решта", "решту", "решти", "решті", "рештою"])
 """Words that only look like a case of a name: "досі" is not Doha, "мали" not Mali."""
@@ -21,6 +21,7 @@ _LOCAL = re.compile(
     r"\s+(?:\w+(?:ій|ому|ої|ого|ом|ой|их|ых)\s+)?$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?:\s(?:та|і|й|и)|,)\s+$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:^|\s)(?:із|з|зі|из|с|від|от|для)\s+$", re.IGNORECASE)
 
 
@@ -61,6 +62,8 @@ def _places(scene: Scene, text: str, here: Sequence[Match]) -> tuple[str, ...]:
         local = bool(_LOCAL.search(before))
         if match.type == "country" and (match.adjective or not local or _SOURCE.search(before)):
             continue
+        if match.type == "country" and _JOINED.search(before) and nominative(scene, match):
+            continue  # "Швеція та Фінляндія передали": another subject, not a place
         found.append((_RANK[match.type], match.start, scene.names.name(match.id)))
     return tuple(dict.fromkeys(name for _, _, name in sorted(found)))
 
