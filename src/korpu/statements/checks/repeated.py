@@ -43,10 +43,10 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _summed(scene: Scene, index: int, placed: Placed, before: Placed) -> bool:
-    """Whether an amount nearby is the sum of two: then they are two amounts, however alike their digits are."""
+    """Whether a third amount nearby makes the two a sum or its part: then they differ, however alike their digits."""
     near = [p for line in scene.lines[max(0, index - 2) : index + 3] for p in _money(line) if _unit(p, placed)]
-    both = (placed.figure.number or Decimal(0)) + (before.figure.number or Decimal(0))
-    return _unit(before, placed) and any(p.figure.number == both for p in near)
+    one, two = (p.figure.number or Decimal(0) for p in (placed, before))
+    return _unit(before, placed) and any(p.figure.number in (one + two, abs(one - two)) for p in near)
 
 
 def _money(line: Line) -> list[Placed]:

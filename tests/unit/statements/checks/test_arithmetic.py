@@ -31,9 +31,21 @@ BROKEN = [
     ("part_exceeds_whole", "uk",
      "Дали 44 млн євро. З цієї суми 25 млн євро на воду, 12 млн євро на світло, 9 млн євро на дах."),
     ("ratio", "uk", "Видатки на дороги: 234 млн злотих (56% від 360 млн злотих)."),
+    ("part_exceeds_whole", "en", "3 million euros for a school and 2 million for a clinic, 6 million in total."),
+    ("part_exceeds_whole", "uk", "Ми дамо 3 млн євро на школу і 2 млн євро на лікарню, разом 6 млн євро."),
+    ("part_exceeds_whole", "ru", "Мы дадим 3 млн евро на школу и 2 млн евро на больницу, всего 6 млн евро."),
+    ("part_exceeds_whole", "az", "Məktəbə 3 milyon avro və klinikaya 2 milyon avro, cəmi 6 milyon avro verilir."),
 ]  # fmt: skip
 
 SOUND = [
+    ("en", "We give 3 million euros for a school and 2 million for a clinic, 5 million in total."),
+    (
+        "en",
+        "1 million euros for roads. 3 million euros for a school and 2 million for a clinic, 6 million in total.",
+    ),
+    ("uk", "Ми дамо 3 млн євро на школу і 2 млн євро на лікарню, усього 5 млн євро."),
+    ("ru", "Мы дадим 3 млн евро на школу и 2 млн евро на больницу, всего 5 млн евро."),
+    ("az", "Məktəbə 3 milyon avro və klinikaya 2 milyon avro, cəmi 5 milyon avro verilir."),
     ("en", "Bridges: 35 million euros.\nCulverts: 42 million euros.\nTotal: 77 million euros."),
     ("en", "We began with 41 million euros. A further 9 million brought it to 50 million euros, the last 8 to 58."),
     ("en", "Tents for 24 families, 17 beds each: that is 408 beds."),

@@ -24,6 +24,15 @@ LEAD = 45
 """Characters of an item of a list, at most, after its number."""
 _DATIVE = re.compile(r"[ay]?[aə]$")
 _JOINT = re.compile(r"[,;]|\s(?:and|та|і|й|и|və)\s", re.IGNORECASE)
+_TOTAL = (
+    r"(?:in total|in all|altogether|all told|together|"
+    r"разом|усього|всього|загалом|всего|вместе|итого|cəmi|ümumilikdə|birlikdə)"
+)
+_CLOSING = re.compile(rf"[,–—-]\s*(?P<word>(?:or )?{_TOTAL}[:,]?\s+)?$", re.IGNORECASE)
+_CLOSED = re.compile(rf"\s+{_TOTAL}\s*[.;!]?\s*$", re.IGNORECASE)
+_ENDED = re.compile(r"(?:\s+(?:verilir|verilib|ayrılır|ayrılıb|ayrılmışdır))?\s*[.;!]?\s*$")
+TWICE = 2
+"""How often its parts a total may be before it is likelier to take in what is told elsewhere."""
 SORTS = ("sum", "rest", "this_sum", "of_which")
 
 
@@ -72,7 +81,7 @@ def _sum(window: Window, run: tuple[Placed, ...]) -> Relation:
         scale=money and (telling or spoken),
         currency=money and (telling or spoken),
         digits=(spoken or (sure and hinted)) and (money or large),
-        firm=sure and (all_listed(window, run) or (money and divided_up(window, run))),
+        firm=sure and (all_listed(window, run) or (money and (divided_up(window, run) or totalled(window, run)))),
         given=amount(whole.figure, total),
         said=whole.figure.text,
         impossible=run[0] is whole and total > (whole.figure.number or Decimal(0)) * (1 + EXACT),
@@ -141,6 +150,19 @@ def divided_up(window: Window, run: Sequence[Placed]) -> bool:
     whole, parts = values[0], values[1:]
     said = len(run) == len(window.money) and window.languages != ("en",) and window.says("this_sum", "of_which")
     return said and max(parts) < whole and sum(parts, Decimal(0)) > whole * (1 + EXACT)
+
+
+def totalled(window: Window, run: Sequence[Placed]) -> bool:
+    """Tell whether a sentence of one kind of amounts closes with their total: "…, 6 million in total", "…, cəmi 6"."""
+    last, line = run[-1], window.lines[0]
+    if len(window.lines) > 1 or len(run) != len(window.money) or says("loosely", line.text):
+        return False
+    before = _CLOSING.search(line.text[run[-2].end : last.start])
+    rest = line.text[last.end :]
+    if before is None or not (_ENDED.match(rest) if before["word"] else _CLOSED.match(rest)):
+        return False
+    values = [p.figure.number or Decimal(0) for p in run]
+    return max(values[:-1]) < values[-1] < TWICE * sum(values[:-1], Decimal(0))
 
 
 def adds_up(values: Sequence[Decimal], room: Decimal) -> bool:
